@@ -1,0 +1,134 @@
+"""What `extract` and `compare` make: assertions, what is judged of them, and the findings of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.model.document import Document, Failure, Span
+from checker.model.mention import Kind, Value
+from checker.model.rule import Pack, Severity, Status
+
+Verdict = Literal[
+    "consistent", "conflicting", "updated", "disputed", "incomparable", "single_source", "missing"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One document's statement that a fact has a value.
+
+    `value` is the value compared (per side, shifted, or taken over from another fact); `label` says it in a few
+    words for people (`May 16, 2025`, `1,000 each`). `matched` is the rule's pattern in its author's words, and `notes`
+    every step from the words to the value (`anchored to the publication date`, `2,000 in all is 1,000 for each of 2`).
+    `restates` is the id of the assertion that this one gives again in another unit.
+    """
+
+    id: str
+    fact: str
+    pack: str
+    document: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    sentence: str
+    sentence_span: Span
+    kind: Kind
+    value: Value
+    label: str
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    status: Status = "asserted"
+    speaker: str | None = None
+    as_of: str | None = None
+    matched: str = ""
+    notes: tuple[str, ...] = ()
+    restates: str | None = None
+    missing: tuple[str, ...] = ()  # why it cannot be compared, empty where it can
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Assertions that agree among themselves: one value, and who states it."""
+
+    label: str
+    value: Value
+    assertions: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactResult:
+    """A fact, its qualifiers, and what the set of its assertions comes to.
+
+    `sides` partitions the compared assertions, the best supported first; one side where all agree. `wrong` is the
+    smallest set of documents that must be wrong, empty where there is none or where two sets are equally small
+    (`reason` then says so). `judged` is False for assertions shown beside the verdict without taking part (plans).
+    """
+
+    id: str
+    pack: str
+    title: str
+    qualifiers: tuple[tuple[str, str], ...]
+    verdict: Verdict
+    severity: Severity
+    assertions: tuple[str, ...]
+    sides: tuple[Side, ...] = ()
+    wrong: tuple[str, ...] = ()
+    reason: str = ""
+    doubtful: bool = False
+    why: str = ""
+    link: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationResult:
+    """A relation and its arithmetic: one line a step, in the units the sources use."""
+
+    id: str
+    pack: str
+    title: str
+    expression: str
+    outcome: Literal["holds", "broken", "doubtful", "not_judged"]
+    severity: Severity
+    steps: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    reason: str = ""
+    why: str = ""
+    link: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report."""
+
+    id: str
+    kind: Literal["conflict", "relation", "internal", "discovered", "missing"]
+    fact: str
+    rule: str  # pack/fact or pack/relation or general/check
+    severity: Severity
+    verdict: str  # a verdict; `broken` or `doubtful` for relations and checks
+    message: str
+    evidence: tuple[str, ...]
+    state: Literal["new", "known"] = "new"
+    steps: tuple[str, ...] = ()
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A whole run, complete: every report is a function of this value alone."""
+
+    documents: tuple[Document, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    packs: tuple[Pack, ...] = ()
+    mentions: int = 0
+    assertions: tuple[Assertion, ...] = ()
+    facts: tuple[FactResult, ...] = ()
+    relations: tuple[RelationResult, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    options: tuple[tuple[str, str], ...] = field(default=())

@@ -1,0 +1,63 @@
+"""What `ingest` makes: one source as one text that every span points into."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+Span = tuple[int, int]
+"""Half-open range of character offsets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source.
+
+    `published` is an ISO 8601 day (or minute, with `T`), or None where nothing states it; it is never today's date.
+    `furniture` lists, in order, the spans that are no article: share bars, `More on ...`, lists of back issues.
+    `record` is the 1-based record of a JSON Lines file, None for a file of its own.
+    """
+
+    id: str
+    text: str
+    path: str
+    sha256: str
+    published: str | None = None
+    published_from: str | None = None  # text | metadata | url | filename | option
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    furniture: tuple[Span, ...] = ()
+    meta: tuple[tuple[str, str], ...] = ()
+    record: int | None = None
+    line_starts: tuple[int, ...] = field(default=(), compare=False, repr=False)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, both from 1."""
+        starts = self.line_starts or (0,)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def get(self, key: str) -> str | None:
+        """A metadata value by name, the named fields included (for `--group-by`)."""
+        if key in ("id", "path", "title", "publisher", "published", "url"):
+            value: str | None = getattr(self, key)
+            return value
+        return dict(self.meta).get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read: a value with a reason, not an exception."""
+
+    path: str
+    reason: str  # one sentence that names the mend
+    place: str | None = None  # `line 3`, `record 12`, where it is known
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All that one run reads, in a stable order."""
+
+    documents: tuple[Document, ...] = ()
+    failures: tuple[Failure, ...] = ()
