@@ -1,0 +1,77 @@
+# Every target sets up what it needs in .venv; Python 3.11 or later and make are all a machine must have.
+
+SUITABLE = -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,\
+	$(shell $(p) $(SUITABLE) >/dev/null 2>&1 && echo $(p))))
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+CORPUS ?= ../shared/corpus
+WORKERS ?= auto
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check static style types imports rules format bench bench-extract score clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 15
+
+demo: .venv/.installed ## run the main job on fixtures/istanbul-talks and write its HTML report
+	@$(BIN)/checker check fixtures/istanbul-talks --pack istanbul-talks \
+		--out terminal --out html=reports/istanbul-talks.html; code=$$?; \
+	if [ $$code -eq 1 ]; then \
+		echo "The sources do conflict, so exit code 1 is what the demo is to show."; \
+		echo "Open reports/istanbul-talks.html in a browser."; \
+	else echo "Exit code $$code where the demo is to end with 1."; exit 1; fi
+
+test: .venv/.dev ## run all tests
+	@$(BIN)/python -m pytest -n $(WORKERS)
+
+check: static test ## all that CI and pre-commit ask for: lint, format, types, imports, rules, tests
+
+static: style types imports rules
+
+style: .venv/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: .venv/.dev
+	@$(BIN)/mypy
+
+imports: .venv/.dev
+	@$(BIN)/lint-imports --no-cache
+
+rules: .venv/.dev
+	@$(BIN)/checker rules lint rules
+	@$(BIN)/checker rules test rules
+
+format: .venv/.dev ## mend what can be mended mechanically
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: bench-extract ## ratios of start-up and of a whole check, then of extraction
+	@$(BIN)/python tests/benchmarks/bench_check.py
+
+bench-extract: .venv/.bench ## ratios of extraction against its peers
+	@$(BIN)/python tests/benchmarks/bench_extract.py
+
+score: .venv/.installed ## accuracy on public corpora, where they are present
+	@if [ -d "$(CORPUS)" ]; then PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(CORPUS)/score_extract.py; \
+	else echo "There is no corpus at $(CORPUS); name its folder with make score CORPUS=FOLDER."; fi
+
+clean: ## remove what the targets made, the environment included
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed; name it with make PYTHON=..." >&2; exit 2; }
+	@$(PYTHON) -m venv .venv || { echo "The venv module is needed (on Debian: apt install python3-venv)." >&2; exit 2; }
+
+.venv/.installed: pyproject.toml | .venv/bin/python
+	@$(PIP) --editable .
+	@touch $@
+
+.venv/.dev: .venv/.installed
+	@$(PIP) --editable '.[dev]'
+	@touch $@
+
+.venv/.bench: .venv/.installed
+	@$(PIP) --editable '.[bench]' || echo "The peers could not be installed; they are left out."
+	@touch $@

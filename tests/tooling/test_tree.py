@@ -1,0 +1,76 @@
+"""What holds for the tree as a whole, whoever writes in it."""
+
+import ast
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted((ROOT / "checker").rglob("*.py"))
+WRITTEN = [
+    path
+    for folder in ("checker", "tests", "rules", "docs")
+    for path in sorted((ROOT / folder).rglob("*"))
+    if path.suffix in {".py", ".yaml", ".md", ".j2", ".css", ".js"}
+]
+UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|X" + r"XX|NotImplemented" + r"Error)\b", re.IGNORECASE)
+LONGEST = 300
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_a_module_fits_in_a_head(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").count("\n") <= LONGEST
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=named)
+def test_nothing_is_left_unfinished(path: Path) -> None:
+    found = UNFINISHED.search(path.read_text(encoding="utf-8"))
+    # `todo:` is a key of a rule's example: a case that is known to fail and must go on failing.
+    assert found is None or found[0] == "todo", f"{named(path)}: {found and found[0]}"
+
+
+def requirements() -> list[tuple[str, str]]:
+    """Each requirement line of pyproject.toml, with what stands after it."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    return re.findall(
+        r'^  "([A-Za-z][\w.-]*)[^"\n]*",[ ]*(.*)$',
+        text.split("[project.scripts]")[0].split("dependencies = [", 1)[1],
+        re.MULTILINE,
+    )
+
+
+def test_every_dependency_says_what_it_is_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = [
+        *project["dependencies"],
+        *(one for extra in project["optional-dependencies"].values() for one in extra),
+    ]
+    listed = requirements()
+    assert len(declared) == len(listed)
+    assert [name for name, comment in listed if not re.match(r"# \S+ \S+", comment)] == []
+
+
+DISTRIBUTIONS = {"re2": "google-re2", "yaml": "pyyaml"}
+
+
+def imported(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
+    return {name.split(".")[0] for name in names}
+
+
+def test_runtime_dependencies_are_what_the_package_imports() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[^\w.-]", one)[0].lower() for one in project["dependencies"]}
+    used = set().union(*map(imported, MODULES)) - set(sys.stdlib_module_names) - {"checker"}
+    assert {
+        DISTRIBUTIONS.get(name, name.replace("_", "-")).replace("markdown-it", "markdown-it-py") for name in used
+    } == declared
