@@ -1,0 +1,1 @@
+"""Document -> Annotated: the sentences of a text, and its mentions of numbers and dates."""
