@@ -1,0 +1,143 @@
+"""Words and marks that the reports for people share, so that all of them say the same thing the same way."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.model.comparison import Assertion, Comparison, FactResult
+from checker.model.document import Document
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+class Word(NamedTuple):
+    """A verdict or outcome for people: its name, its mark, the mark in ASCII, and what is said of one or several."""
+
+    name: str
+    mark: str
+    ascii: str
+    one: str
+    many: str
+
+
+WORDS = {
+    "conflicting": Word("Conflict", "✗", "x", "1 fact conflicts", "{} facts conflict"),
+    "broken": Word("Broken", "✗", "x", "1 check fails", "{} checks fail"),
+    "disputed": Word("Disputed", "!", "!", "1 disputed", "{} disputed"),
+    "discovered": Word("Discovered", "!", "!", "1 discovered", "{} discovered"),
+    "missing": Word("Missing", "∅", "-", "1 missing", "{} missing"),
+    "doubtful": Word("Doubtful", "≈", "~", "1 doubtful", "{} doubtful"),
+    "updated": Word("Updated", "↑", "^", "1 updated", "{} updated"),
+    "consistent": Word("Agree", "✓", "=", "1 agrees", "{} agree"),
+    "holds": Word("Holds", "✓", "=", "1 relation holds", "{} relations hold"),
+    "single_source": Word("One source", "1", "1", "1 rests on one source", "{} rest on one source"),
+    "incomparable": Word("Cannot compare", "?", "?", "1 cannot be compared", "{} cannot be compared"),
+    "not_judged": Word("Not judged", "?", "?", "1 relation not judged", "{} relations not judged"),
+}
+"""Worst first."""
+
+_HEADLINE = ("conflicting", "broken", "disputed", "updated", "consistent", "single_source", "incomparable", "missing")
+
+
+class Count(NamedTuple):
+    """One part of the headline."""
+
+    verdict: str
+    number: int
+    text: str
+
+
+def headline(run: Comparison) -> tuple[Count, ...]:
+    """The verdict of the run in words, worst first: `1 fact conflicts`, `12 agree`, `9 rest on one source`."""
+    counts = dict.fromkeys(_HEADLINE, 0)
+    for fact in run.facts:
+        counts[fact.verdict] += 1
+    counts["broken"] = sum(
+        each.verdict == "broken" or (each.kind == "discovered" and each.verdict == "conflicting")
+        for each in run.findings
+    )
+    parts = [Count(name, number, said(name, number)) for name, number in counts.items() if number]
+    if not any(part.verdict in ("conflicting", "broken") for part in parts):
+        parts.insert(0, Count("consistent", 0, "No conflict found" if run.facts else "Nothing to compare"))
+    return tuple(parts)
+
+
+def said(verdict: str, number: int) -> str:
+    """A number of facts with one verdict, as a clause."""
+    word = WORDS[verdict]
+    return word.one if number == 1 else word.many.format(f"{number:,}")
+
+
+def plural(number: int, noun: str, many: str = "") -> str:
+    """`1 source`, `2,000 sources`."""
+    return f"{number:,} {noun if number == 1 else many or noun + 's'}"
+
+
+def few(number: int, noun: str) -> str:
+    """`one source`, `11 sources`: small numbers in words."""
+    return f"{_SMALL[number] if number < len(_SMALL) else f'{number:,}'} {noun}{'' if number == 1 else 's'}"
+
+
+def date(iso: str) -> str:
+    """An ISO 8601 day (or minute) as `October 3, 2025`."""
+    year, month, day = iso[:10].split("-")
+    clock = f", {iso[11:16]}" if len(iso) > 10 else ""
+    return f"{_MONTHS[int(month) - 1]} {int(day)}, {int(year)}{clock}"
+
+
+def newest(run: Comparison) -> str | None:
+    """The day of the latest source, the only `now` that a report knows."""
+    return max((each.published[:10] for each in run.documents if each.published), default=None)
+
+
+def names(documents: tuple[Document, ...]) -> dict[str, str]:
+    """A short, unique name for each source: its publisher, else its id without what all ids begin and end with."""
+    publishers = [each.publisher for each in documents]
+    folder = _common_folder([each.id for each in documents])
+    found: dict[str, str] = {}
+    for each in documents:
+        short = each.id[len(folder) :]
+        found[each.id] = each.publisher if each.publisher and publishers.count(each.publisher) == 1 else short
+    return found
+
+
+def _common_folder(ids: list[str]) -> str:
+    if not ids:
+        return ""
+    first, last = min(ids), max(ids)
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last))
+    )
+    return first[: first.rfind("/", 0, shared) + 1]
+
+
+def marked(assertion: Assertion) -> tuple[str, str, str]:
+    """The sentence in three parts, the value in the middle; all of it first where the value is not found there."""
+    sentence, text = assertion.sentence, assertion.text
+    at = assertion.start - assertion.sentence_span[0]
+    if at < 0 or sentence[at : at + len(text)] != text:
+        at = sentence.find(text)
+    if at < 0:
+        return sentence, "", ""
+    return sentence[:at], text, sentence[at + len(text) :]
+
+
+def qualified(title: str, qualifiers: tuple[tuple[str, str], ...], group: str = "") -> str:
+    """A title with what narrows it: `Length of the talks (round 2)`."""
+    parts = [f"{name} {value}" for name, value in qualifiers] + ([group] if group else [])
+    return f"{title} ({', '.join(parts)})" if parts else title
+
+
+def fact_title(fact: FactResult) -> str:
+    """The title of a fact with its qualifiers."""
+    return qualified(fact.title or fact.id, fact.qualifiers, fact.group)
+
+
+def wrong(fact: FactResult, shown: dict[str, str]) -> str:
+    """The smallest set of sources that must be wrong, in a sentence; `shown` has the names of sources."""
+    who = [shown.get(each, each) for each in fact.wrong]
+    return f"Not all can be right. The fewest that must be wrong: {', '.join(who)}."

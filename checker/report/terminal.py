@@ -1,0 +1,188 @@
+"""The run as text for a terminal: findings worst first, then every other fact in a line, the verdict last.
+
+Options: `width` in columns, `color` for ANSI styles, `plain` for ASCII marks and no styles, `verbose` to give the
+sources of the facts that agree. `settings` reads them from a stream and an environment.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from io import StringIO
+from typing import IO, Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from checker.model.comparison import Assertion, Comparison, FactResult, Finding
+from checker.report import _words
+from checker.report._order import Index, worst_first
+
+_STYLES = {
+    "conflicting": "bold red", "broken": "bold red", "disputed": "bold yellow", "missing": "yellow",
+    "doubtful": "yellow", "updated": "cyan", "consistent": "green", "holds": "green", "single_source": "bright_black",
+    "incomparable": "magenta", "not_judged": "magenta",
+}  # fmt: skip
+_QUIET = "bright_black"
+
+
+def settings(stream: IO[str], environ: Mapping[str, str]) -> dict[str, Any]:
+    """The options that suit a stream: colour on a terminal alone, `NO_COLOR` (no-color.org) and `TERM=dumb` obeyed."""
+    tty = stream.isatty()
+    utf8 = (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "").startswith("utf")
+    dumb = environ.get("TERM") == "dumb"
+    color = not environ.get("NO_COLOR") and not dumb and (tty or bool(environ.get("FORCE_COLOR")))
+    width = shutil.get_terminal_size((100, 24)).columns if tty or environ.get("COLUMNS") else 100
+    return {"width": max(40, min(width, 120)), "color": color, "plain": dumb or not utf8}
+
+
+def render(
+    comparison: Comparison, *, width: int = 100, color: bool = False, plain: bool = False, verbose: bool = False
+) -> str:
+    """The report as text that ends with a newline."""
+    buffer = StringIO()
+    console = Console(
+        file=buffer, width=width, force_terminal=color, no_color=not color, highlight=False, markup=False, emoji=False,
+        color_system="standard" if color else None, legacy_windows=False, _environ={},
+    )  # fmt: skip
+    _Writer(console, comparison, plain, verbose).write()
+    lines = (line.rstrip() for line in buffer.getvalue().split("\n"))
+    text = "\n".join(lines).strip("\n") + "\n"
+    return text.translate(_ASCII).encode("ascii", "backslashreplace").decode() if plain else text
+
+
+_ASCII = str.maketrans({"“": '"', "”": '"', "’": "'", "·": "-", "–": "-", "−": "-", "≈": "~", "×": "x"})
+
+# A source may hold escape sequences or turn the direction of writing: both are shown as pictures, never obeyed.
+_CONTROLS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+_CONTROLS |= dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
+_CONTROLS |= dict.fromkeys([0x09, 0x0A, 0x0D], 0x20)
+
+
+def _text(*parts: str | tuple[str, str]) -> Text:
+    """Text of sources and rules, made safe to print; a part is a string or a string with its style."""
+    pairs = [(part, "") if isinstance(part, str) else part for part in parts]
+    return Text.assemble(*((part if part == "\n" else part.translate(_CONTROLS), style) for part, style in pairs))
+
+
+class _Writer:
+    def __init__(self, console: Console, run: Comparison, plain: bool, verbose: bool) -> None:
+        self.console, self.run, self.plain, self.verbose = console, run, plain, verbose
+        self.index = Index(run)
+        self.names = _words.names(run.documents)
+        self.paths = {each.id: each for each in run.documents}
+
+    def write(self) -> None:
+        told: set[int] = set()
+        for finding in worst_first(self.run.findings):
+            fact = self.index.fact(finding)
+            if fact is not None:
+                told.add(id(fact))
+            self._finding(finding, fact)
+        self._others([fact for fact in self.run.facts if id(fact) not in told])
+        for failure in self.run.failures:
+            place = f", {failure.place}" if failure.place else ""
+            self._print(_text(("not read  ", "bold yellow"), f"{failure.path}{place}: {failure.reason}"))
+        if self.run.failures:
+            self._print()
+        self._summary()
+
+    def _finding(self, finding: Finding, fact: FactResult | None) -> None:
+        style = _STYLES.get(finding.verdict, "bold")
+        title = _words.qualified(finding.title or finding.fact, finding.qualifiers, fact.group if fact else "")
+        self._print(
+            _text(
+                (f"{self._mark(finding.verdict)} {finding.severity}  ", style),
+                (title, "bold"),
+                (f"  {finding.state}  {finding.id}", _QUIET),
+            )
+        )
+        self._print(_text(finding.message), 2)
+        for step in finding.steps:
+            self._print(_text((step, _QUIET)), 4)
+        table = Table.grid(padding=(0, 2))
+        table.add_column(min_width=12, max_width=28)
+        table.add_column()
+        if fact is not None and len(fact.sides) > 1:
+            for side in fact.sides:
+                self._evidence(table, side.label, self.index.evidence(side.assertions), style)
+        else:
+            for each in self.index.evidence(finding.evidence):
+                self._evidence(table, each.label, [each], style)
+        self._print(table, 4)
+        if fact is not None and fact.wrong:
+            self._print(_text((_words.wrong(fact, self.names), _QUIET)), 2)
+        elif fact is not None and fact.reason and fact.reason != finding.message:
+            self._print(_text((fact.reason, _QUIET)), 2)
+        self._print()
+
+    def _evidence(self, table: Table, label: str, assertions: list[Assertion], style: str) -> None:
+        """One value: who states it and where, with one sentence quoted."""
+        places = Text()
+        for each in assertions:
+            places.append_text(_text("\n" if places else "", *self._source(each)))
+        if assertions:
+            before, value, after = _words.marked(assertions[0])
+            places.append("\n")
+            places.append_text(_text(("“", _QUIET), (before, _QUIET), (value, "bold"), (after + "”", _QUIET)))
+        table.add_row(_text((label, style)), places)
+
+    def _source(self, each: Assertion) -> tuple[tuple[str, str], ...]:
+        name, place = self.names.get(each.document, each.document), self._place(each)
+        return ((place, ""),) if name in place else ((name, ""), ("  " + place, _QUIET))
+
+    def _others(self, facts: list[FactResult]) -> None:
+        """Facts that no finding is of: a line each, in the order of the verdicts."""
+        order = list(_words.WORDS)
+        table = Table.grid(padding=(0, 2))
+        for _ in range(3):
+            table.add_column()
+        for fact in sorted(facts, key=lambda each: order.index(each.verdict)):
+            style = _STYLES[fact.verdict]
+            word = _text((f"{self._mark(fact.verdict)} {_words.WORDS[fact.verdict].name.lower()}", style))
+            table.add_row(word, _text(_words.fact_title(fact)), self._value(fact))
+        if facts:
+            self._print(table)
+            self._print()
+
+    def _value(self, fact: FactResult) -> Text:
+        if not fact.sides:
+            return _text((fact.reason, _QUIET))
+        side = fact.sides[0]
+        if self.verbose or len(side.documents) == 1:
+            who = ", ".join(self.names.get(each, each) for each in side.documents)
+        else:
+            who = _words.plural(len(side.documents), "source")
+        return _text(side.label, ("  " + who, _QUIET))
+
+    def _summary(self) -> None:
+        line = Text()
+        for part in _words.headline(self.run):
+            line.append(", " if line else "")
+            line.append(part.text, _STYLES[part.verdict])
+        self._print(line)
+        read = [f"{_words.plural(len(self.run.documents), 'source')} read"]
+        newest = _words.newest(self.run)
+        if newest:
+            read.append(f"the newest of {_words.date(newest)}")
+        if self.run.failures:
+            read.append(f"{len(self.run.failures):,} not read")
+        known = sum(each.state == "known" for each in self.run.findings)
+        if known:
+            read.append(f"{_words.plural(len(self.run.findings) - known, 'finding')} new, {known:,} known")
+        self._print(Text(", ".join(read), _QUIET))
+
+    def _place(self, each: Assertion) -> str:
+        document = self.paths.get(each.document)
+        if document is not None and document.record is not None:
+            return f"{document.path}, record {document.record}"
+        return f"{document.path if document else each.document}:{each.line}:{each.column}"
+
+    def _mark(self, verdict: str) -> str:
+        word = _words.WORDS.get(verdict, _words.WORDS["discovered"])
+        return word.ascii if self.plain else word.mark
+
+    def _print(self, what: Text | Table | str = "", indent: int = 0) -> None:
+        self.console.print(Padding(what, (0, 0, 0, indent)) if indent else what, soft_wrap=False)
