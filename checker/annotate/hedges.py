@@ -1,0 +1,133 @@
+"""Words before and after a number that move its bounds: `just over two`, `12,000 or more`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.annotate.tokens import Chunk
+from checker.values.precision import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    EXACT,
+    JUST_OVER,
+    JUST_UNDER,
+    NEARLY,
+    OVER,
+    UNDER,
+    WELL_OVER,
+    WELL_UNDER,
+)
+
+
+class Hedge(NamedTuple):
+    """A hedge at tokens `first` to `last`, and which way it moves the bounds (one of `precision.HEDGES`)."""
+
+    first: int
+    last: int
+    moves: str
+
+
+_MORE = "more than|over|above|greater than|higher than|larger than|bigger than|longer than|older than|upwards of|in excess of|exceeding"
+_MORE_STATED = "exceed|exceeds|exceeded|topping|topped|topped by|surpassing|surpassed|north of|beyond|better than|>|greater then|more then"
+_LESS = "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|short of|shy of"
+_BEFORE = {
+    ABOUT: "about|around|some|roughly|approximately|approx|approx .|circa|c .|ca .|~|≈|an estimated|estimated|"
+    "an average of|somewhere around|in the region of|in the neighborhood of|in the neighbourhood of|"
+    "on the order of|in the order of|something like|close to|near|more or less|a reported|give or take|about about|"
+    "about some|an approximate|of around|averaging|close to about|probably about",
+    OVER: f"{_MORE}|{_MORE_STATED}|no fewer then",
+    AT_LEAST: "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|minimum|starting at|"
+    ">=|> =|≥|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|as few as|"
+    "greater or equal than|greater or equal to|larger than or equal to|bigger than or equal to|at least about|"
+    "at least some|at a minimum|anything over",
+    UNDER: f"{_LESS}|<|nothing like",
+    AT_MOST: "at most|up to|no more than|not more than|a maximum of|maximum of|maximum|as many as|as much as|as high as|"
+    "as large as|as long as|not exceeding|<=|< =|≤|less than or equal to|fewer than or equal to|equal to or less than|"
+    "smaller or equal than|less or equal than|less or equal to|smaller than or equal to|lower than or equal to|"
+    "no greater than|no higher than|no longer than|no larger than|up to about|up to some|up to around|as many as about|"
+    "no more than about|capped at|within",
+    NEARLY: "nearly|almost|approaching|nearing|virtually|practically|not quite|nigh on|pushing|close on",
+    EXACT: "exactly|precisely|equal to|equaling to|equal|equals|equaling",
+}
+_JUST = "just|only just|slightly|a little|little|a bit|barely|marginally|fractionally|a shade|narrowly"
+_WELL = "well|far|much|way|significantly|substantially|considerably|comfortably|vastly"
+
+
+def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    phrases: dict[tuple[str, ...], str] = {}
+    for moves, text in _BEFORE.items():
+        for phrase in text.split("|"):
+            phrases[tuple(phrase.split())] = moves
+    combined = ((_JUST, JUST_OVER, JUST_UNDER), (_WELL, WELL_OVER, WELL_UNDER))
+    for adverbs, over, under in combined:
+        for adverb in adverbs.split("|"):
+            for text, moves in ((_MORE, over), (_LESS, under)):
+                for phrase in text.split("|"):
+                    phrases[tuple(f"{adverb} {phrase}".split())] = moves
+    for adverb in ("just", "only"):
+        for phrase in ("about", "around", "short of", "shy of"):
+            phrases[(adverb, *phrase.split())] = ABOUT if phrase in ("about", "around") else JUST_UNDER
+    phrases["just", "under"] = JUST_UNDER
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words in sorted(phrases, key=len, reverse=True):
+        table.setdefault(words[-1], []).append((words, phrases[words]))
+    return table
+
+
+BEFORE = _table()
+_AFTER = {
+    ("or", "more"): AT_LEAST, ("and", "more"): AT_LEAST, ("or", "over"): AT_LEAST, ("and", "over"): AT_LEAST,
+    ("or", "above"): AT_LEAST, ("and", "above"): AT_LEAST, ("or", "greater"): AT_LEAST, ("or", "higher"): AT_LEAST,
+    ("or", "longer"): AT_LEAST, ("and", "up"): AT_LEAST, ("or", "better"): AT_LEAST, ("and", "upwards"): AT_LEAST,
+    ("or", "older"): AT_LEAST, ("or", "larger"): AT_LEAST, ("or", "upwards"): AT_LEAST,
+    ("or", "less"): AT_MOST, ("or", "fewer"): AT_MOST, ("or", "under"): AT_MOST, ("or", "below"): AT_MOST,
+    ("or", "lower"): AT_MOST, ("or", "younger"): AT_MOST, ("and", "under"): AT_MOST, ("and", "below"): AT_MOST,
+    ("or", "so"): ABOUT, ("or", "thereabouts"): ABOUT, ("-", "odd"): ABOUT, ("odd",): ABOUT, ("-", "ish"): ABOUT,
+    ("-", "plus"): AT_LEAST, ("+",): AT_LEAST, ("plus",): AT_LEAST, ("at", "least"): AT_LEAST, ("at", "most"): AT_MOST,
+    ("minimum",): AT_LEAST, ("maximum",): AT_MOST,
+    ("or", "greater", "than"): AT_LEAST, ("or", "more", "than"): AT_LEAST, ("or", "equal"): "",
+    ("or", "equal", "to"): "",
+}  # fmt: skip
+_AFTER_FIRST = frozenset(words[0] for words in _AFTER)
+LOWER = frozenset((OVER, JUST_OVER, WELL_OVER, AT_LEAST))
+UPPER = frozenset((UNDER, JUST_UNDER, WELL_UNDER, AT_MOST, NEARLY))
+
+
+def before(chunk: Chunk, i: int) -> Hedge | None:
+    """The hedge that ends right before token i."""
+    words = chunk.words
+    last = words[i - 1]
+    rows = BEFORE.get(last) if i else None
+    if rows is None:
+        return None
+    for phrase, moves in rows:
+        first = i - len(phrase)
+        if first >= 0 and (len(phrase) == 1 or tuple(words[first:i]) == phrase):
+            if last == "some" and chunk.upper(i) or last == "near" and words[i - 2] in ("the", "a"):
+                return None
+            return Hedge(first, i, moves)
+    return None
+
+
+def after(chunk: Chunk, i: int) -> Hedge | None:
+    """The hedge that begins at token i, right after the number or its unit."""
+    words = chunk.words
+    if words[i] not in _AFTER_FIRST:
+        return None
+    for size in (3, 2, 1):
+        phrase = tuple(words[i : i + size])
+        moves = _AFTER.get(phrase)
+        if moves is None:
+            continue
+        if size == 1 and words[i] == "+" and not chunk.glued(i) or words[i] == "plus" and words[i + 1][:1].isdigit():
+            return None
+        following = words[i + size]
+        if size == 3 and following[:1].isdigit():
+            return None
+        if phrase[0] == "at" and following[:1].isalnum() or phrase in (("odd",), ("plus",)) and following[:1].isdigit():
+            return None
+        if phrase[-1] in ("over", "under", "above", "below") and following[:1].isdigit():
+            return None
+        return Hedge(i, i + size, moves)
+    return None
