@@ -13,8 +13,7 @@ from typing import Literal, NamedTuple, cast
 from checker.model.rule import Binary, Constant, Expr, Published, Ref
 from checker.rulebook.dimensions import DATE, Dimension, UnlikeError, check_sides, combine, constant_dimension
 from checker.rulebook.measures import read_day, read_number
-from checker.rulebook.problems import did_you_mean
-from checker.rulebook.units import find_any_unit, near_units
+from checker.rulebook.units import find_any_unit, mend_unit
 
 TOKENS = 200
 DEPTH = 12
@@ -209,9 +208,8 @@ class _Parser:
         self.at += 1
         found = find_any_unit(following.text)
         if found is None:
-            mend = did_you_mean(following.text, near_units("duration"), "write a unit as `years`, `km` or `USD`")
-            raise ExpressionError(following.offset, f"`{following.text}` is no unit", mend)
+            raise ExpressionError(following.offset, f"`{following.text}` is no unit", mend_unit("", following.text))
         kind, unit = found
         end = following.offset + len(following.text)
-        constant = Constant(number * unit.factor, unit.base, self.text[token.offset : end])
+        constant = Constant(number * unit.factor + unit.shift, unit.base, self.text[token.offset : end])
         return _Side(constant, constant_dimension(kind, unit.base), token.offset, end)

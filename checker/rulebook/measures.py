@@ -17,10 +17,11 @@ UNITED: frozenset[FactKind] = frozenset(("money", "duration", "quantity"))
 
 
 class Unit(NamedTuple):
-    """A base unit, and how many of it make one of the unit as written."""
+    """`value * factor + shift` of a unit as written is in its base unit."""
 
     base: str
     factor: float
+    shift: float = 0.0
 
 
 def read_number(text: str) -> float | None:

@@ -9,11 +9,10 @@ from checker.model.rule import Place, Rate, Relation
 from checker.rulebook.dimensions import Dimension, fact_dimension
 from checker.rulebook.examples import RELATION_VERDICTS, make_examples
 from checker.rulebook.expressions import ExpressionError, Names, UnknownFactError, parse_relation
-from checker.rulebook.problems import did_you_mean
 from checker.rulebook.scope import Scope, title_of
 from checker.rulebook.spec import RelationSpec
 from checker.rulebook.tree import Text
-from checker.rulebook.units import find_unit, near_units
+from checker.rulebook.units import find_unit
 
 _FORMS = {
     "expression": (), "rate": ("between",), "sum": ("of",), "part": ("of",), "order": (), "elapsed": ("is",),
@@ -127,11 +126,7 @@ def _rate(name: Text, spec: RelationSpec, scope: Scope) -> Rate:
     codes = spec.between or []
     for code in codes:
         if find_unit("money", code) is None:
-            scope.problem(
-                code,
-                f"`{code}` is no currency",
-                did_you_mean(code, near_units("money"), "write the ISO 4217 code, as USD"),
-            )
+            scope.problem(code, f"`{code}` is no currency", mend_unit("money", code))
     if len(codes) == 2 and codes[0] == codes[1]:
         scope.problem(codes[1], "both currencies are the same", "name two")
     place: Place = name.place()

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
 from checker.model.rule import FactKind
 from checker.rulebook.measures import Unit
+
+if TYPE_CHECKING:
+    from checker.values import units
 
 _TIME = {
     "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "fortnight": 1209600.0,
     "month": 2629800.0, "quarter": 7889400.0, "year": 31557600.0, "decade": 315576000.0, "century": 3155760000.0,
 }  # fmt: skip
-_PLURALS = {"centuries": "century"}
 
 
 def find_unit(kind: str, text: str) -> Unit | None:
     """The base unit of a unit as written, None where its kind has no such unit."""
     if kind == "money":
-        return Unit(str(text), 1.0) if len(text) == 3 and text.isalpha() and text.isupper() else None
+        return Unit(str(text), 1.0) if text in _codes() else None
     if kind == "duration":
-        seconds = _TIME.get(_PLURALS.get(text, text.removesuffix("s")))
-        return Unit("second", seconds) if seconds else None
-    return None
+        singular = "century" if text == "centuries" else text.removesuffix("s")
+        return Unit("second", _TIME[singular]) if singular in _TIME else None
+    return _physical(" ".join(text.split())) if kind == "quantity" else None
 
 
 def find_any_unit(text: str) -> tuple[FactKind, Unit] | None:
     """The kind and base unit of a unit whose kind is not known: a time word, else a currency, else physical."""
+    if text == "percent":
+        return "percent", Unit("percent", 1.0)
     kinds: tuple[FactKind, ...] = ("duration", "money", "quantity")
     for kind in kinds:
         if (unit := find_unit(kind, text)) is not None:
@@ -31,6 +39,66 @@ def find_any_unit(text: str) -> tuple[FactKind, Unit] | None:
     return None
 
 
-def near_units(kind: str) -> list[str]:
-    """Units to choose from where one is misspelt."""
-    return list(_TIME) if kind == "duration" else []
+def mend_unit(kind: str, text: str) -> str:
+    """What to write instead of a unit that is none: the code of a named currency, else a unit one letter away.
+
+    No kind is any kind.
+    """
+    if kind == "money":
+        from checker.values.currencies import currencies
+
+        named = currencies().names.get(text.casefold()) or currencies().marks.get(text)
+        if named is not None:
+            return f"write the ISO 4217 code: `{named.code}`"
+    words = _one_letter_off(text.upper() if kind == "money" else text)
+    near = next((word for word in words if (find_unit(kind, word) if kind else find_any_unit(word))), None)
+    if near is not None:
+        return f"did you mean `{near}`?"
+    if kind == "money":
+        return "write the ISO 4217 code, as USD"
+    return (
+        "write a unit as `hour`"
+        if kind == "duration"
+        else "write a unit as `km`, `kg`, `km/h`" + (", `years`, `USD`" if not kind else "")
+    )
+
+
+def _codes() -> frozenset[str]:
+    from checker.values.currencies import currencies
+
+    return frozenset(mark for mark, currency in currencies().marks.items() if mark == currency.code)
+
+
+def _physical(text: str) -> Unit | None:
+    from checker.values import units  # the table is read by rules with units alone
+
+    def one(word: str) -> units.Unit | None:
+        return units.symbol(word) or units.named(word.casefold())
+
+    unit = one(text)
+    if unit is None and text.count("/") == 1:
+        above, below = (one(part.strip()) or _time(part.strip()) for part in text.split("/"))
+        unit = units.times(above, below, -1.0) if above is not None and below is not None else None
+    return Unit(unit.base, unit.factor, unit.shift) if unit is not None else None
+
+
+def _time(text: str) -> units.Unit | None:
+    from checker.values import units
+
+    seconds = find_unit("duration", text)
+    return units.Unit(text, seconds.factor, 0.0, (("second", 1.0),)) if seconds is not None else None
+
+
+def _one_letter_off(word: str) -> Iterator[str]:
+    """Every word that one letter less, more, changed or swapped gives; letters added are those of English."""
+    if len(word) > 20:
+        return
+    letters = ascii_lowercase.upper() if word.isupper() else ascii_lowercase
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in letters)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        yield from (head + letter + tail for letter in letters)

@@ -9,7 +9,7 @@ from checker.rulebook.problems import did_you_mean
 from checker.rulebook.scope import Scope
 from checker.rulebook.spec.fact import ValueSpec as ValueShape
 from checker.rulebook.tree import Text
-from checker.rulebook.units import find_unit, near_units
+from checker.rulebook.units import find_unit, mend_unit
 
 _DAYS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"))
 _DATED = ("date", "time", "offset")
@@ -44,16 +44,8 @@ def read_unit(shape: ValueShape, scope: Scope) -> Unit | None:
     unit = find_unit(shape.kind, text)
     if unit is None:
         what = "currency" if shape.kind == "money" else f"unit of a {shape.kind}"
-        scope.problem(
-            text, f"`{text}` is no {what}", did_you_mean(text, near_units(shape.kind), _unit_mend(shape.kind))
-        )
+        scope.problem(text, f"`{text}` is no {what}", mend_unit(shape.kind, text))
     return unit
-
-
-def _unit_mend(kind: str) -> str:
-    if kind == "money":
-        return "write the ISO 4217 code, as USD"
-    return "write a unit as `hour`" if kind == "duration" else "write a unit as `km`, `kg`, `km/h`"
 
 
 def _plausible(shape: ValueShape, unit: Unit | None, scope: Scope) -> Interval | None:
@@ -70,7 +62,9 @@ def _plausible(shape: ValueShape, unit: Unit | None, scope: Scope) -> Interval |
         number = read_number(text) if text is not None else None
         if text is not None and number is None:
             scope.problem(text, f"`{text}` is no number", "write it in the fact's unit, as 20000 or 1.5e9")
-        bounds.append(number * (unit.factor if unit else 1) if number is not None else None)
+        if number is not None and unit is not None:
+            number = number * unit.factor + unit.shift
+        bounds.append(number)
     low, high = bounds
     if low is not None and high is not None and low > high:
         scope.problem(given[0], f"the range runs backwards: {given[0]} to {given[1]}", "put the lower bound first")
@@ -112,6 +106,11 @@ def make_tolerance(text: Text | None, value: ValueSpec, unit: Text | None, scope
         return number, ""
     own = find_unit(value.kind, word or unit or "") if value.kind in UNITED else None
     if own is None or (value.unit is not None and own.base != value.unit):
-        scope.problem(text, f"`{word}` is no unit of this fact", "write a bare number in the fact's unit, or `2%`")
+        scope.problem(
+            text,
+            f"`{word}` is no unit of this fact",
+            "write a bare number in the fact's unit, or `2%`",
+            text.rfind(word),
+        )
         return 0.0, ""
     return number * own.factor, ""
