@@ -12,7 +12,7 @@ from checker.rulebook.expressions import ExpressionError, Names, UnknownFactErro
 from checker.rulebook.scope import Scope, title_of
 from checker.rulebook.spec import RelationSpec
 from checker.rulebook.tree import Text
-from checker.rulebook.units import find_unit
+from checker.rulebook.units import find_unit, mend_unit
 
 _FORMS = {
     "expression": (), "rate": ("between",), "sum": ("of",), "part": ("of",), "order": (), "elapsed": ("is",),
