@@ -46,6 +46,7 @@ class Assertion:
     notes: tuple[str, ...] = ()
     restates: str | None = None
     missing: tuple[str, ...] = ()  # why it cannot be compared, empty where it can
+    means: str | None = None  # the full id of the fact whose value the words point at
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,96 @@
+"""Arguments in, exit code out. Nothing else catches errors."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from checker.verbs import Outcome, Unusable
+
+VERBS = ("check", "extract", "rules", "report")
+
+EPILOG = """\
+exit codes:
+  0  every source was read and nothing at or above --fail-on was found
+  1  such findings exist
+  2  could not run: usage, configuration or rule error, nothing to read, output not writable
+  3  ran, but some evidence is missing: a source could not be read, or a `require:` is unmet under --strict
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code of the contract and never raises."""
+    quiet = "-q" in (sys.argv[1:] if argv is None else argv)
+    try:
+        outcome = _run(argv)
+        sys.stdout.flush()
+    except _Stop as stop:
+        return stop.code
+    except KeyboardInterrupt:
+        outcome = Outcome(2, "stopped by the keyboard; nothing was judged")
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); closing quietly is what every filter does.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        outcome = Outcome(2, _explain(error))
+    if not quiet:
+        print(f"checker: exit {outcome.code}: {outcome.why}", file=sys.stderr)
+    return outcome.code
+
+
+class _Stop(Exception):
+    """`--help` and `--version` have printed all there is to say."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, but usage errors come back as values of ours and end in the one last line."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise Unusable(f"{message} (see `{self.prog} --help`)")
+
+    def exit(self, status: int = 0, message: str | None = None) -> None:  # type: ignore[override]
+        if message:
+            print(message, end="", file=sys.stderr)
+        raise _Stop(status)
+
+
+def _run(argv: Sequence[str] | None) -> Outcome:
+    parser = _Parser(
+        prog="checker",
+        description="Find the numbers and dates on which sources of one story cannot agree.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
+    subparsers = parser.add_subparsers(metavar="VERB", required=True, parser_class=_Parser)
+    for verb in VERBS:
+        importlib.import_module(f"checker.verbs.{verb}").register(subparsers)
+    args = parser.parse_args(argv)
+    outcome: Outcome = args.run(args)
+    return outcome
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from checker import __version__
+
+        print(f"checker {__version__}")
+        parser.exit(0)
+
+
+def _explain(error: Exception) -> str:
+    """One line, or several for rule files: what is wrong, where, and the mend."""
+    if os.environ.get("CHECKER_DEBUG"):
+        raise error
+    if isinstance(error, Unusable) or getattr(error, "for_users", False):
+        return str(error)
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {(error.strerror or str(error)).lower()}"
+    return f"internal error ({type(error).__name__}: {error}); please report it, with CHECKER_DEBUG=1 set it shows where"

@@ -1,0 +1,126 @@
+"""Assertions of all documents to one comparison: facts judged as sets, relations reckoned, findings named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from checker.compare.checks import run
+from checker.compare.facts import judge_facts, resolve_meanings
+from checker.compare.findings import fingerprint, groups_of, of_facts, of_relations, without_repeats
+from checker.compare.relations import judge_relations
+from checker.model.comparison import Assertion, Comparison, Finding
+from checker.model.document import Document, Failure
+from checker.model.mention import Annotated
+from checker.model.rule import Rulebook
+from checker.values.labels import label
+
+
+class Evidence(NamedTuple):
+    """What one document brings to the comparison: its mentions counted, its assertions, its failed internal checks."""
+
+    document: Document
+    mentions: int
+    assertions: tuple[Assertion, ...]
+    internal: tuple[Finding, ...]
+
+
+def inspect(annotated: Annotated, assertions: Sequence[Assertion], checks: tuple[str, ...]) -> Evidence:
+    """One document's evidence. Ids of assertions are numbers within the document; each mention that an internal check
+    points at becomes an assertion too, so that a finding's evidence is always assertions."""
+    own = list(assertions)
+    findings = []
+    for name, failing in run(annotated, checks):
+        evidence = []
+        for index in failing.mentions:
+            evidence.append(str(len(own)))
+            own.append(_stated(annotated, index, name, evidence[-1]))
+        quotes = [annotated.quote(annotated.mentions[index]) for index in failing.mentions]
+        findings.append(
+            Finding(
+                id=fingerprint("internal", name, annotated.document.id, *quotes),
+                kind="internal",
+                fact=name,
+                rule=f"general/{name}",
+                severity="error" if failing.certain else "note",
+                verdict="broken" if failing.certain else "doubtful",
+                message=failing.message,
+                evidence=tuple(evidence),
+                steps=failing.steps,
+                title=name.capitalize().replace("-", " "),
+            )
+        )
+    return Evidence(annotated.document, len(annotated.mentions), tuple(own), tuple(findings))
+
+
+def _stated(annotated: Annotated, index: int, check: str, number: str) -> Assertion:
+    mention, document = annotated.mentions[index], annotated.document
+    span = next((s for s in annotated.sentences if s[0] <= mention.start < s[1]), (mention.start, mention.end))
+    line, column = document.place(mention.start)
+    quote = annotated.quote(mention)
+    return Assertion(
+        id=number,
+        fact=check,
+        pack="general",
+        document=document.id,
+        start=mention.start,
+        end=mention.end,
+        line=line,
+        column=column,
+        text=quote,
+        sentence=document.text[slice(*span)],
+        sentence_span=span,
+        kind=mention.kind,
+        value=mention.value,
+        label=label(mention.value, quote),
+    )
+
+
+def compare(
+    evidence: Sequence[Evidence],
+    failures: Sequence[Failure],
+    rulebook: Rulebook,
+    *,
+    groups: Mapping[str, str | None] | None = None,
+    options: tuple[tuple[str, str], ...] = (),
+) -> Comparison:
+    """Judge what the documents state. `groups` gives each document's group by id; without it all tell one story.
+
+    The result depends on the documents' order only in the numbers of the assertions.
+    """
+    assertions, internal = _numbered(evidence)
+    documents = tuple(one.document for one in evidence)
+    grouped = groups_of((d.id, groups.get(d.id)) for d in documents) if groups is not None else {}
+    by_rules = [one for one in assertions if one.pack != "general"]
+    settled = judge_facts([one for one in by_rules if one.means is None], rulebook, grouped)
+    if any(one.means is not None for one in by_rules):
+        assertions = resolve_meanings(assertions, settled, grouped)
+        settled = judge_facts([one for one in assertions if one.pack != "general"], rulebook, grouped)
+    known = {one.id: one for one in assertions}
+    relations = judge_relations(rulebook, settled, known, documents, grouped)
+    findings = [*of_facts(settled, known, rulebook), *of_relations(relations, known), *internal]
+    return Comparison(
+        documents=documents,
+        failures=tuple(failures),
+        packs=rulebook.packs,
+        mentions=sum(one.mentions for one in evidence),
+        assertions=assertions,
+        facts=settled,
+        relations=relations,
+        findings=tuple(without_repeats(findings, known)),
+        options=options,
+    )
+
+
+def _numbered(evidence: Sequence[Evidence]) -> tuple[tuple[Assertion, ...], list[Finding]]:
+    """All assertions with ids of their own, `a-1` on, and the internal findings that point at them."""
+    assertions: list[Assertion] = []
+    findings: list[Finding] = []
+    for one in evidence:
+        ids = {a.id: f"a-{len(assertions) + n}" for n, a in enumerate(one.assertions, start=1)}
+        assertions += [
+            replace(a, id=ids[a.id], restates=None if a.restates is None else ids[a.restates]) for a in one.assertions
+        ]
+        findings += [replace(f, evidence=tuple(ids[i] for i in f.evidence)) for f in one.internal]
+    return tuple(assertions), findings

@@ -1,0 +1,71 @@
+"""Assertions put on one line, numbers or days, so that a set of them can be judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from checker.model.comparison import Assertion
+from checker.model.mention import Interval, Timex
+from checker.model.rule import Fact
+from checker.values.intervals import ANY, period, widen
+
+_COUNTED = ("count", "number")
+_TIME = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0, "year": 31536000.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """One assertion on the line: `hard` and `soft` in the unit of `axis`, and what is known of a day without a year
+    or a date (`any Friday`) as a condition on days."""
+
+    assertion: Assertion
+    axis: str
+    hard: Interval
+    soft: Interval
+    condition: Callable[[float], bool] | None = None
+
+
+def bounds(assertion: Assertion, fact: Fact | None = None) -> Bounds | None:
+    """Where an assertion lies, None where nothing of its value is known."""
+    value = assertion.value
+    room = fact.tolerance if fact is not None else (0.0, "")
+    if isinstance(value, Timex):
+        if value.offset is not None and value.earliest is None:
+            step = Interval(value.offset.amount, value.offset.amount)
+            return Bounds(assertion, f"{value.offset.unit}s away", step, step)
+        span = period(value)
+        if span is None:
+            condition = condition_of(value.timex)
+            return None if condition is None else Bounds(assertion, "day", ANY, ANY, condition)
+        days = room[0] * _TIME.get(room[1], 0.0) / 86400
+        span = widen(span, days, days)
+        return Bounds(assertion, "day", span, span)
+    axis = "number" if assertion.kind in _COUNTED else value.unit + (f" per {value.per}" if value.per else "")
+    return Bounds(assertion, axis, _with_room(value.hard, room), _with_room(value.soft, room))
+
+
+def _with_room(span: Interval, room: tuple[float, str]) -> Interval:
+    amount, unit = room
+    if unit == "%":
+        return widen(span, abs(span.lower or 0) * amount / 100, abs(span.upper or 0) * amount / 100)
+    amount *= _TIME.get(unit, 1.0)
+    return widen(span, amount, amount)
+
+
+def condition_of(timex: str) -> Callable[[float], bool] | None:
+    """What an unanchored TIMEX3 value still says of a day: its weekday, its month, its day of the month."""
+    weekday = re.match(r"XXXX-WXX-([1-7])", timex)
+    if weekday:
+        wanted = int(weekday[1])
+        return lambda day: date.fromordinal(int(day)).isoweekday() == wanted
+    month = re.match(r"XXXX-(\d\d|XX)(?:-(\d\d))?(?:T|$)", timex)
+    if month and (month[1] != "XX" or month[2]):
+        return lambda day: _fits(date.fromordinal(int(day)), month[1], month[2])
+    return None
+
+
+def _fits(day: date, month: str, number: str | None) -> bool:
+    return (month == "XX" or day.month == int(month)) and (number is None or day.day == int(number))

@@ -1,0 +1,39 @@
+"""Internal checks: what one document must fulfil on any subject, with no rules. One module a check.
+
+A check is a module with `check(annotated) -> Iterator[Failing]`; its name is the module's, its docstring its manual
+page. Adding the module is all it takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple
+
+from checker.model.mention import Annotated
+
+
+class Failing(NamedTuple):
+    """What a check found wrong: the mentions (by index) that cannot all be right, and the arithmetic.
+
+    `certain` is False where only what a writer would mean is broken, not what the words allow.
+    """
+
+    mentions: tuple[int, ...]
+    message: str
+    steps: tuple[str, ...] = ()
+    certain: bool = True
+
+
+def names() -> tuple[str, ...]:
+    """The names of all checks, sorted; nothing is imported to find them."""
+    return tuple(sorted(module.name.replace("_", "-") for module in iter_modules(__path__)))
+
+
+def run(annotated: Annotated, wanted: tuple[str, ...]) -> Iterator[tuple[str, Failing]]:
+    """What the wanted checks find in one document, with the check's name."""
+    for name in wanted:
+        module = import_module(f"{__name__}.{name.replace('-', '_')}")
+        for failing in module.check(annotated):
+            yield name, failing

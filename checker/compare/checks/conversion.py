@@ -1,0 +1,39 @@
+"""A quantity given again in another unit must be the same quantity, within rounding.
+
+Holds: `26 miles (42 km)`. Fails: `26 miles (52 km)`. Whoever converts rounds both ends, so each number is read at two
+figures at most, and at one where it has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.compare.checks import Failing
+from checker.model.mention import Annotated, Interval, Quantity
+from checker.values.intervals import meet, widen
+from checker.values.labels import number
+
+_ROOM = 0.06
+"""Relative error of a conversion that people accept without a thought: `a mile (1.6 km)`, `30 feet (10 metres)` is not."""
+
+
+def check(annotated: Annotated) -> Iterator[Failing]:
+    """Every quantity whose conversion in brackets is another quantity."""
+    for index, mention in enumerate(annotated.mentions):
+        if mention.kind not in ("quantity", "duration") or mention.restates is None:
+            continue
+        base = annotated.mentions[mention.restates]
+        one, other = base.value, mention.value
+        if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.unit != other.unit:
+            continue
+        if meet(_roomy(one.written), _roomy(other.written)) is None:
+            quotes = annotated.quote(base), annotated.quote(mention)
+            steps = tuple(
+                f"{quote} is {number(span.lower or 0)} to {number(span.upper or 0)} {one.unit}"
+                for quote, span in zip(quotes, (one.written, other.written), strict=True)
+            )
+            yield Failing((mention.restates, index), f"“{quotes[0]}” and “{quotes[1]}” are not the same", steps)
+
+
+def _roomy(span: Interval) -> Interval:
+    return widen(span, abs(span.lower or 0) * _ROOM, abs(span.upper or 0) * _ROOM)

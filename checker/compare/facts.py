@@ -1,0 +1,216 @@
+"""Assertions grouped by what they are about, and the verdict on each group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from checker.compare.bounds import Bounds, bounds
+from checker.compare.judging import Judgement, judge
+from checker.extraction.speaker import same_speaker
+from checker.model.comparison import Assertion, FactResult, Side, Verdict
+from checker.model.mention import Interval, Timex, Value
+from checker.model.rule import Fact, Rulebook
+from checker.values.intervals import iso_day, meet_all
+from checker.values.labels import days
+
+Groups = Mapping[str, str]
+"""The group (`--group-by`) of each document, by id."""
+
+
+class Key(NamedTuple):
+    """Assertions with one key speak of the same thing."""
+
+    group: str
+    pack: str
+    fact: str
+    qualifiers: tuple[tuple[str, str], ...]
+
+
+def judge_facts(assertions: Sequence[Assertion], rulebook: Rulebook, groups: Groups) -> tuple[FactResult, ...]:
+    """The verdict on every fact, in rule order and then by group and qualifiers; facts that nobody states come too."""
+    grouped: dict[Key, list[Assertion]] = defaultdict(list)
+    for one in assertions:
+        grouped[Key(groups.get(one.document, ""), one.pack, one.fact, one.qualifiers)].append(one)
+    order = {(fact.pack, fact.id): n for n, fact in enumerate(rulebook.facts)}
+    by_id = {(fact.pack, fact.id): fact for fact in rulebook.facts}
+    results = [
+        judge_fact(by_id[key.pack, key.fact], key, grouped[key])
+        for key in sorted(grouped, key=lambda k: (order[k.pack, k.fact], k))
+    ]
+    stated = {(key.pack, key.fact) for key in grouped}
+    results += [
+        _result(fact, Key("", fact.pack, fact.id, ()), "missing", (), reason="no source states it")
+        for fact in rulebook.facts
+        if (fact.pack, fact.id) not in stated
+    ]
+    return tuple(results)
+
+
+def judge_fact(fact: Fact, key: Key, assertions: Sequence[Assertion]) -> FactResult:
+    """The verdict on one fact: a set judged by status, so that a plan is not held against what happened."""
+    ids = tuple(one.id for one in assertions)
+    lost = [one for one in assertions if one.missing or bounds(one, fact) is None]
+    usable = [one for one in assertions if one not in lost]
+    if not usable:
+        return _result(fact, key, "incomparable", ids, reason=_why_lost(lost))
+    sets = _comparable(usable, fact)
+    judged = [(items, judge(items)) for items in sets]
+    for items, judgement in judged:
+        if not judgement.agree:
+            verdict, reason = _explain(fact, items, judgement)
+            sides = tuple(_side(side) for side in judgement.sides)
+            wrong = judgement.wrong if verdict == "conflicting" else ()
+            return _result(fact, key, verdict, ids, sides=sides, wrong=wrong, reason=reason)
+    sides = tuple(_side(side) for _, judgement in judged for side in judgement.sides)
+    doubtful = any(judgement.doubtful for _, judgement in judged)
+    largest = max(len({item.assertion.document for item in items}) for items in sets)
+    sources = {one.document for one in usable}
+    if largest > 1 or (len(sources) > 1 and _plans_kept(judged)):
+        reason = "; ".join(dict.fromkeys(_why_lost([one]) for one in lost))
+        return _result(fact, key, "consistent", ids, sides=sides, doubtful=doubtful, reason=reason)
+    if len(sources) == 1:
+        return _result(fact, key, "single_source", ids, sides=sides, reason="one source alone states it")
+    return _result(fact, key, "incomparable", ids, sides=sides, reason=_apart(sets))
+
+
+def _comparable(assertions: Iterable[Assertion], fact: Fact) -> list[list[Bounds]]:
+    """Sets of like with like: one status, one unit. The status that most documents share comes first."""
+    sets: dict[tuple[str, str], list[Bounds]] = defaultdict(list)
+    for one in assertions:
+        item = bounds(one, fact)
+        if item is not None:
+            sets[one.status, item.axis].append(item)
+    return sorted(sets.values(), key=lambda items: -len({item.assertion.document for item in items}))
+
+
+def _plans_kept(judged: Sequence[tuple[list[Bounds], Judgement]]) -> bool:
+    """Whether all sets on one axis agree with each other: what was planned is what happened."""
+    axes = {item.axis for items, _ in judged for item in items}
+    return len(axes) == 1 and judge([item for items, _ in judged for item in items]).agree
+
+
+def _explain(fact: Fact, items: Sequence[Bounds], judgement: Judgement) -> tuple[Verdict, str]:
+    if fact.trend is not None:
+        known = [item for item in items if item.assertion.as_of is not None]
+        if len(known) < len(items):
+            return "incomparable", "it changes with time, and not every source says or shows as of when"
+        if _grows(items, 1 if fact.trend == "non-decreasing" else -1):
+            return "updated", "the later figure is the larger one" if fact.trend == "non-decreasing" else "the later figure is the smaller one"
+    if _disputed(judgement):
+        return "disputed", "the sources quote different speakers; each may have said so"
+    if judgement.tied:
+        return "conflicting", "no value fits all, and the sources are evenly split"
+    return "conflicting", "no value fits all"
+
+
+def _grows(items: Sequence[Bounds], sign: int) -> bool:
+    """Whether every two values that cannot both hold stand in the order of their dates."""
+    for one in items:
+        for other in items:
+            if meet_all((one.hard, other.hard)) is None and (one.assertion.as_of or "") <= (other.assertion.as_of or ""):
+                rises = ((one.hard.upper or 0) <= (other.hard.lower or 0)) == (sign > 0)
+                if one.assertion.as_of == other.assertion.as_of or not rises:
+                    return False
+    return True
+
+
+def _disputed(judgement: Judgement) -> bool:
+    """Whether every clashing value is attributed, and no two sides to the same speaker."""
+    speakers = [{item.assertion.speaker for item in side} for side in judgement.sides]
+    if any(None in names for names in speakers):
+        return False
+    return not any(
+        same_speaker(a or "", b or "")
+        for n, one in enumerate(speakers)
+        for other in speakers[n + 1 :]
+        for a in one
+        for b in other
+    )
+
+
+def _side(items: Sequence[Bounds]) -> Side:
+    first = min(items, key=_width).assertion
+    labels = dict.fromkeys(item.assertion.label for item in items)
+    common = _common(items, first.value)
+    label = first.label
+    if isinstance(common, Timex) and common.earliest and common.latest:
+        label = days(common.earliest, common.latest)
+    elif len(labels) > 1 and label not in labels:
+        label = next(iter(labels))
+    return Side(
+        label,
+        common,
+        tuple(item.assertion.id for item in items),
+        tuple(dict.fromkeys(item.assertion.document for item in items)),
+    )
+
+
+def _width(item: Bounds) -> tuple[float, str]:
+    low, high = item.soft.lower, item.soft.upper
+    return (float("inf") if low is None or high is None else high - low, item.assertion.id)
+
+
+def _common(items: Sequence[Bounds], value: Value) -> Value:
+    """The values that fit all of a side."""
+    hard = meet_all(item.hard for item in items) or items[0].hard
+    if isinstance(value, Timex):
+        if hard.lower is None or hard.upper is None or value.earliest is None or len(value.earliest) > 10:
+            return value
+        return value._replace(earliest=iso_day(hard.lower), latest=iso_day(hard.upper), mod=None)
+    soft = meet_all(item.soft for item in items) or Interval(*hard)
+    return value._replace(hard=hard, soft=soft)
+
+
+def _why_lost(assertions: Sequence[Assertion]) -> str:
+    reasons = [reason for one in assertions for reason in one.missing] or [
+        "no date anchors it: give the document's publication date (--published, or checker.toml)"
+    ]
+    return "; ".join(dict.fromkeys(reasons))
+
+
+def _apart(sets: Sequence[Sequence[Bounds]]) -> str:
+    axes = sorted({item.axis for items in sets for item in items})
+    if len(axes) > 1:
+        return f"stated in {' and '.join(axes)}, which nothing converts"
+    kinds = sorted({item.assertion.status for items in sets for item in items})
+    return f"stated as {' and '.join(kinds)}, which are not held against each other"
+
+
+def _result(fact: Fact, key: Key, verdict: Verdict, ids: tuple[str, ...], **more: object) -> FactResult:
+    return FactResult(
+        id=fact.id,
+        pack=fact.pack,
+        title=fact.title,
+        qualifiers=key.qualifiers,
+        verdict=verdict,
+        severity=fact.severity,
+        assertions=ids,
+        why=fact.why,
+        link=fact.link,
+        group=key.group,
+        **more,  # type: ignore[arg-type]  # the fields of FactResult that a verdict adds
+    )
+
+
+def resolve_meanings(
+    assertions: Sequence[Assertion], results: Sequence[FactResult], groups: Groups
+) -> tuple[Assertion, ...]:
+    """Assertions whose words point at another fact (`means`), with that fact's value in place.
+
+    Where that fact is not settled the assertion cannot be compared, and says so.
+    """
+    settled = {(r.group, f"{r.pack}/{r.id}"): r for r in results if r.verdict in ("consistent", "single_source") and r.sides}
+    out = []
+    for one in assertions:
+        if one.means is not None:
+            result = settled.get((groups.get(one.document, ""), one.means))
+            if result is None:
+                one = replace(one, missing=(f"it points at `{one.means}`, which is not settled",))
+            else:
+                side = result.sides[0]
+                one = replace(one, value=side.value, label=side.label, notes=(*one.notes, f"the value of `{result.id}`"))
+        out.append(one)
+    return tuple(out)

@@ -1,0 +1,114 @@
+"""What a person has to look at: one finding for each fact, relation or check that did not come out well."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from checker.compare.facts import Groups
+from checker.model.comparison import Assertion, FactResult, Finding, RelationResult
+from checker.model.rule import Fact, Rulebook, Severity
+
+_SEVERITY: dict[str, Severity] = {"disputed": "warning", "updated": "note", "incomparable": "note"}
+_WORDS = {
+    "conflicting": "cannot all be true",
+    "updated": "changed with time",
+    "disputed": "the sources quote different speakers",
+    "incomparable": "cannot be compared",
+}
+
+
+def fingerprint(*parts: object) -> str:
+    """A finding's id: the same for the same words, wherever they stand in a file."""
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
+
+
+def of_facts(results: Iterable[FactResult], known: Mapping[str, Assertion], rulebook: Rulebook) -> Iterator[Finding]:
+    """Findings of facts: conflicts, and notes on what is doubtful, updated or cannot be compared."""
+    facts = {(fact.pack, fact.id): fact for fact in rulebook.facts}
+    for result in results:
+        fact = facts[result.pack, result.id]
+        yield from _unmet(result, fact, known)
+        if result.verdict in ("single_source", "missing") or (result.verdict == "consistent" and not result.doubtful):
+            continue
+        verdict = "doubtful" if result.verdict == "consistent" else result.verdict
+        severity = fact.severity if verdict == "conflicting" else _SEVERITY.get(verdict, "note")
+        evidence = tuple(dict.fromkeys(i for side in result.sides for i in side.assertions)) or result.assertions
+        yield Finding(
+            id=fingerprint("fact", result.pack, result.id, result.qualifiers, verdict, *_clashing(evidence, known)),
+            kind="conflict",
+            fact=result.id,
+            rule=f"{result.pack}/{result.id}",
+            severity=severity,
+            verdict=verdict,
+            message=_message(result, verdict),
+            evidence=evidence,
+            qualifiers=result.qualifiers,
+            title=result.title,
+        )
+
+
+def _unmet(result: FactResult, fact: Fact, known: Mapping[str, Assertion]) -> Iterator[Finding]:
+    sources = len({known[i].document for i in result.assertions})
+    if sources < fact.require:
+        need = f"{fact.require} source{'s' if fact.require > 1 else ''}"
+        yield Finding(
+            id=fingerprint("missing", result.pack, result.id, result.qualifiers, result.group, sources),
+            kind="missing",
+            fact=result.id,
+            rule=f"{result.pack}/{result.id}",
+            severity="warning",
+            verdict="missing",
+            message=f"{result.title}: the rule asks for {need}, {sources or 'none'} {'states' if sources == 1 else 'state'} it",
+            evidence=result.assertions,
+            qualifiers=result.qualifiers,
+            title=result.title,
+        )
+
+
+def _clashing(evidence: Iterable[str], known: Mapping[str, Assertion]) -> list[str]:
+    return sorted({f"{known[i].document}={' '.join(known[i].text.split())}" for i in evidence})
+
+
+def _message(result: FactResult, verdict: str) -> str:
+    said = "; ".join(f"{side.label} ({', '.join(side.documents)})" for side in result.sides)
+    words = _WORDS.get(verdict, "agree in words, but hardly mean the same")
+    return f"{result.title}: {words}" + (f": {said}" if said else "") + (f". {result.reason}" if result.reason else "")
+
+
+def of_relations(results: Iterable[RelationResult], known: Mapping[str, Assertion]) -> Iterator[Finding]:
+    """Findings of relations: an error where no values fit, a note where only unlikely ones do."""
+    for result in results:
+        if result.outcome in ("broken", "doubtful"):
+            yield Finding(
+                id=fingerprint("relation", result.pack, result.id, result.outcome, *_clashing(result.evidence, known)),
+                kind="relation",
+                fact=result.id,
+                rule=f"{result.pack}/{result.id}",
+                severity=result.severity if result.outcome == "broken" else "note",
+                verdict=result.outcome,
+                message=f"{result.title}: {result.steps[-1] if result.steps else result.expression}",
+                evidence=result.evidence,
+                steps=result.steps,
+                title=result.title,
+            )
+
+
+def without_repeats(findings: Sequence[Finding], known: Mapping[str, Assertion]) -> list[Finding]:
+    """Findings without the internal ones that a rule's finding already tells: the same places, the same story."""
+    places = [
+        {(known[i].document, known[i].start) for i in finding.evidence}
+        for finding in findings
+        if finding.kind != "internal" and finding.verdict in ("broken", "conflicting")
+    ]
+    return [
+        finding
+        for finding in findings
+        if finding.kind != "internal"
+        or not any({(known[i].document, known[i].start) for i in finding.evidence} <= told for told in places)
+    ]
+
+
+def groups_of(documents: Iterable[tuple[str, str | None]]) -> Groups:
+    """The group of each document, from (id, value of the field); a document without one is a group of its own."""
+    return {id_: value if value is not None else f"only {id_}" for id_, value in documents}

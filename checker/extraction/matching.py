@@ -1,0 +1,191 @@
+"""Patterns compiled and run over the tokens of a sentence.
+
+A pattern becomes a tuple of steps; matching backtracks over them, and the only step that tries many places is the
+gap, which is bounded: no rule can hang a run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from checker.extraction.inflect import forms
+from checker.extraction.tokens import CLAUSE_STOPS, FILLERS, Line, words
+from checker.model.mention import Kind
+from checker.model.pattern import Gap, Group, Node, Sequence, Slot, Vocabulary, Word
+
+GAP = 18
+"""The most tokens a gap may pass over: about the length of a clause."""
+
+
+class OneOf(NamedTuple):
+    """One word, in any of these forms; with `exact`, as it is written."""
+
+    forms: frozenset[str]
+    exact: bool = False
+
+
+class Choice(NamedTuple):
+    """One of several step sequences, or none where `optional`."""
+
+    choices: tuple[Steps, ...]
+    optional: bool
+
+
+class Hole(NamedTuple):
+    """Where the value stands: a mention of one of these kinds, its noun among `nouns` where any are given."""
+
+    kind: Kind | None
+    nouns: tuple[Steps, ...]
+
+
+class Skip(NamedTuple):
+    """A gap."""
+
+
+Step = OneOf | Choice | Hole | Skip
+Steps = tuple[Step, ...]
+Lists = Mapping[str, tuple[Sequence, ...]]
+Fits = Callable[[int, Hole], bool]
+"""Whether the mention with this index may fill a hole."""
+
+
+class Hit(NamedTuple):
+    """A pattern found: its tokens, half-open, and the index of the mention in its hole."""
+
+    start: int
+    end: int
+    mention: int | None
+
+
+def compile_sequence(sequence: Sequence, lists: Lists) -> Steps:
+    """The steps of a pattern; the words of vocabularies are put in place."""
+    return tuple(step for node in sequence.nodes for step in _compile(node, lists))
+
+
+def _compile(node: Node, lists: Lists) -> Iterator[Step]:
+    match node:
+        case Word(text, exact):
+            for word in (text,) if exact else words(text):
+                yield OneOf(frozenset((word,)) if exact else forms(word), exact)
+        case Vocabulary(name):
+            yield Choice(tuple(compile_sequence(entry, lists) for entry in lists[name]), optional=False)
+        case Slot(kind, noun):
+            yield Hole(kind, () if noun is None else (compile_sequence(noun, lists),))
+        case Gap():
+            yield Skip()
+        case Group(choices, optional):
+            yield Choice(tuple(compile_sequence(choice, lists) for choice in choices), optional)
+
+
+def search(steps: Steps, line: Line, fits: Fits, low: int = 0, high: int | None = None) -> Iterator[Hit]:
+    """Every place in tokens `low` to `high` where the steps match, the shortest match of each start."""
+    end = len(line.tokens) if high is None else high
+    hole = _hole(steps)
+    for start in range(low, end):
+        if line.tokens[start].text in FILLERS:
+            continue
+        hit = next(_match(steps, 0, start, None, line, fits, end, hole), None)
+        if hit is not None:
+            yield Hit(start, *hit)
+
+
+def found(choices: tuple[Steps, ...], line: Line, low: int = 0, high: int | None = None) -> Hit | None:
+    """The first place of any of these hole-less patterns."""
+    return next((hit for steps in choices for hit in search(steps, line, _none_fits, low, high)), None)
+
+
+def _none_fits(_index: int, _hole: Hole) -> bool:
+    return False
+
+
+def _hole(steps: Steps) -> Hole | None:
+    for step in steps:
+        if isinstance(step, Hole):
+            return step
+        if isinstance(step, Choice):
+            inner = next((hole for choice in step.choices if (hole := _hole(choice)) is not None), None)
+            if inner is not None:
+                return inner
+    return None
+
+
+def _match(
+    steps: Steps, k: int, i: int, mention: int | None, line: Line, fits: Fits, high: int, hole: Hole | None
+) -> Iterator[tuple[int, int | None]]:
+    """Ends of matches of `steps[k:]` from token `i`, with the mention taken so far."""
+    if k == len(steps):
+        yield i, mention
+        return
+    step = steps[k]
+    tokens = line.tokens
+    if isinstance(step, Choice):
+        for choice in step.choices:
+            for end, taken in _match(choice, 0, i, mention, line, fits, high, hole):
+                yield from _match(steps, k + 1, end, taken, line, fits, high, hole)
+        if step.optional:
+            yield from _match(steps, k + 1, i, mention, line, fits, high, hole)
+        return
+    if isinstance(step, Skip):
+        for j in _gap(line, i, high, fits, hole):
+            yield from _match(steps, k + 1, j, mention, line, fits, high, hole)
+        return
+    while i < high:
+        if isinstance(step, OneOf):
+            token = tokens[i]
+            if (line.text[token.start : token.end] if step.exact else token.text) in step.forms:
+                yield from _match(steps, k + 1, i + 1, mention, line, fits, high, hole)
+                return
+        else:
+            for index, after in line.starts.get(i, ()):
+                if after <= high and fits(index, step):
+                    yield from _match(steps, k + 1, after, index, line, fits, high, hole)
+        if tokens[i].text not in FILLERS:
+            return
+        i += 1
+
+
+def _gap(line: Line, i: int, high: int, fits: Fits, hole: Hole | None) -> Iterator[int]:
+    """Where a gap from token `i` may end: before a strong mark, and never past a value that could fill the hole.
+
+    What stands in brackets is passed over whole.
+    """
+    limit = min(high, i + GAP)
+    while i <= limit:
+        yield i
+        if i >= high:
+            return
+        if line.tokens[i].text == "(":
+            close = next((j for j in range(i, high) if line.tokens[j].text == ")"), None)
+            if close is None:
+                return
+            limit += close - i
+            i = close + 1
+            continue
+        if line.tokens[i].text in CLAUSE_STOPS:
+            return
+        if hole is not None and any(fits(index, hole) for index, _ in line.starts.get(i, ())):
+            return
+        i += 1
+
+
+def required(steps: Steps) -> frozenset[str]:
+    """Lower-case words of which a sentence must hold one for the steps to match; empty where none is sure.
+
+    The rarest step is the best prefilter; the longest shortest word is a fair guess at it.
+    """
+    best: frozenset[str] = frozenset()
+    for step in steps:
+        words_of: frozenset[str] = frozenset()
+        if isinstance(step, OneOf):
+            words_of = frozenset(form.lower() for form in step.forms)
+        elif isinstance(step, Choice) and not step.optional:
+            parts = [required(choice) for choice in step.choices]
+            words_of = frozenset().union(*parts) if all(parts) else words_of
+        if words_of and (not best or _rarity(words_of) > _rarity(best)):
+            best = words_of
+    return best
+
+
+def _rarity(words_of: frozenset[str]) -> tuple[int, int]:
+    return (min(map(len, words_of)), -len(words_of))

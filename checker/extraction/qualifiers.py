@@ -1,0 +1,77 @@
+"""Which round, which side, which place: only like is compared with like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.extraction.reading import Named, Reading
+from checker.model.document import Span
+from checker.model.rule import Event, Fact, QualifierSpec
+
+Qualified = tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[str, ...]]
+"""Qualifiers, the notes that say where each came from, and what is missing."""
+
+
+def qualify(reading: Reading, fact: Fact, span: Span, given: Sequence[tuple[str, str]]) -> Qualified | None:
+    """The qualifiers of a value at `span`; None where a fact is kept to one case and this is another.
+
+    `given` are cases that the pattern itself states. A case is taken from the nearest cue in the sentence, else in
+    the paragraph, else from what the document is about.
+    """
+    qualifiers, notes, missing = [], [], []
+    stated = dict(given)
+    for spec in fact.qualifiers:
+        case, note = (stated[spec.name], "") if spec.name in stated else _case(reading, fact, spec, span)
+        if spec.only is not None and case != spec.only:
+            return None
+        if case is None:
+            missing.append(f"no word says which {spec.name}")
+            continue
+        qualifiers.append((spec.name, case))
+        if note:
+            notes.append(note)
+    return tuple(qualifiers), tuple(notes), tuple(missing)
+
+
+def _case(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span) -> tuple[str | None, str]:
+    if spec.event is None:
+        return None, ""
+    names = [name for name in reading.named if name.event == f"{fact.pack}/{spec.event.name}"]
+    text = reading.annotated.document.text
+    sentence = reading.sentence_of(span[0])
+    near = [name for name in names if name.sentence == sentence]
+    if near:
+        best = min(near, key=lambda name: (_distance(name, span), name.start))
+        return best.case, f"{spec.name} {best.case}: “{text[best.start : best.end]}” in the same sentence"
+    low, high = reading.paragraph_of(span[0])
+    near = [name for name in names if name.sentence >= 0 and low <= name.start < high]
+    if near:
+        best = min(near, key=lambda name: (name.start > span[0], _distance(name, span)))
+        return best.case, f"{spec.name} {best.case}: “{text[best.start : best.end]}” in the same paragraph"
+    if spec.missing.startswith("default:"):
+        case = spec.missing.removeprefix("default:")
+        return case, f"{spec.name} {case}: the rule's default"
+    if spec.missing == "own-document":
+        return _subject(reading, spec.event, names)
+    return None, ""
+
+
+def _distance(name: Named, span: Span) -> int:
+    """Characters between a cue and a value; 0 where they touch."""
+    return max(0, name.start - span[1], span[0] - name.end)
+
+
+def _subject(reading: Reading, event: Event, names: Sequence[Named]) -> tuple[str | None, str]:
+    """What the document is about: its manifest, the first cue of its headline and lead, else the latest case before
+    its publication."""
+    document = reading.annotated.document
+    manifest = document.get(f"about.{event.name}")
+    if manifest is not None:
+        return manifest, f"{event.name} {manifest}: the document's manifest"
+    if names:
+        return names[0].case, f"{event.name} {names[0].case}: what the document names first"
+    past = [c for c in event.cases if c.around and document.published and c.around <= document.published[:10]]
+    if past:
+        case = max(past, key=lambda c: c.around or "").name
+        return case, f"{event.name} {case}: the latest before the document's publication"
+    return None, ""

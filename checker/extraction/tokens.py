@@ -1,0 +1,104 @@
+"""The words of a sentence as patterns see them: lower case, possessives apart, with the mentions that start there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.model.document import Span
+from checker.model.mention import Mention
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.: one word with its dots
+    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"  # didn't, O’Neill; a possessive stays apart
+    r"|['’]s\b"
+    r"|\d+(?:[.,]\d+)*"
+    r"|\S"
+)
+FILLERS = frozenset(("a", "an", "the", "'s", "'", '"', "“", "”", "‘", "``", "-", "‑", "‐"))
+"""Little words and marks that never break a pattern."""
+
+CLAUSE_STOPS = frozenset((";", ":", "—", "–", "!", "?", "…", "(", ")"))
+"""Marks that end a clause. A full stop is none: inside a sentence it stands behind an abbreviation."""
+
+TURNS = frozenset(
+    "but while whereas although though unless because when which who whom whose if after before until as".split()
+)
+"""Words that open another clause behind a comma."""
+
+
+class Token(NamedTuple):
+    """One word, number or mark; `text` is in lower case with straight apostrophes."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a short text in lower case, without fillers."""
+    return tuple(token.text for token in tokenize(text, 0, len(text)) if token.text not in FILLERS)
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """Tokens of `text[start:end]`, with offsets into `text`."""
+    return [
+        Token(found.group().lower().replace("’", "'"), found.start(), found.end())
+        for found in _WORD.finditer(text, start, end)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence made ready for matching.
+
+    `starts` maps a token index to the mentions that begin there, each with the index of the token after it;
+    `clauses` gives each token the number of its clause.
+    """
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    starts: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    clauses: tuple[int, ...] = ()
+
+    def token_at(self, offset: int) -> int:
+        """Index of the first token that ends behind a character offset."""
+        return next((i for i, token in enumerate(self.tokens) if token.end > offset), len(self.tokens))
+
+
+def line(text: str, span: Span, mentions: Sequence[tuple[int, Mention]]) -> Line:
+    """The tokens of one sentence and its mentions, given as (index in the document, mention).
+
+    A conversion in brackets belongs to the amount that it gives again: a match goes on behind it.
+    """
+    tokens = tokenize(text, *span)
+    restated = {m.restates: m.end for _, m in mentions if m.restates is not None}
+    starts: dict[int, list[tuple[int, int]]] = {}
+    for index, mention in mentions:
+        end = restated.get(index, mention.end)
+        after = next((i for i, t in enumerate(tokens) if t.start >= end), len(tokens))
+        if index in restated and after < len(tokens) and tokens[after].text in (")", "]"):
+            after += 1
+        for offset in {mention.start, mention.core_start}:
+            first = next((i for i, t in enumerate(tokens) if t.end > offset), None)
+            if first is not None:
+                starts.setdefault(first, []).append((index, after))
+    return Line(text, span, tuple(tokens), {k: tuple(v) for k, v in starts.items()}, _clauses(tokens))
+
+
+def _clauses(tokens: list[Token]) -> tuple[int, ...]:
+    """Number the clauses: a strong mark ends one, and so does a comma before a word that opens another."""
+    out, number, comma = [], 0, False
+    for token in tokens:
+        if token.text in CLAUSE_STOPS:
+            number += 1
+        elif token.text in TURNS and (comma or token.text not in ("as", "after", "before", "until")):
+            number += 1
+        out.append(number)
+        comma = token.text == ","
+    return tuple(out)

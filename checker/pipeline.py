@@ -1,0 +1,46 @@
+"""The stages in one straight line: documents in, a comparison out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from checker.annotate import annotate
+from checker.compare import Evidence, compare, inspect
+from checker.engine import map_documents
+from checker.extraction import extract
+from checker.ingest import from_text
+from checker.model.comparison import Comparison
+from checker.model.document import Document, Sources
+from checker.model.rule import Rulebook
+
+
+def run(
+    sources: Sources,
+    rulebook: Rulebook,
+    *,
+    group_by: str | None = None,
+    jobs: int | None = None,
+    options: tuple[tuple[str, str], ...] = (),
+) -> Comparison:
+    """Read every document on its own, then judge all of them together. `jobs` changes the speed, never the result."""
+    evidence = list(map_documents(partial(examine, rulebook=rulebook), sources.documents, jobs))
+    groups: Mapping[str, str | None] | None = None
+    if group_by is not None:
+        groups = {document.id: document.get(group_by) for document in sources.documents}
+    return compare(evidence, sources.failures, rulebook, groups=groups, options=options)
+
+
+def examine(document: Document, rulebook: Rulebook) -> Evidence:
+    """What one document brings: annotate, extract, check; needs no other document."""
+    annotated = annotate(document)
+    return inspect(annotated, extract(annotated, rulebook), rulebook.checks)
+
+
+def compare_texts(texts: Sequence[str], published: Sequence[str | None], rulebook: Rulebook) -> Comparison:
+    """The comparison of a few texts, as the examples of rule files state them; ids are `text 1`, `text 2`, ..."""
+    documents = tuple(
+        from_text(text, id=f"text {n}", published=day)
+        for n, (text, day) in enumerate(zip(texts, published, strict=True), start=1)
+    )
+    return run(Sources(documents), rulebook, jobs=1)

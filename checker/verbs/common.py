@@ -1,0 +1,85 @@
+"""What several verbs share: the options that say what to read, and writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from checker.model.document import Failure, Sources
+from checker.verbs import Unusable
+
+
+def reading_options(parser: argparse.ArgumentParser) -> None:
+    """The options of every verb that reads sources."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder (walked) or `-` for standard input")
+    parser.add_argument("--published", metavar="DATE", help="publication date of documents that state none")
+    parser.add_argument("--jobs", type=positive, default=None, metavar="N", help="processes to use (default: as many as pay)")
+    parser.add_argument("--config", metavar="FILE", help="configuration to use instead of checker.toml")
+    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on standard error")
+    parser.add_argument("-v", "--verbose", action="store_true", help="say what is skipped and why")
+
+
+def positive(text: str) -> int:
+    """A whole number of at least 1."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"`{text}` is no whole number of at least 1")
+    return int(text)
+
+
+def read_sources(args: argparse.Namespace) -> Sources:
+    """The documents named by the arguments, else by the configuration.
+
+    Raises Unusable where there is nothing to read at all.
+    """
+    from checker import config, ingest
+
+    settings = config.load(args.config)
+    paths = args.paths or settings.sources
+    if not paths:
+        raise Unusable("nothing to read: name a file or folder, or set `sources` in checker.toml")
+    sources = ingest.read(
+        paths,
+        published=args.published or settings.published,
+        manifest=settings.manifest,
+    )
+    if not sources.documents:
+        say_failures(sources.failures, quiet=args.quiet)
+        raise Unusable(f"nothing readable in {', '.join(paths)}; give files in a format that checker reads")
+    return sources
+
+
+def say_failures(failures: Sequence[Failure], *, quiet: bool) -> None:
+    """One line on standard error for each source that could not be read."""
+    if not quiet:
+        for failure in failures:
+            where = f"{failure.path}, {failure.place}" if failure.place else failure.path
+            print(f"checker: could not read {where}: {failure.reason}", file=sys.stderr)
+
+
+def write_text(path: str, text: str) -> None:
+    """Write a whole file, or nothing: a reader never meets half a report. `-` is standard output."""
+    if path == "-":
+        sys.stdout.write(text)
+        return
+    target = Path(path)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            umask = os.umask(0)
+            os.umask(umask)
+            os.chmod(draft, 0o666 & ~umask)
+            os.replace(draft, target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(draft)
+            raise
+    except OSError as error:
+        raise Unusable(f"cannot write {path}: {(error.strerror or str(error)).lower()}; choose another path") from error

@@ -1,0 +1,35 @@
+"""`checker report`: any report again from a saved run, without reading the sources."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from checker.verbs import Outcome, Unusable
+from checker.verbs.check import _output, _style
+from checker.verbs.common import write_text
+
+
+def register(subparsers: Any) -> None:
+    parser: argparse.ArgumentParser = subparsers.add_parser(
+        "report", help="render a saved run again", description="Render any report from a run saved with --out json."
+    )
+    parser.add_argument("saved", metavar="RUN.json", help="a run written by `checker check --out json=RUN.json`")
+    parser.add_argument("--out", action="append", metavar="FORMAT[=PATH]", help="a report to write (default: terminal)")
+    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on standard error")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> Outcome:
+    from checker import report
+    from checker.report import json as saved
+
+    try:
+        comparison = saved.load(Path(args.saved).read_text(encoding="utf-8"))
+    except (ValueError, KeyError, TypeError) as error:
+        raise Unusable(f"{args.saved}: no saved run ({error}); write one with `checker check --out json={args.saved}`") from error
+    outputs = [_output(out) for out in args.out or ["terminal"]]
+    for name, path in outputs:
+        write_text(path, report.render(comparison, name, **_style(name, path)))
+    return Outcome(0, f"{len(outputs)} report{'' if len(outputs) == 1 else 's'} from {args.saved}")
