@@ -9,7 +9,7 @@ from checker.rulebook.measures import read_moment
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.scope import Scope, plain
 from checker.rulebook.spec import ExampleSpec
-from checker.rulebook.tree import Text
+from checker.rulebook.text import Text
 
 FACT_VERDICTS = (
     "consistent", "conflicting", "updated", "disputed", "incomparable", "single_source", "missing", "nothing", "doubtful",

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from checker.model.rule import Place, Problem
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.spec import RuleFile
-from checker.rulebook.tree import Block, Items, Source, Text
+from checker.rulebook.text import Block, Items, Source, Text
 
 LIMIT = 100  # errors of one file that are worked out in full
 _LITERAL = re.compile(r"'([^']*)'")

@@ -14,7 +14,7 @@ from checker.rulebook.scope import Scope, plain, title_of
 from checker.rulebook.spec import FactSpec
 from checker.rulebook.spec.fact import FindSpec, KnownSpec
 from checker.rulebook.spec.fact import QualifierSpec as QualifierShape
-from checker.rulebook.tree import Text
+from checker.rulebook.text import Text
 from checker.rulebook.valuespec import make_precision, make_tolerance, make_value
 
 _SCOPES: tuple[Literal["clause", "sentence", "paragraph"], ...] = ("clause", "sentence", "paragraph")

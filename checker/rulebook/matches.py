@@ -10,7 +10,7 @@ from checker.rulebook.patterns import has_words, slot_counts, slots_of
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.scope import Scope
 from checker.rulebook.spec.fact import MatchSpec
-from checker.rulebook.tree import Text
+from checker.rulebook.text import Text
 
 _NUMERIC: frozenset[FactKind] = frozenset(("count", "quantity", "money", "percent", "ratio", "ordinal"))
 _OWN_KEYS = ("pattern", "regex", "qualifiers", "status", "means")

@@ -9,7 +9,7 @@ from checker.rulebook.measures import read_day
 from checker.rulebook.patterns import vocabularies_of
 from checker.rulebook.scope import Scope, check_name
 from checker.rulebook.spec import EventCaseSpec, RuleFile
-from checker.rulebook.tree import Text
+from checker.rulebook.text import Text
 
 
 def add_vocabulary(files: Seq[RuleFile], scope: Scope) -> None:

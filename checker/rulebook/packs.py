@@ -16,7 +16,8 @@ from checker.rulebook.explain import at_top, explain, prune
 from checker.rulebook.problems import did_you_mean, unplaced
 from checker.rulebook.scope import check_name
 from checker.rulebook.spec import RuleFile
-from checker.rulebook.tree import Block, MalformedError, Source, read_tree
+from checker.rulebook.text import Block, Source
+from checker.rulebook.tree import MalformedError, read_tree
 
 SUFFIXES = (".yaml", ".yml")
 

@@ -11,7 +11,7 @@ from checker.rulebook.examples import RELATION_VERDICTS, make_examples
 from checker.rulebook.expressions import ExpressionError, Names, UnknownFactError, parse_relation
 from checker.rulebook.scope import Scope, title_of
 from checker.rulebook.spec import RelationSpec
-from checker.rulebook.tree import Text
+from checker.rulebook.text import Text
 from checker.rulebook.units import find_unit, mend_unit
 
 _FORMS = {

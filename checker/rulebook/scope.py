@@ -10,7 +10,7 @@ from checker.model.pattern import Sequence
 from checker.model.rule import Event, Fact, Problem
 from checker.rulebook.patterns import PatternError, parse_pattern
 from checker.rulebook.problems import did_you_mean
-from checker.rulebook.tree import Text
+from checker.rulebook.text import Text
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

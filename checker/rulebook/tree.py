@@ -7,72 +7,17 @@ anything: nothing here recurses, expands or constructs.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
 from checker.model.rule import Place, Problem
+from checker.rulebook.text import Block, Items, Source, Text, make_text
 
 DEPTH = 16  # the deepest rule needs nine
 SIZE = 8_000_000  # bytes; 5,000 facts are about three million
+TWICE = 50  # duplicate keys that are told one by one
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-
-
-class Source:
-    """One rule file: its path as people should see it, and its lines."""
-
-    __slots__ = ("lines", "path")
-
-    def __init__(self, path: str, text: str) -> None:
-        self.path = path
-        self.lines = text.split("\n")
-
-    def problem(self, line: int, column: int, message: str, mend: str = "") -> Problem:
-        """An error at a line and column, both from 1."""
-        excerpt = self.lines[line - 1].rstrip("\r") if 0 < line <= len(self.lines) else ""
-        return Problem(Place(self.path, line, column), message, mend, excerpt=excerpt)
-
-
-class Text(str):
-    """A scalar. `line` and `column` are those of its first character in the file, from 1."""
-
-    __slots__ = ("column", "line", "source")
-    source: Source
-    line: int
-    column: int
-
-    def place(self, offset: int = 0) -> Place:
-        """Where the character at `offset` stands in the file (the scalar's start where quoting moved it)."""
-        return Place(self.source.path, self.line, self.column + self._shift(offset))
-
-    def problem(self, message: str, mend: str = "", offset: int = 0) -> Problem:
-        """An error about this scalar, marked at the character `offset`."""
-        return self.source.problem(self.line, self.column + self._shift(offset), message, mend)
-
-    def part(self, start: int, end: int) -> Text:
-        """A piece of the scalar, with its own place."""
-        return make_text(self[start:end], self.source, self.line, self.column + self._shift(start))
-
-    def _shift(self, offset: int) -> int:
-        written = self.source.lines[self.line - 1][self.column - 1 :]
-        start = int(written[:1] in ('"', "'"))
-        return start + offset if written.startswith(self[: offset + 1], start) else 0
-
-
-class Block(dict[Text, Any]):
-    """A mapping that knows where it begins."""
-
-    __slots__ = ("column", "line")
-    line: int
-    column: int
-
-
-class Items(list[Any]):
-    """A sequence that knows where it begins."""
-
-    __slots__ = ("column", "line")
-    line: int
-    column: int
 
 
 class MalformedError(Exception):
@@ -81,13 +26,6 @@ class MalformedError(Exception):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         super().__init__(problem.message)
-
-
-def make_text(value: str, source: Source, line: int, column: int) -> Text:
-    """A scalar with its place."""
-    text = Text(value)
-    text.source, text.line, text.column = source, line, column
-    return text
 
 
 def read_tree(path: str, data: bytes) -> tuple[Source, Any, list[Problem]]:
@@ -120,114 +58,79 @@ def _decode(path: str, data: bytes) -> str:
 
 def _build(source: Source) -> tuple[Source, Any, list[Problem]]:
     """Events to tree. `stack` holds the open containers, `keys` the key that waits for its value in each."""
-    problems: list[Problem] = []
+    twice: list[Problem] = []
     root: Any = None
-    documents = 0
     stack: list[Block | Items] = []
     keys: list[Text | None] = []
     event: Any  # the stubs of PyYAML leave the marks of events untyped
     for event in yaml.parse("\n".join(source.lines), Loader=yaml.CSafeLoader):
-        mark = event.start_mark
-        node: Any
-        if isinstance(event, yaml.ScalarEvent):
-            _refuse(source, event, mark)
-            node = make_text(event.value, source, mark.line + 1, mark.column + 1)
-            if not event.style and event.value in _NULLS and not _is_key(stack, keys):
-                node = None
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            _refuse(source, event, mark)
-            if len(stack) >= DEPTH:
-                raise MalformedError(
-                    _at(
-                        source,
-                        mark,
-                        f"nested deeper than {DEPTH} levels",
-                        "no rule needs that: look for a stray bracket",
-                    )
-                )
-            if _is_key(stack, keys):
-                raise MalformedError(
-                    _at(source, mark, "a key must be plain text", "quote text that begins with `{`, `[`, `<` or `*`")
-                )
-            node = Block() if isinstance(event, yaml.MappingStartEvent) else Items()
-            node.line, node.column = mark.line + 1, mark.column + 1
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        kind = type(event)
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             stack.pop()
             keys.pop()
             continue
-        elif isinstance(event, yaml.AliasEvent):
-            raise MalformedError(
-                _at(
-                    source,
-                    mark,
-                    f"`*{event.anchor}` is an alias, and rule files have none",
-                    "write the words out, quote a leading `*`, or name them under `vocabulary`",
-                )
-            )
-        elif isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise MalformedError(
-                    _at(
-                        source,
-                        mark,
-                        "a second document begins here",
-                        "one file holds one document: remove the `---` or split the file",
-                    )
-                )
-            continue
-        else:
-            continue
-        if not stack:
-            root = node
-        elif isinstance(top := stack[-1], Items):
-            top.append(node)
-        elif (key := keys[-1]) is None:
-            keys[-1] = node
-            if node in top:
-                first = next(k for k in top if k == node)
-                problems.append(
-                    node.problem(
-                        f"`{node}` stands here twice; first on line {first.line}", "keep one of the two, or merge them"
-                    )
-                )
-            continue
-        else:
-            top.setdefault(key, node)
-            keys[-1] = None
-        if isinstance(node, Block | Items):
+        top = stack[-1] if stack else None
+        is_key = top.__class__ is Block and keys[-1] is None
+        mark = event.start_mark
+        node: Any
+        if kind is yaml.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                _refuse(source, event)
+            node = make_text(event.value, source, mark.line + 1, mark.column + 1)
+            if not event.style and event.value in _NULLS and not is_key:
+                node = None
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if event.anchor is not None or event.tag is not None or is_key or len(stack) >= DEPTH:
+                _refuse(source, event, len(stack))
+            node = Block() if kind is yaml.MappingStartEvent else Items()
+            node.line, node.column = mark.line + 1, mark.column + 1
             stack.append(node)
             keys.append(None)
-    return source, root, problems
+        elif kind is yaml.AliasEvent or (kind is yaml.DocumentStartEvent and root is not None):
+            _refuse(source, event)
+        else:
+            continue
+        if top is None:
+            root = node
+        elif isinstance(top, Items):
+            top.append(node)
+        elif is_key:
+            keys[-1] = node
+            if node in top and len(twice) < TWICE:
+                first = next(key for key in top if key == node)
+                message = f"`{node}` stands here twice; first on line {first.line}"
+                twice.append(node.problem(message, "keep one of the two, or merge them"))
+        else:
+            level = -2 if stack[-1] is node else -1  # a container has just been put on top of its own parent
+            key = keys[level]
+            assert key is not None  # a value only ever follows its key
+            top.setdefault(key, node)
+            keys[level] = None
+    return source, root, twice
 
 
-def _is_key(stack: list[Block | Items], keys: list[Text | None]) -> bool:
-    return bool(stack) and isinstance(stack[-1], Block) and keys[-1] is None
-
-
-def _refuse(source: Source, event: Any, mark: Any) -> None:
-    if event.anchor is not None:
-        raise MalformedError(
-            _at(
-                source,
-                mark,
-                f"`&{event.anchor}` is an anchor, and rule files have none",
-                "write the words out, quote a leading `&`, or name them under `vocabulary`",
-            )
-        )
-    if event.tag is not None:
-        raise MalformedError(
-            _at(
-                source,
-                mark,
-                f"`{event.tag}` is a tag, and rule files have none",
-                "leave it out; quote text that begins with `!`",
-            )
-        )
-
-
-def _at(source: Source, mark: Any, message: str, mend: str) -> Problem:
-    return source.problem(mark.line + 1, mark.column + 1, message, mend)
+def _refuse(source: Source, event: Any, depth: int = 0) -> NoReturn:
+    """Says which of YAML's means a rule file may not use, and what to do instead."""
+    anchor = getattr(event, "anchor", None)
+    if isinstance(event, yaml.AliasEvent):
+        message = f"`*{anchor}` is an alias, and rule files have none"
+        mend = "write the words out, quote a leading `*`, or name them under `vocabulary`"
+    elif anchor is not None:
+        message = f"`&{anchor}` is an anchor, and rule files have none"
+        mend = "write the words out, quote a leading `&`, or name them under `vocabulary`"
+    elif isinstance(event, yaml.DocumentStartEvent):
+        message = "a second document begins here"
+        mend = "one file holds one document: remove the `---` or split the file"
+    elif event.tag is not None:
+        message = f"`{event.tag}` is a tag, and rule files have none"
+        mend = "leave it out; quote text that begins with `!`"
+    elif depth >= DEPTH:
+        message = f"nested deeper than {DEPTH} levels"
+        mend = "no rule needs that: look for a stray bracket"
+    else:
+        message = "a key must be plain text"
+        mend = "quote text that begins with `{`, `[`, `<` or `*`"
+    raise MalformedError(source.problem(event.start_mark.line + 1, event.start_mark.column + 1, message, mend))
 
 
 def _syntax(source: Source, error: yaml.YAMLError) -> Problem:

@@ -8,7 +8,7 @@ from checker.rulebook.measures import UNITED, Unit, read_amount, read_number
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.scope import Scope
 from checker.rulebook.spec.fact import ValueSpec as ValueShape
-from checker.rulebook.tree import Text
+from checker.rulebook.text import Text
 from checker.rulebook.units import find_unit, mend_unit
 
 _DAYS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"))

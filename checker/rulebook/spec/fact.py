@@ -26,7 +26,7 @@ class ValueSpec(ShortSpec):
         "a length of time, `offset` a distance from another event (`the month after …`)."
     )
     noun: Many[Line] = Field(
-        [], description="What a count counts, with its synonyms: plain words or `<vocabulary>` names."
+        default_factory=list, description="What a count counts, with its synonyms: plain words or `<vocabulary>` names."
     )
     unit: Line | None = Field(
         None,
@@ -59,10 +59,10 @@ class FindSpec(ShortSpec):
     """Plain words around the value, in any order. A bare list is `any`."""
 
     shorthand: ClassVar[str | None] = "any"
-    any: Many[Line] = Field([], description="At least one of these patterns.")
-    all: Many[Line] = Field([], description="Every one of these patterns.")
-    near: Many[NearSpec] = Field([], description="Patterns that must stand close to the value.")
-    not_: Many[Line] = Field([], alias="not", description="None of these patterns.")
+    any: Many[Line] = Field(default_factory=list, description="At least one of these patterns.")
+    all: Many[Line] = Field(default_factory=list, description="Every one of these patterns.")
+    near: Many[NearSpec] = Field(default_factory=list, description="Patterns that must stand close to the value.")
+    not_: Many[Line] = Field(default_factory=list, alias="not", description="None of these patterns.")
     within: Line | None = Field(
         None,
         description="How far `any`, `all` and `not` look: `sentence` (the default), `clause`, `paragraph`, `N words`.",
@@ -133,7 +133,8 @@ class ExampleSpec(Spec):
     name: Line = Field(description="What the example shows, in a few words.")
     texts: Many[Line] = Field(description="One text a source.", min_length=1)
     published: Many[Label | None] = Field(
-        [], description="The day the texts were published: one for all, or a list with one a text (`~` for unknown)."
+        default_factory=list,
+        description="The day the texts were published: one for all, or a list with one a text (`~` for unknown).",
     )
     expect: Literal[
         "consistent", "conflicting", "updated", "disputed", "incomparable", "single_source", "missing",
@@ -142,7 +143,9 @@ class ExampleSpec(Spec):
         description="The verdict. For a fact also `nothing`, where no text may be read as stating it, and `doubtful`; "
         "for a relation `holds`, `broken`, `doubtful` or `not_judged`."
     )  # fmt: skip
-    values: Many[Label] = Field([], description="The values that are to be read, in order of the texts.")
+    values: Many[Label] = Field(
+        default_factory=list, description="The values that are to be read, in order of the texts."
+    )
     todo: bool = Field(False, description="A known gap: it may fail, and is reported once it passes.")
 
 
@@ -151,10 +154,14 @@ class FactSpec(Spec):
 
     title: Line | None = Field(None, description="What the fact is, in words for the report.")
     value: ValueSpec
-    match: Many[MatchSpec] = Field([], description="Lines as a text would say them. For the precise cases.")
+    match: Many[MatchSpec] = Field(
+        default_factory=list, description="Lines as a text would say them. For the precise cases."
+    )
     find: FindSpec | None = Field(None, description="Plain words that stand around the value. For most cases.")
     not_: Many[Line] = Field(
-        [], alias="not", description="Words that veto a sentence, whatever `match` or `find` say of it."
+        default_factory=list,
+        alias="not",
+        description="Words that veto a sentence, whatever `match` or `find` say of it.",
     )
     qualifiers: dict[Line, QualifierSpec] | None = Field(
         None,
@@ -175,10 +182,12 @@ class FactSpec(Spec):
         None, description="How a running total may move with time; the other way is a conflict."
     )
     severity: Level = None
-    known: Many[KnownSpec] = Field([], description="Discrepancies that are accepted.")
+    known: Many[KnownSpec] = Field(default_factory=list, description="Discrepancies that are accepted.")
     why: Why = None
     link: Link = None
     owner: Line | None = Field(None, description="Who answers for the rule.")
-    tags: Many[Line] = Field([], description="Words to find the rule by.")
-    aliases: Many[Line] = Field([], description="Former names, so that old baselines still fit.")
-    examples: Many[ExampleSpec] = Field([], description="At least one that is consistent and one that is conflicting.")
+    tags: Many[Line] = Field(default_factory=list, description="Words to find the rule by.")
+    aliases: Many[Line] = Field(default_factory=list, description="Former names, so that old baselines still fit.")
+    examples: Many[ExampleSpec] = Field(
+        default_factory=list, description="At least one that is consistent and one that is conflicting."
+    )

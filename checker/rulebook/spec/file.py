@@ -27,12 +27,14 @@ class RelationSpec(ShortSpec):
         description="Two sides and `<`, `<=`, `=`, `~`, `>=`, `>` or `!=`, made of fact names, constants (`3 years`, "
         "`5%`, `2025-05-16`), `published` and `+ - * /` (a minus has a space on both sides).",
     )
-    rate: Many[Line] = Field([], description="Facts given in two currencies: one exchange rate must fit them all.")
+    rate: Many[Line] = Field(
+        default_factory=list, description="Facts given in two currencies: one exchange rate must fit them all."
+    )
     between: list[Line] | None = Field(None, description="The two currencies of `rate`.", min_length=2, max_length=2)
-    sum: Many[Line] = Field([], description="Facts that add up to the fact under `of`.")
+    sum: Many[Line] = Field(default_factory=list, description="Facts that add up to the fact under `of`.")
     part: Line | None = Field(None, description="A fact that is at most the fact under `of`.")
     of: Line | None = Field(None, description="The whole, for `sum` and `part`.")
-    order: Many[Line] = Field([], description="Facts in order, the earliest or smallest first.")
+    order: Many[Line] = Field(default_factory=list, description="Facts in order, the earliest or smallest first.")
     elapsed: list[Line] | None = Field(None, description="An earlier and a later date: `is` is the time between.")
     share: list[Line] | None = Field(None, description="A part and its whole: `is` is the share.")
     growth: list[Line] | None = Field(None, description="An earlier and a later amount: `is` is the growth.")
@@ -43,7 +45,9 @@ class RelationSpec(ShortSpec):
     severity: Level = None
     why: Why = None
     link: Link = None
-    examples: Many[ExampleSpec] = Field([], description="At least one that holds and one that is broken.")
+    examples: Many[ExampleSpec] = Field(
+        default_factory=list, description="At least one that holds and one that is broken."
+    )
 
 
 class RuleFile(Spec):
@@ -52,13 +56,17 @@ class RuleFile(Spec):
     schema_: Literal[1, "1"] = Field(1, alias="schema", description="The version of this language: 1.")
     pack: Line | None = Field(None, description="The pack that this file belongs to; its folder's name if left out.")
     title: Line | None = Field(None, description="What the pack is about.")
-    extends: Many[Line] = Field([], description="Packs whose vocabulary, events and facts this one builds on.")
-    checks: Many[Line] = Field([], description="Internal checks to switch on.")
+    extends: Many[Line] = Field(
+        default_factory=list, description="Packs whose vocabulary, events and facts this one builds on."
+    )
+    checks: Many[Line] = Field(default_factory=list, description="Internal checks to switch on.")
     vocabulary: dict[Line, Many[Line]] = Field(
         {}, description="Named lists of phrases, used as `<name>` by every pattern of the pack."
     )
     events: dict[Line, dict[Label, EventCaseSpec]] = Field(
         {}, description="What a qualifier can point at: a name, and under it each case with its cues."
     )
-    facts: dict[Line, FactSpec] = Field({}, description="The facts, by name.")
-    relations: dict[Line, RelationSpec] = Field({}, description="What must hold between facts, by name.")
+    facts: dict[Line, FactSpec] = Field(default_factory=dict, description="The facts, by name.")
+    relations: dict[Line, RelationSpec] = Field(
+        default_factory=dict, description="What must hold between facts, by name."
+    )
