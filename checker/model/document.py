@@ -57,7 +57,8 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that one run reads, in a stable order."""
+    """All that one run reads, in a stable order; `skipped` are the files of folders that no format reads."""
 
     documents: tuple[Document, ...] = ()
     failures: tuple[Failure, ...] = ()
+    skipped: tuple[str, ...] = ()

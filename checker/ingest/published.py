@@ -1,0 +1,133 @@
+"""When a text says it was published: a line or dateline near its top, or its own address.
+
+A date in running prose is what the article is about, never when it appeared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.ingest import days
+from checker.model.document import Span
+
+
+class Stated(NamedTuple):
+    """What a text says of its publication: the day, and the spans that say it, which are no article."""
+
+    published: str | None
+    spans: tuple[Span, ...]
+
+
+class _Line(NamedTuple):
+    start: int
+    text: str
+
+
+TOP_LINES, TOP_CHARACTERS = 12, 4000
+TIMELINE = 3  # as many lines that are bare dates head the parts of a chronology
+
+_MARKER = re.compile(r"\s*date[:\s]\s*(\d{4}-\d\d-\d\d(?:T[\d:.+-]+Z?)?)\s+", re.IGNORECASE)
+_FIRST = r"(?:first\s|originally\s)?(?:published|posted|created|issued|filed|released)|publication date|publish date"
+_LATER = r"(?:last\s)?(?:updated|modified|edited)|last update|update"
+_LABEL = re.compile(rf"\b(?:(?P<first>{_FIRST})|(?P<later>{_LATER})|date)\b\s*(?:on|at|:|—|–|-)?\s*", re.IGNORECASE)
+_PLACE = r"[A-Z][A-Za-z.'’ -]{1,30}(?:,\s[A-Z][A-Za-z.'’ ]{1,20})?"
+_AGENCY = r"(?:\s*\((?P<agency>[A-Z][\w .&/-]{1,30})\)|\s*/[A-Z][\w .-]{1,20}/)"
+_DATELINE = re.compile(
+    rf"\s*(?P<place>{_PLACE}),?\s(?P<day>(?i:{days.MONTH})\s\d\d?|\d\d?\s(?i:{days.MONTH}))(?:,?\s(?P<year>{days.YEAR}))?"
+    rf"(?P<agency_part>{_AGENCY})?\s*(?P<dash>[—–-]{{1,2}}|:)\s"
+)
+_COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,12}}({days.YEAR})", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+")
+_SOURCE = re.compile(r"\s*(?:[A-Za-z]+(?:\s[A-Za-z]+){0,2}\s?:\s*)?[<(\[]?(?:https?://|www\.)\S+\s*")
+
+
+def stated(text: str, year: str | None = None) -> Stated:
+    """The publication date that a text states in a line of its own; `year` is what else is known (a file name)."""
+    top = list(_lines(text[:TOP_CHARACTERS]))[:TOP_LINES]
+    spans: list[Span] = []
+    found: list[str] = []
+    if (marker := _MARKER.match(text)) and (day := days.of_iso(marker[1])):
+        spans.append(marker.span())
+        found.append(day)
+    labelled, bare = _labelled(top), _bare(top, text)
+    spans += [span for _, _, span in labelled] + [span for _, span in bare]
+    found += [day for day, later, _ in labelled if not later] + [day for day, _ in bare]
+    found += [day for day, later, _ in labelled if later]
+    if dateline := _dateline(top[:6], text, year):
+        spans.append(dateline[1])
+        found += [dateline[0]] if dateline[0] else []
+    return Stated(found[0] if found else None, tuple(spans))
+
+
+def own_address(text: str) -> str | None:
+    """The address that a page gives as its own: alone on a line, or in its first or last two lines."""
+    if "://" not in text and "www." not in text:
+        return None
+    lines = list(_lines(text))
+    alone = [line for line in reversed(lines) if _SOURCE.fullmatch(line.text)]
+    for line in [*alone, *reversed(lines[-2:]), *lines[:2]]:
+        for address in _ADDRESS.findall(line.text):
+            if days.in_address(address):
+                return str(address)
+    return None
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The lines that are not blank."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield _Line(start, line)
+        start += len(line) + 1
+
+
+def _labelled(lines: list[_Line]) -> list[tuple[str, bool, Span]]:
+    """`Published: 3 June 2025`, `Updated ...`, the date to the end of the line or before a further label."""
+    found = []
+    for line in lines:
+        for label in _LABEL.finditer(line.text):
+            stamp = days.STAMP.match(line.text, label.end())
+            rest = line.text[stamp.end() :] if stamp else ""
+            if stamp and (day := days.of_match(stamp)) and (len(rest.split()) <= 4 or _LABEL.search(rest)):
+                span = (line.start + label.start(), line.start + stamp.end())
+                found.append((day, bool(label["later"]), span))
+    return found
+
+
+def _bare(top: list[_Line], text: str) -> list[tuple[str, Span]]:
+    """Lines that are a date and no more, as `June 3, 2025, 8:08 a.m.`; none of them where they head a chronology."""
+    found = [
+        (day, (line.start, line.start + len(line.text)))
+        for line in top
+        if (stamp := days.STAMP.fullmatch(line.text.strip(" \t|•·–—-()[]"))) and (day := days.of_match(stamp))
+    ]
+    if (
+        found
+        and sum(1 for line in _lines(text) if len(line.text) < 40 and days.STAMP.fullmatch(line.text.strip()))
+        >= TIMELINE
+    ):
+        return []
+    return found[:1]
+
+
+def _dateline(top: list[_Line], text: str, year: str | None) -> tuple[str | None, Span] | None:
+    """`KYIV, May 16 (Reuters) - `: its day where the year stands there too, or something else in the text tells it."""
+    for line in top:
+        match = _DATELINE.match(line.text)
+        if not match or not (match["agency_part"] or match["place"].split(",")[0].isupper()):
+            continue
+        known = match["year"] or year or _evidence(text)
+        stamp = days.STAMP.fullmatch(f"{match['day']} {known}") if known else None
+        return (days.of_match(stamp) if stamp else None), (line.start + match.start("place"), line.start + match.end())
+    return None
+
+
+def _evidence(text: str) -> str | None:
+    """The year of the page's own address or of its copyright line."""
+    address = own_address(text)
+    if address and (day := days.in_address(address)):
+        return day[:4]
+    years = set(_COPYRIGHT.findall(text[-TOP_CHARACTERS:]))
+    return years.pop() if len(years) == 1 else None
