@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from checker.model.mention import Annotated, Mention, Quantity
+from checker.model.mention import Annotated, Mention, Quantity, Timex, Value
+from checker.values.labels import label
 
 
 def record(annotated: Annotated, mention: Mention) -> dict[str, Any]:
@@ -76,3 +77,29 @@ def lines(annotated: Annotated) -> Iterator[str]:
     """The mentions of one document as JSON Lines, without line ends."""
     for mention in annotated.mentions:
         yield json.dumps(record(annotated, mention), ensure_ascii=False)
+
+
+def table(annotated: Sequence[Annotated]) -> str:
+    """The mentions of all documents for a person: a line a mention, under its document."""
+    out = []
+    for one in annotated:
+        out.append(one.document.id)
+        places = ["{}:{}".format(*one.document.place(mention.start)) for mention in one.mentions]
+        wide = max(map(len, places), default=0)
+        for place, mention in zip(places, one.mentions, strict=True):
+            quote = " ".join(one.quote(mention).split())
+            out.append(f"  {place:<{wide}}  {mention.kind:<8}  {quote}  =  {_meaning(mention.value)}")
+        out.append("  no numbers or dates" if not one.mentions else "")
+    return "\n".join(out).rstrip("\n") + "\n"
+
+
+def _meaning(worth: Value) -> str:
+    if isinstance(worth, Timex):
+        known = worth.earliest is not None and worth.latest is not None
+        return label(worth, "") if known else f"{worth.timex} (no date anchors it)"
+    low, high = plain(worth.hard.lower), plain(worth.hard.upper)
+    unit = f" {worth.unit}" if worth.unit else ""
+    if low is None or high is None:
+        bound = "any" if low is None and high is None else f"at most {high:,}" if low is None else f"at least {low:,}"
+        return f"{bound}{unit}"
+    return f"{low:,}{unit}" if low == high else f"{low:,} to {high:,}{unit}"
