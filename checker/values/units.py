@@ -102,9 +102,13 @@ def _surfaces() -> tuple[dict[str, str], dict[str, str]]:
     return names, symbols
 
 
-def longest() -> int:
-    """How many words the longest name has."""
-    return 4
+@cache
+def phrases() -> tuple[tuple[str, ...], ...]:
+    """The names of more than one word in `units.txt` and pint, each as its words."""
+    names, _ = _surfaces()
+    written = {name for name in names if " " in name}
+    written |= {name.replace("_", " ") for name in _table() if "_" in name and name.islower() and len(name) < 24}
+    return tuple(sorted(tuple(name.split()) for name in written))
 
 
 @lru_cache(maxsize=16384)
@@ -140,9 +144,10 @@ def named(surface: str) -> Unit | None:
 @lru_cache(maxsize=4096)
 def symbol(surface: str) -> Unit | None:
     """The unit that a symbol stands for, as written: `kWh`, `mGy`, `µm`."""
-    _, symbols = _surfaces()
-    if surface in symbols:
-        return _expression(symbols[surface])._replace(written=surface)
+    names, symbols = _surfaces()
+    expression = symbols.get(surface) or names.get(surface)
+    if expression:
+        return _expression(expression)._replace(written=surface)
     for prefix, factor in SYMBOL_PREFIXES.items():
         rest = surface[len(prefix) :]
         if rest in _PREFIXED_SYMBOLS and surface.startswith(prefix):
@@ -253,7 +258,7 @@ def defined_by_pint() -> list[str]:
         factor, shift, base = one.magnitude - zero.magnitude, zero.magnitude, str(one.units)
         if not definition.is_multiplicative and shift and "kelvin" not in base:
             factor, shift, base = 1.0, 0.0, name
-        lines.append("\t".join((name, f"{factor:.15g}", f"{shift:.15g}", base, " ".join(others))))
+        lines.append("\t".join((name, f"{factor:.12g}", f"{shift:.12g}", base, " ".join(others))))
     return sorted(lines)
 
 

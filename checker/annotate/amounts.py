@@ -1,0 +1,188 @@
+"""Currencies before and after a number: `US$5`, `Rs 5 crore`, `18 billion Canadian dollars`, `50p`, `$20 and 43c`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from checker.annotate.tokens import Chunk
+from checker.values.currencies import Currency, currencies
+
+
+class Priced(NamedTuple):
+    """A currency at tokens `first` to `last`."""
+
+    first: int
+    last: int
+    currency: Currency
+
+
+_SPACED = frozenset(("us", "u.s.", "u.s", "c", "hk", "nz", "nt", "s", "can", "au", "usd"))
+_BEFORE_WORDS = frozenset(("rs", "rm", "re", "rp", "ksh", "sfr", "dhs", "dh", "tk", "dm", "fcfa", "nis", "tsh", "ush", "fr", "php"))
+_BARE_CODES = frozenset("ALL TOP CUP TRY LAK GEL MOP BAM PEN SOS COP ETH".split())
+"""Codes that are words of their own, read only beside a grouped or scaled number."""
+
+PER = frozenset(
+    "share barrel ton tonne ounce pound gallon litre liter kilo kilogram kg person head bottle ticket night seat piece "
+    "case game episode word page plate unit hour day week month year minute second mile km kilometre kilometer dozen "
+    "vote bushel bag box cup pint pop shot vehicle car household family child student worker employee acre plot "
+    "fortnight quarter decade metre meter square bird item copy pack packet passenger throw".split()
+)
+"""What `a` before it makes a rate of (`$70 a share`); `per` makes one of any noun."""
+
+
+@cache
+def _suffixes() -> tuple[dict[str, list[tuple[str, ...]]], dict[str, list[tuple[str, ...]]]]:
+    """Names and peoples of more than one word, by their first word, longest first."""
+    table = currencies()
+    tables = []
+    for source in (table.names, table.peoples):
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for name in sorted(source, key=lambda n: -len(n.split())):
+            words = tuple(name.split())
+            found.setdefault(words[0], []).append(words)
+        tables.append(found)
+    return tables[0], tables[1]
+
+
+def before(chunk: Chunk, i: int) -> Priced | None:
+    """The currency whose mark or code ends right before token i, the first of a number."""
+    if i < 1:
+        return None
+    words, table = chunk.words, currencies()
+    at = i - 1
+    word = words[at]
+    if word == "-" and i > 1 and words[i - 2] == "$" and chunk.glued(at):
+        return None
+    if word == "." and i > 1 and words[i - 2] in _BEFORE_WORDS:
+        at -= 1
+        word = words[at]
+    if not word[0].isalpha():
+        currency = table.marks.get(word)
+        if currency is None:
+            return None
+        return _with_country(chunk, at, currency)
+    raw = chunk.raw(at)
+    if word in _BEFORE_WORDS:
+        mark = table.marks.get(raw) or table.marks.get(raw.capitalize()) or table.marks.get(raw.upper())
+        if mark and (raw[0].isupper() or word == "rs") and not (word == "re" and not chunk.glued(i)):
+            return Priced(at, i, mark)
+    if len(word) == 3 and raw.isupper() and raw in table.marks:
+        grouped = "," in words[i] or chunk.glued(i) or words[i + 1] in ("million", "billion", "trillion", "m", "bn")
+        if raw not in _BARE_CODES or grouped:
+            return Priced(at, i, table.marks[raw])
+    if raw in ("R", "P", "K") and chunk.glued(i) and raw in table.marks:
+        if "," in words[i] or words[i + 1] in ("million", "billion", "trillion", "m", "bn", "k") or "." in words[i]:
+            return Priced(at, i, table.marks[raw] if raw != "P" else table.marks["P"])
+    if chunk.size < 8 and word in table.names and at == 0 or chunk.size < 8 and at == 1 and words[0] in table.peoples:
+        named = _named(chunk, 0)
+        if named and named.last == i and named.currency.sure:
+            return named
+    return None
+
+
+def _with_country(chunk: Chunk, at: int, currency: Currency) -> Priced | None:
+    """`$` with the letters before it: `US$`, `HK $`, `u.s $`."""
+    words, table = chunk.words, currencies()
+    glued = chunk.glued(at)
+    previous = words[at - 1] if at else ""
+    if previous == "." and words[at - 2] == "s" and words[at - 3] == "." and words[at - 4] == "u":
+        return Priced(at - 4, at + 1, currency)
+    if previous == "s" and words[at - 2] == "." and words[at - 3] == "u":
+        return Priced(at - 3, at + 1, currency)
+    if previous and (glued or previous in _SPACED) and previous[0].isalpha():
+        letters = "US" if previous.startswith("u.s") else chunk.raw(at - 1)
+        mark = table.marks.get(letters + words[at]) or (table.marks.get(letters.upper() + words[at]))
+        if mark:
+            return Priced(at - 1, at + 1, mark._replace(written=currency.written))
+        if glued and letters.isupper() and letters in table.marks:
+            return Priced(at - 1, at + 1, table.marks[letters])
+    return Priced(at, at + 1, currency)
+
+
+def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | None:
+    """The currency that begins at token i, right after a number or after a hyphen there (`100-dollar`)."""
+    words, table = chunk.words, currencies()
+    at = i
+    if words[at] == "-" and words[at + 1][:1].isalpha():
+        named = _named(chunk, at + 1)
+        return named._replace(first=i) if named and named.currency.sure else None
+    word = words[at]
+    if not word:
+        return None
+    if not word[0].isalpha():
+        currency = table.marks.get(word)
+        if currency is None or not digits and number is None:
+            return None
+        if words[at + 1][:1].isdigit() and not chunk.glued(at):
+            following = words[at + 2]
+            if chunk.glued(at + 1) or not (following == word or following in ("cent", "cents")):
+                return None
+        elif words[at + 1][:1].isdigit() and chunk.glued(at + 1):
+            return None
+        if word == "€" and words[at + 1] == "ur":
+            return Priced(at, at + 2, currency)
+        return Priced(at, at + 1, currency)
+    named = _named(chunk, at)
+    if named:
+        if named.currency.sure or (number is not None and number >= 1000):
+            return named
+        return None
+    raw = chunk.raw(at)
+    if word in ("us", "u.s.", "hk", "a", "c", "nz", "usd", "s", "r", "nt") and words[at + 1] == "$" and chunk.glued(at + 1):
+        if not words[at + 2][:1].isdigit():
+            mark = table.marks.get(("US" if word[0] == "u" else raw) + "$")
+            return Priced(at, at + 2, mark) if mark else None
+    if len(word) == 3 and raw in table.marks and raw.isupper() and raw not in _BARE_CODES:
+        return Priced(at, at + 1, table.marks[raw])
+    if word == "rm" and raw == "RM":
+        return Priced(at, at + 1, table.marks["RM"])
+    if digits and word in ("p", "c", "¢") and chunk.glued(at) and not words[at + 1] == "." and not chunk.raw(at).isupper():
+        return Priced(at, at + 1, table.marks[word])
+    return None
+
+
+def _named(chunk: Chunk, i: int) -> Priced | None:
+    """A currency by name, with its country before it."""
+    words, table = chunk.words, currencies()
+    names, peoples = _suffixes()
+    for people in peoples.get(words[i], ()):
+        size = len(people)
+        if tuple(words[i : i + size]) == people:
+            own = table.peoples[" ".join(people)]
+            named = _longest(chunk, i + size, own)
+            if named:
+                return named._replace(first=i)
+            loose = _longest(chunk, i + size, table.names)
+            if loose and loose.currency.sure and loose.currency.factor == 1.0:
+                return loose._replace(first=i)
+    if words[i] in names:
+        return _longest(chunk, i, table.names)
+    return None
+
+
+def _longest(chunk: Chunk, i: int, names: dict[str, Currency]) -> Priced | None:
+    words = chunk.words
+    for size in (3, 2, 1):
+        currency = names.get(" ".join(words[i : i + size]))
+        if currency and words[i + size - 1]:
+            return Priced(i, i + size, currency)
+    return None
+
+
+def per(chunk: Chunk, i: int) -> tuple[int, str] | None:
+    """What an amount is for: `a share`, `per person`, `/hour`, `-a-share`; the token after it and the noun."""
+    words, at = chunk.words, i
+    if words[at] == "-":
+        at += 1
+    word = words[at]
+    if word in ("per", "/"):
+        noun = words[at + 1]
+        if noun[:1].isalpha() and noun not in ("cent", "capita"):
+            return at + 2, noun
+        return (at + 2, "person") if noun == "capita" else None
+    if word in ("a", "an", "each", "every"):
+        noun = words[at + 1 + (words[at + 1] == "-")]
+        if noun in PER:
+            return at + 2 + (words[at + 1] == "-"), noun
+    return None

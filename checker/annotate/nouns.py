@@ -1,0 +1,205 @@
+"""The noun phrase after a number, by its shape: `1,000 prisoners of war each` counts prisoners.
+
+No grammar and no tagger: after a number above one the head is the first word that looks like a plural, and words that
+no noun phrase runs across stop the search. That is wrong for a few plurals (`five deer`) and right for nearly all news.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from checker.annotate.tokens import Chunk
+
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife",
+    "leaves": "leaf", "wolves": "wolf", "halves": "half", "thieves": "thief", "shelves": "shelf", "loaves": "loaf",
+    "calves": "calf", "selves": "self", "criteria": "criterion", "phenomena": "phenomenon", "alumni": "alumnus",
+    "bacteria": "bacterium", "cacti": "cactus", "fungi": "fungus", "crises": "crisis", "analyses": "analysis",
+    "bases": "base", "theses": "thesis", "oases": "oasis", "buses": "bus", "gases": "gas", "viruses": "virus",
+    "campuses": "campus", "bonuses": "bonus", "statuses": "status", "atlases": "atlas", "axes": "axe",
+    "shoes": "shoe", "movies": "movie", "cookies": "cookie", "zombies": "zombie", "ties": "tie", "pies": "pie",
+    "calories": "calorie", "rookies": "rookie", "selfies": "selfie", "dice": "die", "lice": "louse",
+    "syllabi": "syllabus", "stimuli": "stimulus", "nuclei": "nucleus", "pence": "penny", "caches": "cache",
+    "headaches": "headache", "avalanches": "avalanche", "axles": "axle", "clothes": "clothes", "drones": "drone",
+}  # fmt: skip
+_SAME = frozenset(
+    "aircraft spacecraft hovercraft personnel dead wounded injured missing killed deceased police cattle deer sheep fish "
+    "species series staff crew troops offspring salmon trout cod moose bison swine poultry elderly homeless unemployed "
+    "detained arrested hurt sick poor faithful percent others warcraft watercraft helicopter-borne headquarters barracks "
+    "crossroads gallows means works evacuated displaced infected dead/injured hospitalized hospitalised disabled Chinese "
+    "japanese chinese vietnamese portuguese swiss lebanese taiwanese sudanese burmese congolese senegalese maltese youth "
+    "military infantry cavalry folk kin vermin hertz rpm".split()
+)
+"""Plurals that are written like their singular, and participles that stand for people."""
+
+_STOP = frozenset(
+    "the a an this that these those my your his her its our their whose which who whom what and or but nor yet so if "
+    "in on at to from with without within into onto over under above below between among amid amidst against during "
+    "before after since until till by for of off out up down through throughout across around about near behind beyond "
+    "despite except per via as than because while when where why how is are was were be been being am has have had "
+    "having do does did doing will would shall should can could may might must ought not no never it he she they we i "
+    "you them him us me there here then now also just only even still already said says say saying told tells asked "
+    "reported according including included includes include like unlike both either neither each every all any some "
+    "ago later earlier away apart apiece altogether percent today yesterday tomorrow tonight made make makes took take "
+    "takes came come comes went go goes got get gets gave give gives left found saw see sees seen known called named "
+    "won lost beat died die dies killed wounded injured fell fall falls rose rise rises grew grow grows became become "
+    "becomes began begin begins remain remains remained stood stand stands held hold holds kept keep keeps ran run "
+    "runs set sets put puts led leads lead met meet meets paid pays pay sent sends sold sells bought hit hits hurt "
+    "showed shown show shows seems seemed appeared wants wanted needs needed hopes hoped plans planned expects expected "
+    "believes thinks knows helps helped tries tried works worked lives lived uses used turns turned looks looked starts "
+    "started ends ended opens opened closes closed joins joined serves served wins loses plus minus times versus vs "
+    "two three four five six seven eight nine ten eleven twelve hundred thousand million billion trillion dozen "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december".split()
+)
+_HEADS_NOT = frozenset("others ones times us is was has does this its as plus perhaps always ours theirs yours his hers yes".split())
+_NOUN_PARTICIPLES = frozenset("dead killed injured wounded missing hurt arrested detained infected displaced evacuated hospitalized hospitalised".split())
+_ADJECTIVE_ENDS = ("ed", "ing", "ian", "ish", "ese", "ical", "ional", "ive", "ous", "ful", "less", "able", "ible", "est", "ly")
+_ADJECTIVES = frozenset(
+    "big small large little new old young good bad great high low long short early late major minor top key main local "
+    "national federal foreign public private civil civilian female male black white red blue green other more additional "
+    "such different separate single double more fewer further extra final full free human naval nuclear loyal rare real "
+    "recent serious several similar special strong sure true various western eastern northern southern central former "
+    "current senior junior chief deputy military political police u.s. us uk british american french german israeli "
+    "russian ukrainian chinese japanese indian iraqi afghan".split()
+)
+
+
+class NounPhrase(NamedTuple):
+    """The head in the singular, and the tokens of the phrase."""
+
+    head: str
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=8192)
+def plural(word: str) -> bool:
+    """The word looks like a plural noun."""
+    if word in _IRREGULAR or word in _SAME:
+        return True
+    if word in _HEADS_NOT or len(word) < 4:
+        return False
+    if word.endswith("s"):
+        return not word.endswith(("ss", "us", "is", "ous", "'s"))
+    return word.endswith(("men", "women", "children", "people", "feet")) and word not in ("amen", "omen", "specimen", "regimen")
+
+
+@lru_cache(maxsize=8192)
+def singular(word: str) -> str:
+    """`refugees` -> `refugee`, `policemen` -> `policeman`, `bodies` -> `body`."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word in _SAME:
+        return word
+    for end in ("women", "men", "children", "people"):
+        if word.endswith(end) and word not in ("specimen", "regimen"):
+            return word[: -len(end)] + _IRREGULAR[end]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def after(chunk: Chunk, i: int, one: bool) -> NounPhrase | None:
+    """The noun phrase from token i on; `one`: it is counted once, so its head is singular."""
+    words = chunk.words
+    first = i
+    if words[i] == "-":
+        return None
+    if words[i] == "of" and words[i + 1] in ("the", "these", "those", "its", "their", "his", "her", "our", "them"):
+        at = i + 2
+        first = at
+        if words[at][:1].isdigit() or words[at] in _NUMBERS:
+            at += 1
+            first = at
+        return _plural_head(chunk, at, first)
+    return _singular_head(chunk, i) if one else _plural_head(chunk, i, first)
+
+
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
+
+
+def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
+    words = chunk.words
+    if words[at] in _NOUN_PARTICIPLES:
+        return NounPhrase(words[at], at, at + 1)
+    limit = at + 8
+    while at < limit:
+        word = words[at]
+        if not word or word in _STOP:
+            return None
+        if not word[0].isalpha():
+            if word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1][:1].isalpha() and at > first:
+                at += 1
+                continue
+            if word == "'s" or (word in ('"', "“", "”", "'", "‘", "’") and at - first < 3):
+                at += 1
+                continue
+            if word == "," and at > first and not words[at + 1][:1].isdigit() and _adjectival(words[at - 1]) and (
+                _adjectival(words[at + 1])
+            ):
+                at += 1
+                continue
+            return None
+        if plural(word) and words[at + 1] != "-" and words[at + 1] != "'s":
+            while plural(words[at + 1]) and words[at + 1] not in _STOP and words[at + 1] not in _NOUN_PARTICIPLES:
+                at += 1
+            return NounPhrase(singular(words[at]), first, _complement(chunk, at + 1))
+        at += 1
+    return None
+
+
+def _complement(chunk: Chunk, at: int) -> int:
+    """Past `of war` in `prisoners of war`."""
+    words = chunk.words
+    if words[at] == "of" and words[at + 1].isalpha() and words[at + 1] not in _STOP and not chunk.upper(at + 1):
+        return at + 2
+    return at
+
+
+def _adjectival(word: str) -> bool:
+    return word in _ADJECTIVES or word.endswith(_ADJECTIVE_ENDS)
+
+
+def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
+    words, first = chunk.words, at
+    limit = at + 5
+    while at < limit:
+        word = words[at]
+        if not word or not word[0].isalpha() or word in _STOP:
+            return None
+        following = words[at + 1]
+        if following == "-" and chunk.glued(at + 1):
+            at += 2
+            continue
+        if plural(word) and word not in _SAME:
+            return None
+        modifier = _adjectival(word) or chunk.upper(at)
+        if modifier and following[:1].isalpha() and following not in _STOP:
+            at += 1
+            continue
+        if modifier:
+            return None
+        return NounPhrase(word, first, _complement(chunk, at + 1))
+    return None
+
+
+def share(chunk: Chunk, first: int, last: int) -> Literal["each", "total"] | None:
+    """`each` after or `a total of` before an amount at tokens `first` to `last`."""
+    words = chunk.words
+    after_ = words[last]
+    if after_ in ("each", "apiece") or after_ == "per" and words[last + 1] in ("side", "person", "head", "capita", "party"):
+        return "each"
+    if after_ in ("altogether",) or after_ == "in" and words[last + 1] in ("all", "total"):
+        return "total"
+    if after_ in ("from", "on", "by", "for") and words[last + 1] in ("each", "either") and words[last + 2] in ("side", "of", "party"):
+        return "each"
+    if words[first - 1] == "of" and words[first - 2] in ("total", "totals") or words[first - 1] in ("totaling", "totalling"):
+        return "total"
+    return None
