@@ -39,6 +39,8 @@ def forms(word: str) -> frozenset[str]:
     if not word[-1:].isalpha() or word.startswith("'"):
         return frozenset((word,))
     bases = _bases(word)
+    if len(word) < 3 and bases == {word} and word not in _table().verbs:
+        return frozenset((word,))
     found = {word, *(form for base in bases for spelling in _spellings(base) for form in _inflected(spelling))}
     if bases != {word} and not word.endswith(("s", "ed")):
         found.add(_plural(word))  # `meetings`, `shots`: a form that is a noun as well

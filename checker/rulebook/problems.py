@@ -13,6 +13,8 @@ SHOWN = 50  # more than this of one run helps nobody
 class InvalidRules(Exception):  # noqa: N818 - a name of the public API
     """Rule files that cannot be used. `problems` holds everything that is wrong, in order of place."""
 
+    for_users = True  # the command prints it as it is
+
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda p: (p.place.path, p.place.line, p.place.column)))
         super().__init__(format_problems(self.problems))

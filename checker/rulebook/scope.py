@@ -12,7 +12,7 @@ from checker.rulebook.patterns import PatternError, parse_pattern
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.text import Text
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass
@@ -75,7 +75,7 @@ class Scope:
 
 def check_name(text: Text, what: str, problems: list[Problem]) -> None:
     """Names are lower-case words joined by hyphens, since they stand in ids, in addresses and in expressions."""
-    if _NAME.fullmatch(text):
+    if NAME.fullmatch(text):
         return
     better = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
     problems.append(

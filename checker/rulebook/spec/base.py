@@ -28,8 +28,17 @@ Line = Annotated[Text, _Kept("string")]
 Label = Annotated[Text, _Kept("string", "number")]
 """Words or a number, kept as written: `1`, `2%`, `010`."""
 
+
+class _OneOrMore:
+    """Tells the JSON Schema that a list of one may be written without its brackets."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        several = handler(schema)
+        return {"anyOf": [several["items"], several]}
+
+
 T = TypeVar("T")
-Many = Annotated[list[T], BeforeValidator(lambda v: v if isinstance(v, list) or v is None else [v])]
+Many = Annotated[list[T], BeforeValidator(lambda v: v if isinstance(v, list) or v is None else [v]), _OneOrMore()]
 """One of something, or a list of it."""
 
 

@@ -6,9 +6,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from checker.model.rule import FactKind, Severity, Status
+from checker.model.rule import Severity, Status
 from checker.rulebook.spec.base import Label, Line, Many, ShortSpec, Spec
 
+KindName = Literal[
+    "number", "count", "quantity", "money", "percent", "ratio", "ordinal", "duration", "date", "time", "offset",
+]  # fmt: skip
 Level = Annotated[
     Severity | None,
     Field(description="How much a conflict weighs: `error` (the default) fails the run, `warning` and `note` do not."),
@@ -21,7 +24,7 @@ class ValueSpec(ShortSpec):
     """What the value is: a kind alone (`value: date`), or a mapping with its unit, noun and bounds."""
 
     shorthand: ClassVar[str | None] = "kind"
-    kind: FactKind = Field(
+    kind: KindName = Field(
         description="`count` counts things with a noun, `quantity` has a physical unit, `money` a currency, `duration` "
         "a length of time, `offset` a distance from another event (`the month after …`)."
     )

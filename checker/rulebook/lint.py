@@ -1,0 +1,157 @@
+"""What is no error in rules and yet no good: checked by `rules lint`, told as warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from checker.model.pattern import Regex, Sequence
+from checker.model.rule import Fact, Pack, Place, Problem, Rate, Relation, Rulebook
+from checker.rulebook.patterns import slots_of, vocabularies_of
+
+
+def lint(book: Rulebook) -> tuple[Problem, ...]:
+    """Warnings about the facts and names of a rulebook, in order of place."""
+    found = [*one_sided(book, "warning")]
+    for fact in book.facts:
+        found += _vetoed(fact)
+        found += _repeated(fact)
+        found += _loose(fact)
+    found += _shadowed(book.facts)
+    for pack in book.packs:
+        found += _unused(pack, book)
+    return tuple(sorted(set(found), key=lambda p: (p.place.path, p.place.line, p.place.column, p.message)))
+
+
+def one_sided(book: Rulebook, severity: str = "error") -> Iterator[Problem]:
+    """Facts and relations without an example of each outcome: such a rule may never fire, and nobody would know."""
+    told: set[Place] = set()
+    rules: Iterable[Fact | Relation | Rate] = (*book.facts, *book.relations)
+    for rule in rules:
+        if rule.place in told:
+            continue  # the steps of one `order` share their examples
+        told.add(rule.place)
+        wanted = ("consistent", "conflicting") if isinstance(rule, Fact) else ("holds", "broken")
+        shown = {example.expect for example in rule.examples if not example.todo}
+        missing = [verdict for verdict in wanted if verdict not in shown]
+        if missing:
+            yield _problem(
+                rule.place,
+                f"`{rule.id}` has no example that is expected `{'` and none `'.join(missing)}`",
+                "add one under `examples`: name, texts, expect",
+                "warning" if severity == "warning" else "error",
+            )
+
+
+def excerpt_of(place: Place) -> str:
+    """The line of a rule file; empty where it can no longer be read."""
+    lines = _lines(place.path)
+    return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+
+
+@lru_cache(maxsize=64)
+def _lines(path: str) -> tuple[str, ...]:
+    try:
+        return tuple(Path(path).read_text("utf-8-sig").split("\n"))
+    except (OSError, UnicodeDecodeError):
+        return ()
+
+
+def _problem(place: Place, message: str, mend: str, severity: str = "warning") -> Problem:
+    return Problem(place, message, mend, "error" if severity == "error" else "warning", excerpt_of(place))
+
+
+def _vetoed(fact: Fact) -> Iterator[Problem]:
+    """Words that are both asked for and forbidden."""
+    if fact.find is None:
+        return
+    vetoes = {tree.nodes for tree in (*fact.none, *fact.find.none)}
+    asked = [tree for tree in fact.find.all if tree.nodes in vetoes]
+    if fact.find.any and all(tree.nodes in vetoes for tree in fact.find.any):
+        asked += fact.find.any
+    for near in fact.find.near:
+        if all(tree.nodes in vetoes for tree in near.any):
+            asked += near.any
+    if asked:
+        words = ", ".join(f"`{tree.text}`" for tree in asked)
+        yield _problem(
+            fact.place, f"`{fact.id}` can never be found: {words} is asked for and vetoed", "remove one of them"
+        )
+
+
+def _repeated(fact: Fact) -> Iterator[Problem]:
+    seen: set[object] = set()
+    for match in fact.match:
+        key = (
+            match.pattern.nodes if isinstance(match.pattern, Sequence) else match.pattern,
+            match.qualifiers,
+            match.status,
+        )
+        if key in seen:
+            yield _problem(match.place, f"`{match.pattern.text}` stands here twice", "remove one of them")
+        seen.add(key)
+
+
+def _loose(fact: Fact) -> Iterator[Problem]:
+    """A count of anything at all is rarely meant."""
+    if fact.value.kind != "count" or fact.value.nouns or fact.find is None:
+        return
+    yield _problem(
+        fact.place,
+        f"`{fact.id}` counts anything near its words",
+        "name what is counted: `value: {kind: count, noun: […]}`",
+    )
+
+
+def _shadowed(facts: Iterable[Fact]) -> Iterator[Problem]:
+    """The same line in two facts that nothing tells apart: every value would belong to both."""
+    owners: dict[object, str] = {}
+    for fact in facts:
+        for match in fact.match:
+            if isinstance(match.pattern, Regex) or match.means:
+                continue
+            narrowed = (fact.qualifiers, match.qualifiers, match.status, fact.value.nouns, fact.value.plausible)
+            key = (fact.pack, match.pattern.nodes, fact.value.kind, narrowed)
+            owner = owners.setdefault(key, fact.id)
+            if owner != fact.id:
+                message = f"`{match.pattern.text}` already belongs to `{owner}`: every value would be both"
+                yield _problem(match.place, message, "make one of the two more precise, or give it a qualifier")
+
+
+def _unused(pack: Pack, book: Rulebook) -> Iterator[Problem]:
+    """Names that nothing refers to. Told at the pack's first fact's file, since names keep no place of their own."""
+    own = [fact for fact in book.facts if fact.pack == pack.id]
+    if not own:
+        return
+    others = [other for other in book.packs if other.id != pack.id]
+    used = {name for fact in book.facts for tree in _trees(fact) for name in _named(tree)}
+    used |= {name for p in book.packs for _, trees in p.vocabulary for tree in trees for name in vocabularies_of(tree)}
+    used |= {
+        name for p in book.packs for e in p.events for case in e.cases for tree in case.cues for name in _named(tree)
+    }
+    inherited = {name for other in others for name, _ in other.vocabulary}
+    for name, _ in pack.vocabulary:
+        if name not in used and name not in inherited:
+            place = Place(own[0].place.path, 1, 1)
+            yield _problem(
+                place,
+                f"nothing uses the vocabulary `{name}` of `{pack.id}`",
+                f"refer to it as `<{name}>`, or remove it",
+            )
+
+
+def _named(tree: Sequence) -> Iterator[str]:
+    yield from vocabularies_of(tree)
+    for slot in slots_of(tree):
+        if slot.noun is not None:
+            yield from vocabularies_of(slot.noun)
+
+
+def _trees(fact: Fact) -> Iterator[Sequence]:
+    yield from (match.pattern for match in fact.match if isinstance(match.pattern, Sequence))
+    yield from (*fact.none, *fact.value.nouns)
+    if fact.find is not None:
+        yield from (*fact.find.any, *fact.find.all, *fact.find.none)
+        for near in fact.find.near:
+            yield from near.any

@@ -1,0 +1,26 @@
+"""`checker rules lint`: what is wrong or doubtful in rule files."""
+
+from __future__ import annotations
+
+import argparse
+
+from checker.verbs import Outcome
+from checker.verbs.rules import load_named
+
+
+def run(args: argparse.Namespace) -> Outcome:
+    """Every problem with its place, the line and a mend: 2 for errors, 1 for warnings alone."""
+    from checker.rulebook import InvalidRules, format_problems
+    from checker.rulebook.lint import lint
+
+    try:
+        book = load_named(args)
+    except InvalidRules as invalid:
+        print(format_problems(invalid.problems))
+        return Outcome(2, "these rules cannot be used; mend the errors above")
+    warnings = lint(book)
+    if warnings:
+        print(format_problems(warnings))
+        return Outcome(1, "the rules can be used, and the warnings above say what is doubtful")
+    files = sum(len(pack.files) for pack in book.packs)
+    return Outcome(0, f"{len(book.facts)} facts and {len(book.relations)} relations in {files} files, nothing to mend")
