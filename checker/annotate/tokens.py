@@ -138,10 +138,12 @@ RANK: tuple[Kind, ...] = (
 
 
 class Placed(NamedTuple):
-    """A reading with its places in the document, handed to `timexes.anchor(placed, document, sentences)`."""
+    """A reading with its places in the document."""
 
     start: int
     end: int
     core_start: int
     core_end: int
+    noun_start: int
+    noun_end: int
     reading: Reading
