@@ -16,7 +16,8 @@ Opening = tuple[str, ...]
 """The first two words or signs of a line, or its only one, in lower case. `#` is any number, `*` is anything."""
 
 _TOKEN = re.compile(r"\[[^\]]*\]|<\w+>|\.\.\.|\w[\w'’-]*|\S")
-_OPENING = re.compile(r"(\d+|[^\W\d]+|\S)\s*(\d+|[^\W\d]+|\S)?")
+_FIGURE = r"\d[\d.,]*[km]?(?!\w)"
+_OPENING = re.compile(rf"({_FIGURE}|[^\W\d]+|\S)\s*({_FIGURE}|[^\W\d]+|\S)?", re.IGNORECASE)
 _GAP = r"\s*(?<!\w(?=\w))"  # spaces, or the border between a word and a sign
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTHS = "january february march april may june july august september october november december"
@@ -27,11 +28,12 @@ _NETWORK = (
 )
 _DATE = "\x00"  # a date is put out of the way before the line is compared
 _WORDS = {
-    "#": r"\d[\d.,]*[km]?",
+    "#": _FIGURE,
     "*": r".*",
     "...": r"(?:\S+\s+){0,11}\S*[^\s.!]",
     "<date>": _DATE,
     "<link>": r"(?:https?://|www\.)\S+",
+    "<sep>": r"[,|/•·:–—-]+",
     "<name>": rf"{_NAME}(?:[ ]{_NAME}){{0,5}}",
 }
 
@@ -42,11 +44,11 @@ def kind_of(line: str) -> str | None:
     if not match:
         return None
     first, second = match.groups()
-    first = "#" if first.isdecimal() else first.lower()
+    first = _word(first)
     table, firsts = _written()
     if first not in firsts:
         return None
-    exact: Opening = (first, "#" if second.isdecimal() else second.lower()) if second else (first,)
+    exact: Opening = (first, _word(second)) if second else (first,)
     for opening in (exact, (first, "*")):
         for kind in table.get(opening, ()):
             pattern, dated = _compiled(kind, opening)
@@ -67,6 +69,10 @@ def caption() -> re.Pattern[str]:
         r"|(?:photo|image|picture|video|photo credit|credit)s?\s?(?::|by|via|courtesy)\s?[^()\[\]]{1,80}"
     )
     return re.compile(rf".*[(\[](?:{inside})[)\]]\s*", re.IGNORECASE)
+
+
+def _word(written: str) -> str:
+    return "#" if written[0].isdecimal() else written.lower()
 
 
 def _rows(kind: str) -> list[str]:
@@ -94,12 +100,12 @@ def _compiled(kind: str, opening: Opening) -> tuple[re.Pattern[str], bool]:
     return re.compile(text, re.IGNORECASE), _DATE in text
 
 
-def _pattern(token: str) -> str:
-    if token == "<network>":
+def _pattern(sign: str) -> str:
+    if sign == "<network>":
         return rf"{_pattern(_NETWORK)}(?:[\s|,/•·]*(?:and\s)?{_pattern(_NETWORK)})*"
-    if not token.startswith("["):
-        return _WORDS.get(token, re.escape(token).replace("'", "['’]")) + _GAP
-    choices = token[1:-1].split("|")
+    if not sign.startswith("["):
+        return _WORDS.get(sign, re.escape(sign).replace("'", "['’]")) + _GAP
+    choices = sign[1:-1].split("|")
     made = "|".join("".join(map(_pattern, _TOKEN.findall(choice))) for choice in choices if choice)
     return f"(?:{made})" + ("?" if "" in choices else "")
 

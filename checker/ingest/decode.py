@@ -13,7 +13,7 @@ _MARKS = (
 
 
 def decode(data: bytes) -> str | None:
-    """The text of a file, its line ends made `\\n`; None where the bytes are no text."""
+    """The text of a file, its line ends made line feeds; None where the bytes are no text."""
     text = _decode(data)
     if text is None or "\x00" in text:
         return None

@@ -23,14 +23,16 @@ def find(text: str, starts: Sequence[int]) -> list[Span]:
     found: list[Span] = []
     seen: set[str] = set()
     under_heading = False
-    free = True  # no sentence of the line above goes on in this one
+    free, flows = True, False  # no sentence of the line above goes on in this one; one might
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         words = line.strip()
         if not words or len(line) > LONGEST_CAPTION:
             under_heading = under_heading and not words
-            free = True
+            free, flows = True, False
             continue
+        if flows and words[0].islower():
+            free = False
         kind = kind_of(words) if free and len(words) <= LONGEST else None
         last = words[-1]
         ends = last in ENDS or (last in CLOSING and words.rstrip(CLOSING)[-1:] in ENDS)
@@ -40,7 +42,7 @@ def find(text: str, starts: Sequence[int]) -> list[Span]:
             found.append((starts[number - 1], starts[number - 1] + len(line)))
         if free and not ends and words.count(" ") >= 3:
             seen.add(words)
-        free = ends or len(words) < WRAPPED
+        free, flows = ends or len(words) < WRAPPED, not ends and " " in words
     return found
 
 

@@ -32,6 +32,7 @@ _MARKER = re.compile(r"\s*date[:\s]\s*(\d{4}-\d\d-\d\d(?:T[\d:.+-]+Z?)?)\s+", re
 _FIRST = r"(?:first\s|originally\s)?(?:published|posted|created|issued|filed|released)|publication date|publish date"
 _LATER = r"(?:last\s)?(?:updated|modified|edited)|last update|update"
 _LABEL = re.compile(rf"\b(?:(?P<first>{_FIRST})|(?P<later>{_LATER})|date)\b\s*(?:on|at|:|—|–|-)?\s*", re.IGNORECASE)
+_BYLINE = re.compile(r"by\b.{0,120}", re.IGNORECASE)
 _PLACE = r"[A-Z][A-Za-z.'’ -]{1,30}(?:,\s[A-Z][A-Za-z.'’ ]{1,20})?"
 _AGENCY = r"(?:\s*\((?P<agency>[A-Z][\w .&/-]{1,30})\)|\s*/[A-Z][\w .-]{1,20}/)"
 _DATELINE = re.compile(
@@ -84,16 +85,23 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _labelled(lines: list[_Line]) -> list[tuple[str, bool, Span]]:
-    """`Published: 3 June 2025`, `Updated ...`, the date to the end of the line or before a further label."""
+    """`Published: 3 June 2025`, `by: Ana Brandt Updated: ...`: nothing before the label but a byline or another label."""
     found = []
     for line in lines:
+        end = 0
         for label in _LABEL.finditer(line.text):
             stamp = days.STAMP.match(line.text, label.end())
-            rest = line.text[stamp.end() :] if stamp else ""
-            if stamp and (day := days.of_match(stamp)) and (len(rest.split()) <= 4 or _LABEL.search(rest)):
-                span = (line.start + label.start(), line.start + stamp.end())
-                found.append((day, bool(label["later"]), span))
+            before = line.text[end : label.start()].strip(" \t|•·,;(–—-")
+            if stamp and (not before or _BYLINE.fullmatch(before)) and _closes(line.text[stamp.end() :]):
+                end = stamp.end()
+                if day := days.of_match(stamp):
+                    found.append((day, bool(label["later"]), (line.start + label.start(), line.start + end)))
     return found
+
+
+def _closes(rest: str) -> bool:
+    """Whether what follows a date on its line is no sentence: a zone, a site's name, a further label."""
+    return bool(_LABEL.search(rest)) or (len(rest.split()) <= 4 and not (rest.endswith(".") and " " in rest.strip()))
 
 
 def _bare(top: list[_Line], text: str) -> list[tuple[str, Span]]:

@@ -1,0 +1,171 @@
+"""Markdown: the text that a reader sees, each line at the line of the source where it stands.
+
+Emphasis, link targets and images are left out of the text; a heading, list item, table row and paragraph is a
+paragraph each; code is kept, as no article. Front matter in YAML gives the date, title, publisher and address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+from typing import TYPE_CHECKING
+
+from checker.ingest.days import in_stamp, of_iso
+from checker.ingest.decode import decode
+from checker.ingest.document import Draft
+from checker.model.document import Failure, Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+SUFFIXES = (".md", ".markdown")
+NAMES = {
+    "published": ("published", "date", "pubdate", "publication_date"),
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "source", "outlet", "site"),
+    "url": ("url", "link", "canonical", "canonical_url"),
+}
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+
+
+def read(data: bytes, path: str) -> Iterator[Draft | Failure]:
+    """One document."""
+    source = decode(data)
+    if source is None:
+        yield Failure(path, "The file holds NUL bytes, so it is no Markdown; save it as UTF-8.")
+    elif not source.strip():
+        yield Failure(path, "The file holds no text.")
+    else:
+        yield _document(source, path)
+
+
+def _document(source: str, path: str) -> Draft | Failure:
+    front = _FRONT.match(source)
+    known = _front_matter(front[1]) if front else {}
+    if known is None:
+        return Failure(path, "The front matter is no YAML mapping; write one `key: value` a line.", place="line 1")
+    day = known.pop("published", None)
+    published = (of_iso(day) or in_stamp(day)) if day else None
+    if day and not published:
+        return Failure(path, f"The front matter's date is {day!r}, which is no date; write it as 2025-06-04.")
+    body = source[front.end() :] if front else source
+    page = _Page(skipped=source.count("\n", 0, front.end()) if front else 0)
+    page.write(body)
+    lines = source.count("\n") + 1
+    return Draft(
+        "".join(page.text),
+        published=published,
+        title=known.pop("title", None) or page.title,
+        publisher=known.pop("publisher", None),
+        url=known.pop("url", None),
+        meta=known,
+        furniture=tuple(page.furniture),
+        line_starts=page.line_starts(lines),
+    )
+
+
+def _front_matter(text: str) -> dict[str, str] | None:
+    """Its scalar values as text, those with a known name under that name; None where it is no mapping."""
+    import yaml
+
+    try:
+        values = yaml.load(text, yaml.BaseLoader)  # noqa: S506  makes strings, lists and mappings alone
+    except yaml.YAMLError:
+        return None
+    if not isinstance(values, dict):
+        return None if values else {}
+    found: dict[str, str] = {}
+    for key, value in values.items():
+        if isinstance(value, dict):
+            found |= {f"{key}.{inner}": str(one) for inner, one in value.items()}
+        elif value:
+            found[str(key)] = value if isinstance(value, str) else ", ".join(map(str, value))
+    for name, names in NAMES.items():
+        for key in names:
+            if key in found:
+                found.setdefault(name, found.pop(key))
+    return found
+
+
+@dataclass(slots=True)
+class _Page:
+    """The text as it grows, and where in it each line of the source begins."""
+
+    skipped: int
+    text: list[str] = field(default_factory=list)
+    length: int = 0
+    begins: dict[int, int] = field(default_factory=dict)
+    furniture: list[Span] = field(default_factory=list)
+    title: str | None = None
+
+    def write(self, body: str) -> None:
+        from markdown_it import MarkdownIt
+
+        tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
+        row: list[str] | None = None
+        line = 0
+        for before, token in zip([None, *tokens], tokens, strict=False):
+            line = token.map[0] if token.map else line
+            if token.type == "tr_open":
+                row = []
+            elif token.type == "tr_close" and row is not None:
+                self._paragraph([" | ".join(row)], line)
+                row = None
+            elif token.type == "inline":
+                written = _inline(token.children or ())
+                if row is not None:
+                    row.append(" ".join(written))
+                    continue
+                self._paragraph(written, line)
+                if self.title is None and before is not None and before.type == "heading_open":
+                    self.title = " ".join(written).strip() or None
+            elif token.type in {"fence", "code_block"}:
+                self._paragraph(token.content.rstrip("\n").split("\n"), line + (token.type == "fence"), furniture=True)
+            elif token.type == "html_block":
+                self._paragraph([_untagged(one) for one in _untagged(token.content).strip("\n").split("\n")], line)
+
+    def line_starts(self, lines: int) -> tuple[int, ...]:
+        """The offset of each line of the source; a line without text of its own begins where the next one does."""
+        starts: list[int] = []
+        offset = self.length
+        for number in reversed(range(lines)):
+            offset = min(offset, self.begins.get(number, offset))
+            starts.append(offset)
+        return tuple(reversed(starts))
+
+    def _paragraph(self, lines: Sequence[str], first: int, *, furniture: bool = False) -> None:
+        if not any(line.strip() for line in lines):
+            return
+        if self.length:
+            self._put("\n\n")
+        start = self.length
+        for number, line in enumerate(lines):
+            if number:
+                self._put("\n")
+            self.begins.setdefault(self.skipped + first + number, self.length)
+            self._put(line)
+        if furniture:
+            self.furniture.append((start, self.length))
+
+    def _put(self, text: str) -> None:
+        self.text.append(text)
+        self.length += len(text)
+
+
+def _inline(children: Sequence[Token]) -> list[str]:
+    """The visible text, one string for each line of the source."""
+    lines = [""]
+    for child in children:
+        if child.type in {"text", "code_inline"}:
+            lines[-1] += child.content
+        elif child.type in {"softbreak", "hardbreak"}:
+            lines.append("")
+    return lines
+
+
+def _untagged(html: str) -> str:
+    """The text of a piece of HTML, its line breaks kept."""
+    return unescape(_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), html))
