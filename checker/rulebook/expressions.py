@@ -30,6 +30,8 @@ _TOKEN = re.compile(
     | (?P<other>\S))""",
     re.VERBOSE,
 )
+_PERCENT = Dimension("percent")
+_WHOLE = Constant(100.0, "percent", "100%")
 _SAME = {"==": "=", "≤": "<=", "≥": ">=", "≠": "!=", "×": "*", "÷": "/", "−": "-"}
 
 
@@ -91,11 +93,35 @@ def parse_relation(text: str, names: Names) -> Parsed:
         raise parser.unexpected(extra)
     if not (_has_ref(left.expr) or _has_ref(right.expr)):
         raise ExpressionError(0, "the relation names no fact", "compare at least one fact")
+    left, right = _alike(left, right)
     try:
         check_sides(left.dimension, right.dimension, text[left.start : left.end], text[right.start : right.end])
     except UnlikeError as error:
         raise ExpressionError(token.offset, error.message, error.mend) from None
     return Parsed(left.expr, cast("Comparator", _SAME.get(token.text, token.text)), right.expr)
+
+
+def _alike(left: _Side, right: _Side) -> tuple[_Side, _Side]:
+    """Both sides in percent where one is: whoever reckons then meets one unit."""
+    if left.dimension.kind == "percent":
+        return left, _as_percent(right)
+    return (_as_percent(left), right) if right.dimension.kind == "percent" else (left, right)
+
+
+def _as_percent(side: _Side) -> _Side:
+    if side.dimension.kind != "number":
+        return side
+    return side._replace(expr=Binary("*", side.expr, _WHOLE), dimension=_PERCENT)
+
+
+def _as_number(side: _Side) -> _Side:
+    """5% as 0.05, to multiply with."""
+    if side.dimension != _PERCENT:
+        return side
+    expr: Expr = Binary("/", side.expr, _WHOLE)
+    if isinstance(side.expr, Constant) and isinstance(side.expr.value, float):
+        expr = Constant(side.expr.value / 100, "", side.expr.text)
+    return side._replace(expr=expr, dimension=Dimension("number"))
 
 
 def _has_ref(expr: Expr) -> bool:
@@ -151,6 +177,10 @@ class _Parser:
 
     def _join(self, token: _Token, left: _Side, right: _Side) -> _Side:
         op = cast("Literal['+', '-', '*', '/']", _SAME.get(token.text, token.text))
+        if op in "+-":
+            left, right = _alike(left, right)
+        elif left.dimension != right.dimension:
+            left, right = _as_number(left) if op == "*" else left, _as_number(right)
         words = (self.text[left.start : left.end], self.text[right.start : right.end])
         try:
             dimension = combine(op, left.dimension, right.dimension, *words)
@@ -201,7 +231,7 @@ class _Parser:
         end = token.offset + len(token.text)
         if self.peek("%"):
             self.at += 1
-            return _Side(Constant(number, "percent", f"{token.text}%"), Dimension("percent"), token.offset, end + 1)
+            return _Side(Constant(number, "percent", f"{token.text}%"), _PERCENT, token.offset, end + 1)
         following = self.tokens[self.at] if self.at < len(self.tokens) else None
         if following is None or following.kind != "name":
             return _Side(Constant(number, "", token.text), Dimension("number"), token.offset, end)

@@ -1,0 +1,166 @@
+"""`checker rules new`: a rule from one sentence, written only once it passes its own examples."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.model.mention import Annotated, Mention, Quantity
+from checker.verbs import Outcome, Unusable
+from checker.verbs.common import write_text
+
+_STOP = frozenset(
+    "a an the of in on at to from by for with and or but that this these those it its he she they we his her their our "
+    "was were is are be been has have had will would about around some nearly almost over under more less than as said "
+    "says also just only there which who when not".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_CLAUSE_END = re.compile(r"[;:!?()—–]|, (?=but|while|although|which|who|when)")
+_CYCLES = (
+    "one two three four five six seven eight nine ten eleven twelve".split(),
+    "January February March April May June July August September October November December".split(),
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+)
+
+
+def run(args: argparse.Namespace) -> Outcome:
+    """Asks for what the arguments leave out, where somebody can answer."""
+    from checker.annotate import annotate
+    from checker.ingest import from_text
+    from checker.rulebook.scope import NAME
+
+    name = args.name or _ask("The fact's name, in lower-case words joined by hyphens: ", "the fact's name")
+    if not NAME.fullmatch(name):
+        raise Unusable(f"`{name}` is no name for a fact: use lower-case words joined by hyphens, as `first-talks-date`")
+    path = args.file or f"{name}.yaml"
+    if Path(path).exists():
+        raise Unusable(f"{path} exists already; name another with --file, or remove it")
+    sentence = args.sentence or _ask("A sentence that states it: ", "--sentence")
+    annotated = annotate(from_text(sentence, published=None))
+    mention = _chosen(annotated, args.value)
+    changed = [
+        sentence[: mention.start] + other + sentence[mention.end :] for other in _others(annotated.quote(mention))
+    ]
+    for pattern in _patterns(annotated, mention):
+        for clash in changed:
+            text = _draft(name, sentence, clash, mention, pattern)
+            if _passes(name, text):
+                write_text(path, text)
+                return Outcome(0, f"wrote {path}; add sentences to its examples and run `checker rules test {path}`")
+    raise Unusable(
+        f"no rule made from this sentence passes its own examples, with `{annotated.quote(mention)}` as the value; "
+        "give a plainer sentence, with the value in digits"
+    )
+
+
+def _ask(question: str, what: str) -> str:
+    if not sys.stdin.isatty():
+        raise Unusable(
+            f"{what} is missing; as in `checker rules new bridge-length --sentence 'The bridge is 210 m long.'`"
+        )
+    print(question, end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline().strip()
+    if not answer:
+        raise Unusable("no answer, so nothing was written")
+    return answer
+
+
+def _chosen(annotated: Annotated, value: str | None) -> Mention:
+    """The mention that the fact is about: the only one, or the one that is named or picked."""
+    mentions = [m for m in annotated.mentions if m.restates is None]
+    if value is not None:
+        mentions = [m for m in mentions if value in annotated.quote(m) or annotated.quote(m) in value]
+    if not mentions:
+        what = f"`{value}`" if value is not None else "a number or date"
+        raise Unusable(f"the sentence has no value that reads as {what}; `checker extract -` shows what is read")
+    if len(mentions) == 1:
+        return mentions[0]
+    quotes = [annotated.quote(m) for m in mentions]
+    listed = "\n".join(f"  {number}  {quote}" for number, quote in enumerate(quotes, 1))
+    if not sys.stdin.isatty():
+        raise Unusable(f"the sentence has several values ({', '.join(quotes)}); say which with --value")
+    answer = _ask(f"Which value is it?\n{listed}\nNumber: ", "--value")
+    if not answer.isdecimal() or not 1 <= int(answer) <= len(mentions):
+        raise Unusable(f"`{answer}` is none of the numbers; nothing was written")
+    return mentions[int(answer) - 1]
+
+
+def _patterns(annotated: Annotated, mention: Mention) -> Iterator[str]:
+    """Lines of words around the value, the most telling first."""
+    text = annotated.document.text
+    start, end = next(span for span in annotated.sentences if span[0] <= mention.start < span[1])
+    after = max(mention.end, mention.noun_span[1] if mention.noun_span else 0)
+    before = _content(_CLAUSE_END.split(text[start : mention.start])[-1])
+    behind = _content(_CLAUSE_END.split(text[after:end])[0])
+    slot = f"{{count {mention.noun}}}" if mention.kind == "count" and mention.noun else f"{{{mention.kind}}}"
+    for left, right in ((2, 0), (3, 0), (1, 1), (0, 2), (1, 2), (1, 0), (0, 1)):
+        if len(before) >= left and len(behind) >= right:
+            yield " ... ".join([*before[len(before) - left :], slot, *behind[:right]])
+
+
+def _content(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text) if word.casefold() not in _STOP]
+
+
+def _others(quote: str) -> Iterator[str]:
+    """The value with another figure, month, weekday or number word in it."""
+    for found in re.finditer(r"\d+", quote):
+        number = int(found[0])
+        for other in (number + 7, max(number - 7, 1), number * 3):
+            yield quote[: found.start()] + str(other).zfill(len(found[0])) + quote[found.end() :]
+    for cycle in _CYCLES:
+        for place, word in enumerate(cycle):
+            if re.search(rf"\b{word}\b", quote):
+                yield re.sub(rf"\b{word}\b", cycle[(place + 4) % len(cycle)], quote)
+
+
+def _draft(name: str, sentence: str, clash: str, mention: Mention, pattern: str) -> str:
+    def quoted(text: str) -> str:
+        return json.dumps(text, ensure_ascii=False)
+
+    return f"""\
+# yaml-language-server: $schema=checker-rules.schema.json
+schema: 1
+
+facts:
+  {name}:
+    title: {quoted(name.replace("-", " ").capitalize())}
+    value: {_value(mention)}
+    match:
+      - {quoted(pattern)}
+    examples:
+      - name: the same value twice
+        texts: [{quoted(sentence)}, {quoted(sentence)}]
+        expect: consistent
+      - name: another value
+        texts: [{quoted(sentence)}, {quoted(clash)}]
+        expect: conflicting
+"""
+
+
+def _value(mention: Mention) -> str:
+    if mention.kind == "count" and mention.noun:
+        return f"{{kind: count, noun: [{json.dumps(mention.noun, ensure_ascii=False)}]}}"
+    if mention.kind == "money" and isinstance(mention.value, Quantity):
+        return f"{{kind: money, unit: {mention.value.unit}}}"
+    return mention.kind
+
+
+def _passes(name: str, text: str) -> bool:
+    from checker.rulebook import InvalidRules, load
+    from checker.verbs.rules_test import try_example
+
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / f"{name}.yaml"
+        draft.write_text(text, encoding="utf-8")
+        try:
+            book = load([str(draft)], [])
+        except InvalidRules:
+            return False
+    fact = book.facts[0]
+    return all(not try_example(fact, example, book)[0].reason for example in fact.examples)
