@@ -62,7 +62,8 @@ def complete(
     lines = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))[:-1]
     stated = published.stated(text, year=(days.in_address(PurePath(path).name) or "")[:4] or None)
     no_article = furniture.merge((*draft.furniture, *stated.spans, *furniture.find(text, lines)))
-    day, origin = _published(draft, path, stated.published, override, default)
+    address = draft.url or published.own_address(text)
+    day, origin = _published(draft, path, address, stated.published, override, default)
     return Document(
         id=draft.id or path,
         text=text,
@@ -72,7 +73,7 @@ def complete(
         published_from=origin,
         title=draft.title or _title(text, lines, no_article),
         publisher=draft.publisher,
-        url=draft.url or published.own_address(text),
+        url=address,
         furniture=no_article,
         meta=tuple(sorted(draft.meta.items())),
         record=draft.record,
@@ -81,7 +82,12 @@ def complete(
 
 
 def _published(
-    draft: Draft, path: str, in_text: str | None, override: str | None, default: str | None
+    draft: Draft,
+    path: str,
+    address: str | None,
+    in_text: str | None,
+    override: str | None,
+    default: str | None,
 ) -> tuple[str | None, str | None]:
     if override:
         return override, "option"
@@ -89,7 +95,6 @@ def _published(
         return draft.published, "metadata"
     if in_text:
         return in_text, "text"
-    address = draft.url or published.own_address(draft.text)
     if address and (day := days.in_address(address)):
         return day, "url"
     if draft.record is None and (day := days.in_address(PurePath(path).name)):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from checker.ingest import days
@@ -26,6 +27,7 @@ class _Line(NamedTuple):
 
 
 TOP_LINES, TOP_CHARACTERS = 12, 4000
+LONGEST = 200  # no line about a publication is longer
 TIMELINE = 3  # as many lines that are bare dates head the parts of a chronology
 
 _MARKER = re.compile(r"\s*date[:\s]\s*(\d{4}-\d\d-\d\d(?:T[\d:.+-]+Z?)?)\s+", re.IGNORECASE)
@@ -41,18 +43,20 @@ _DATELINE = re.compile(
 )
 _COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,12}}({days.YEAR})", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+")
+_TWO_LINES = re.compile(r"\s*[^\n]*\n?\s*[^\n]*")
 _SOURCE = re.compile(r"\s*(?:[A-Za-z]+(?:\s[A-Za-z]+){0,2}\s?:\s*)?[<(\[]?(?:https?://|www\.)\S+\s*")
 
 
 def stated(text: str, year: str | None = None) -> Stated:
     """The publication date that a text states in a line of its own; `year` is what else is known (a file name)."""
-    top = list(_lines(text[:TOP_CHARACTERS]))[:TOP_LINES]
+    top = list(islice(_lines(text[:TOP_CHARACTERS]), TOP_LINES))
+    dated = [line for line in top if len(line.text) <= LONGEST and ("20" in line.text or "19" in line.text)]
     spans: list[Span] = []
     found: list[str] = []
     if (marker := _MARKER.match(text)) and (day := days.of_iso(marker[1])):
         spans.append(marker.span())
         found.append(day)
-    labelled, bare = _labelled(top), _bare(top, text)
+    labelled, bare = _labelled(dated), _bare(dated, text)
     spans += [span for _, _, span in labelled] + [span for _, span in bare]
     found += [day for day, later, _ in labelled if not later] + [day for day, _ in bare]
     found += [day for day, later, _ in labelled if later]
@@ -63,16 +67,35 @@ def stated(text: str, year: str | None = None) -> Stated:
 
 
 def own_address(text: str) -> str | None:
-    """The address that a page gives as its own: alone on a line, or in its first or last two lines."""
+    """The dated address that a page gives as its own: alone on a line, else in its first or last two lines."""
     if "://" not in text and "www." not in text:
         return None
-    lines = list(_lines(text))
-    alone = [line for line in reversed(lines) if _SOURCE.fullmatch(line.text)]
-    for line in [*alone, *reversed(lines[-2:]), *lines[:2]]:
-        for address in _ADDRESS.findall(line.text):
-            if days.in_address(address):
-                return str(address)
-    return None
+    top, bottom = _edges(text)
+    alone: list[str] = []
+    among: list[str] = []
+    for address in _ADDRESS.finditer(text):
+        if days.in_address(address[0]):
+            start = text.rfind("\n", 0, address.start()) + 1
+            end = text.find("\n", address.end())
+            end = end if end >= 0 else len(text)
+            if _SOURCE.fullmatch(text, start, end):
+                alone.append(address[0])
+            elif start < top or start > bottom:
+                among.append(address[0])
+    found = alone or among
+    return found[-1] if found else None
+
+
+def _edges(text: str) -> tuple[int, int]:
+    """Where the first two lines end and before which the last two begin, blank lines not counted."""
+    first = _TWO_LINES.match(text)
+    end = len(text.rstrip())
+    for _ in range(2):
+        begin = max(text.rfind("\n", 0, end), 0)
+        end = begin
+        while end and text[end - 1].isspace():
+            end -= 1
+    return (first.end() if first else 0), begin - 1
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -104,11 +127,11 @@ def _closes(rest: str) -> bool:
     return bool(_LABEL.search(rest)) or (len(rest.split()) <= 4 and not (rest.endswith(".") and " " in rest.strip()))
 
 
-def _bare(top: list[_Line], text: str) -> list[tuple[str, Span]]:
+def _bare(lines: list[_Line], text: str) -> list[tuple[str, Span]]:
     """Lines that are a date and no more, as `June 3, 2025, 8:08 a.m.`; none of them where they head a chronology."""
     found = [
         (day, (line.start, line.start + len(line.text)))
-        for line in top
+        for line in lines
         if (stamp := days.STAMP.fullmatch(line.text.strip(" \t|•·–—-()[]"))) and (day := days.of_match(stamp))
     ]
     if (
