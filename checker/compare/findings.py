@@ -95,17 +95,15 @@ def of_relations(results: Iterable[RelationResult], known: Mapping[str, Assertio
 
 
 def without_repeats(findings: Sequence[Finding], known: Mapping[str, Assertion]) -> list[Finding]:
-    """Findings without the internal ones that a rule's finding already tells: the same places, the same story."""
-    places = [
-        {(known[i].document, known[i].start) for i in finding.evidence}
-        for finding in findings
-        if finding.kind != "internal" and finding.verdict in ("broken", "conflicting")
-    ]
+    """Findings without the internal ones that a rule's finding already tells: a broken relation over some of the same
+    places, or a conflict over all of them."""
+    places = [({(known[i].document, known[i].start) for i in finding.evidence}, finding) for finding in findings]
+    relations = [told for told, finding in places if finding.kind == "relation" and finding.verdict == "broken"]
+    conflicts = [told for told, finding in places if finding.kind == "conflict" and finding.verdict == "conflicting"]
     return [
         finding
-        for finding in findings
-        if finding.kind != "internal"
-        or not any({(known[i].document, known[i].start) for i in finding.evidence} <= told for told in places)
+        for own, finding in places
+        if finding.kind != "internal" or not (any(own & told for told in relations) or any(own <= told for told in conflicts))
     ]
 
 

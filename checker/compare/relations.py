@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from checker.compare.facts import Groups
 from checker.compare.rates import judge_rate
-from checker.compare.terms import DAY, Term, settled, words
+from checker.compare.terms import DAY, Term, settled, short, words
 from checker.model.comparison import Assertion, FactResult, RelationResult
 from checker.model.document import Document
 from checker.model.mention import Interval, Offset

@@ -9,6 +9,7 @@ from checker.extraction.matching import Hole, Steps, found
 from checker.extraction.tokens import line
 from checker.model.mention import Annotated, Interval, Mention, Quantity, Timex, Value
 from checker.model.rule import Fact, FactKind
+from checker.values.intervals import meet
 
 TAKES: dict[FactKind, tuple[str, ...]] = {
     "number": ("number", "count"),
@@ -22,7 +23,7 @@ TAKES: dict[FactKind, tuple[str, ...]] = {
 }
 """Kinds of mention that may be the value of a fact's kind; a kind that is not here takes its own alone."""
 
-_YEARLY = {"year": 31536000.0, "month": 2592000.0, "week": 604800.0, "day": 86400.0, "hour": 3600.0}
+YEARLY = {"year": 31536000.0, "month": 2592000.0, "week": 604800.0, "day": 86400.0, "hour": 3600.0}
 _NOUN_REACH = 40
 """Characters behind a number in which its noun may stand."""
 
@@ -36,25 +37,30 @@ class Worth(NamedTuple):
 
 def fits(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps], hole: Hole) -> bool:
     """Whether mention `index` may fill the hole of a pattern (or a `find`) of this fact."""
+    return misfit(annotated, index, fact, nouns, hole) is None
+
+
+def misfit(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps], hole: Hole) -> str | None:
+    """Why mention `index` may not fill the hole, in a few words for rule authors; None where it may."""
     mention = annotated.mentions[index]
-    kind: FactKind = hole.kind or fact.value.kind
+    value, kind = mention.value, hole.kind or fact.value.kind
     if mention.kind not in TAKES.get(kind, (kind,)):
-        return False
+        return "another kind of value"
     if mention.restates is not None and annotated.mentions[mention.restates].kind == mention.kind and fact.value.unit is None:
-        return False
-    value = mention.value
+        return "it gives the amount before it again"
     if isinstance(value, Timex):
-        return (value.offset is not None) == (fact.value.kind == "offset") or value.earliest is not None
-    if mention.kind == "ordinal" and fact.value.kind == "duration" and value.unit_written not in _YEARLY:
-        return False
+        fitting = (value.offset is not None) == (fact.value.kind == "offset") or value.earliest is not None
+        return None if fitting else "a distance from another event, not a date" if value.offset else "no distance from another event"
+    if mention.kind == "ordinal":
+        return None if fact.value.kind != "duration" or value.unit_written in YEARLY else "an ordinal that counts no time"
     unit = fact.value.unit
-    if unit is not None and mention.kind != "ordinal" and value.unit != unit and mention.kind not in ("count", "number"):
-        return False
+    if unit is not None and value.unit != unit and mention.kind not in ("count", "number"):
+        return "another unit than the rule's"
     wanted = hole.nouns or tuple(nouns)
     if wanted and mention.kind in ("count", "number") and not _counts(annotated, mention, wanted):
-        return False
+        return "none of the rule's nouns behind it"
     plausible = fact.value.plausible
-    return plausible is None or _meets(value.written, plausible)
+    return None if plausible is None or meet(value.written, plausible) is not None else "outside the rule's plausible bounds"
 
 
 def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> bool:
@@ -64,12 +70,6 @@ def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> b
     return found(tuple(nouns), line(text, (min(low, mention.core_start), high), ())) is not None
 
 
-def _meets(one: Interval, other: Interval) -> bool:
-    low = max((x for x in (one.lower, other.lower) if x is not None), default=None)
-    high = min((x for x in (one.upper, other.upper) if x is not None), default=None)
-    return low is None or high is None or low <= high
-
-
 def worth(fact: Fact, mention: Mention, sentence: str) -> Worth:
     """The mention's value as the fact asks for it: per side, an ordinal as time elapsed, at the rule's precision."""
     value = mention.value
@@ -77,7 +77,7 @@ def worth(fact: Fact, mention: Mention, sentence: str) -> Worth:
         return Worth(value)
     notes: tuple[str, ...] = ()
     if mention.kind == "ordinal" and fact.value.kind == "duration":
-        year = _YEARLY[value.unit_written]
+        year = YEARLY[value.unit_written]
         nth = int(value.number or 0)
         span = Interval((nth - 1) * year, nth * year, upper_open=True)
         words = f"the {nth}th {value.unit_written} runs from {nth - 1} to {nth} {value.unit_written}s"

@@ -1,0 +1,128 @@
+"""`checker explain`: a rule in words, what it matched, and for the nearest misses what would have made them match.
+
+With a finding's id it shows the evidence and the arithmetic of that finding instead.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from checker.verbs import Outcome, Unusable
+from checker.verbs.common import read_sources, reading_options, say_failures, write_text
+
+if TYPE_CHECKING:
+    from checker.model.comparison import Comparison, Finding
+    from checker.model.document import Document
+    from checker.model.rule import Fact, Rulebook
+
+
+def register(subparsers: Any) -> None:
+    parser: argparse.ArgumentParser = subparsers.add_parser(
+        "explain",
+        help="show what a rule matched, and why it did not match what came near",
+        description="Show what a rule matched and why it did not match what came near, or the reckoning of a finding.",
+    )
+    parser.add_argument("name", metavar="FACT|FINDING", help="a fact's name, or a finding's id")
+    reading_options(parser)
+    parser.add_argument("--in", dest="also", action="append", default=[], metavar="PATH", help="the same as PATH")
+    parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="a rule file or a folder of them")
+    parser.add_argument("--pack", action="append", default=[], metavar="NAME", help="a built-in rule pack")
+    parser.add_argument("--most", type=int, default=5, metavar="N", help="misses to show for each source (default: 5)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> Outcome:
+    from checker import api, config, pipeline
+
+    args.paths = [*args.paths, *args.also]
+    settings = config.load(args.config)
+    book = api.load_rules([*settings.rules, *args.rules], [*settings.packs, *args.pack])
+    sources = read_sources(args)
+    fact = next((f for f in book.facts if args.name in (f.id, f"{f.pack}/{f.id}", *f.aliases)), None)
+    if fact is None:
+        comparison = pipeline.run(sources, book, group_by=settings.group_by, jobs=args.jobs)
+        finding = next((f for f in comparison.findings if f.id == args.name), None)
+        if finding is None:
+            raise Unusable(f"{args.name}: no fact and no finding of this name{_near(args.name, book)}")
+        text = "\n".join(_of_finding(comparison, finding))
+    else:
+        lines = list(_of_rule(fact))
+        for document in sources.documents:
+            lines += _of_document(document, book, fact, args.most)
+        text = "\n".join(lines)
+    write_text("-", text + "\n")
+    say_failures(sources.failures, quiet=args.quiet)
+    return Outcome(3 if sources.failures else 0, f"explained `{args.name}` in {len(sources.documents)} documents")
+
+
+def _near(name: str, book: Rulebook) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, [fact.id for fact in book.facts], n=1)
+    return f"; did you mean `{near[0]}`?" if near else "; `checker rules list` shows the facts"
+
+
+def _of_rule(fact: Fact) -> Iterator[str]:
+    yield f"{fact.pack}/{fact.id}: {fact.title} ({fact.value.kind})  {fact.place}"
+    for match in fact.match:
+        means = f"  (means {match.means})" if match.means else ""
+        yield f"  match  {match.pattern.text}{means}"
+    if fact.find is not None:
+        parts = [("any", fact.find.any), ("all", fact.find.all), ("not", fact.find.none)]
+        parts += [(f"near, in the {near.within.scope}", near.any) for near in fact.find.near]
+        for name, sequences in parts:
+            if sequences:
+                yield f"  find {name}: {', '.join(one.text for one in sequences)}"
+    for noun in fact.value.nouns:
+        yield f"  counts {noun.text}"
+    for spec in fact.qualifiers:
+        yield f"  only where {spec.name} is {spec.only}" if spec.only else f"  by {spec.name}"
+
+
+def _of_document(document: Document, book: Rulebook, fact: Fact, most: int) -> Iterator[str]:
+    from checker.annotate import annotate
+    from checker.extraction import extract
+    from checker.extraction.matcher import compile_rules
+    from checker.extraction.nearby import near_misses
+    from checker.extraction.reading import Reading
+
+    annotated = annotate(document)
+    taken = [one for one in extract(annotated, book) if (one.pack, one.fact) == (fact.pack, fact.id)]
+    yield ""
+    yield f"{document.id}"
+    for one in taken:
+        yield f"  {one.line}:{one.column}  takes “{_flat(one.text)}” = {one.label} ({one.status})"
+        yield f"      in: {_flat(one.sentence)}"
+        yield f"      by: {one.matched}"
+        for note in (*one.notes, *one.missing):
+            yield f"      {note}"
+    matcher = compile_rules(book)
+    spans = frozenset((one.start, one.end) for one in taken)
+    misses = near_misses(Reading(annotated, matcher), matcher, book.facts.index(fact), spans)
+    for miss in misses[:most]:
+        line, column = document.place(miss.sentence[0])
+        yield f"  {line}:{column}  near miss: {_flat(document.text[slice(*miss.sentence)])}"
+        yield f"      by: {miss.line}"
+        yield f"      “{miss.matched}” matches; {miss.stopped}"
+    if not taken and not misses:
+        yield "  nothing comes near"
+
+
+def _of_finding(comparison: Comparison, finding: Finding) -> Iterator[str]:
+    known = {one.id: one for one in comparison.assertions}
+    yield f"{finding.rule}: {finding.message}"
+    for one in (known[i] for i in finding.evidence):
+        yield f"  {one.document}:{one.line}:{one.column}  “{_flat(one.text)}” = {one.label}"
+        yield f"      in: {_flat(one.sentence)}"
+        if one.matched:
+            yield f"      by: {one.matched}"
+        for note in one.notes:
+            yield f"      {note}"
+    for step in finding.steps:
+        yield f"  {step}"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
