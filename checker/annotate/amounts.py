@@ -19,6 +19,7 @@ class Priced(NamedTuple):
 
 _SPACED = frozenset(("us", "u.s.", "u.s", "c", "hk", "nz", "nt", "s", "can", "au", "usd"))
 _BEFORE_WORDS = frozenset(("rs", "rm", "re", "rp", "ksh", "sfr", "dhs", "dh", "tk", "dm", "fcfa", "nis", "tsh", "ush", "fr", "php"))
+_SCALED = frozenset(("million", "billion", "trillion", "crore", "lakh"))
 _BARE_CODES = frozenset("ALL TOP CUP TRY LAK GEL MOP BAM PEN SOS COP ETH".split())
 """Codes that are words of their own, read only beside a grouped or scaled number."""
 
@@ -59,7 +60,7 @@ def before(chunk: Chunk, i: int) -> Priced | None:
         word = words[at]
     if not word[0].isalpha():
         currency = table.marks.get(word)
-        if currency is None:
+        if currency is None or words[i + 1] == word and at and words[at - 1].isdigit() and not chunk.glued(i):
             return None
         return _with_country(chunk, at, currency)
     raw = chunk.raw(at)
@@ -74,6 +75,8 @@ def before(chunk: Chunk, i: int) -> Priced | None:
     if raw in ("R", "P", "K") and chunk.glued(i) and raw in table.marks:
         if "," in words[i] or words[i + 1] in ("million", "billion", "trillion", "m", "bn", "k") or "." in words[i]:
             return Priced(at, i, table.marks[raw] if raw != "P" else table.marks["P"])
+    if word in table.names and (words[i + 1] in _SCALED or words[i + 2] in _SCALED and not words[i + 1][:1].isalpha()):
+        return Priced(at, i, table.names[word]) if table.names[word].sure else None
     if chunk.size < 8 and word in table.names and at == 0 or chunk.size < 8 and at == 1 and words[0] in table.peoples:
         named = _named(chunk, 0)
         if named and named.last == i and named.currency.sure:
@@ -92,7 +95,8 @@ def _with_country(chunk: Chunk, at: int, currency: Currency) -> Priced | None:
         return Priced(at - 3, at + 1, currency)
     if previous and (glued or previous in _SPACED) and previous[0].isalpha():
         letters = "US" if previous.startswith("u.s") else chunk.raw(at - 1)
-        mark = table.marks.get(letters + words[at]) or (table.marks.get(letters.upper() + words[at]))
+        mark = table.marks.get(letters + words[at]) or table.marks.get(letters.upper() + words[at])
+        mark = mark or (table.marks.get(letters.upper()) if len(letters) == 3 and glued else None)
         if mark:
             return Priced(at - 1, at + 1, mark._replace(written=currency.written))
         if glued and letters.isupper() and letters in table.marks:
@@ -123,6 +127,8 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
         if word == "€" and words[at + 1] == "ur":
             return Priced(at, at + 2, currency)
         return Priced(at, at + 1, currency)
+    if not word.isascii() and chunk.raw(at) in table.marks:
+        return Priced(at, at + 1, table.marks[chunk.raw(at)])
     named = _named(chunk, at)
     if named:
         if named.currency.sure or (number is not None and number >= 1000):
@@ -134,7 +140,7 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
             mark = table.marks.get(("US" if word[0] == "u" else raw) + "$")
             return Priced(at, at + 2, mark) if mark else None
     if len(word) == 3 and raw in table.marks and raw.isupper() and raw not in _BARE_CODES:
-        return Priced(at, at + 1, table.marks[raw])
+        return None if chunk.glued(at + 1) and words[at + 1][:1].isdigit() else Priced(at, at + 1, table.marks[raw])
     if word == "rm" and raw == "RM":
         return Priced(at, at + 1, table.marks["RM"])
     if digits and word in ("p", "c", "¢") and chunk.glued(at) and not words[at + 1] == "." and not chunk.raw(at).isupper():

@@ -128,6 +128,15 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
     words, raw = chunk.words, chunk.raw(at)
     glued = chunk.glued(at)
     following = words[at + 1]
+    powered = False
+    if chunk.glued(at + 1):
+        if following[:1].isdigit() and (following not in ("2", "3") or chunk.glued(at + 2) and words[at + 2][:1].isalnum()):
+            return None
+        if following == "-" and chunk.glued(at + 2):
+            if words[at + 2] not in ("1", "2", "3") and (words[at + 2][:1].isdigit() or chunk.upper(at + 2)):
+                return None
+            powered = words[at + 2] in ("1", "2", "3")
+        powered = powered or following in ("^", "·", "⋅") or following == "/" and len(words[at + 2]) < 4
     if not digits and not (raw in ("km", "kg", "ml", "mm", "cm", "ft", "mph", "lbs", "mi", "mg", "kb", "mb", "gb", "psi")):
         return None
     if raw == "in" and not glued and not sure:
@@ -137,13 +146,13 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
             return None
     if len(raw) == 1:
         if raw in "CF" and not sure:
-            if following[:1].isalnum() and glued is False and following not in _OPENING:
+            if following[:1].isalnum() and following not in _OPENING or not _warm(chunk, at):
                 return None
             unit = units.named("celsius" if raw == "C" else "fahrenheit")
             return Measured(at + 1, unit) if unit else None
         if raw not in "mglLWVKAJNTsha":
             return None
-        if raw in "sha" and not (following in ("/", "^") or glued and raw == "a" and following == "/"):
+        if raw in "sha" and not powered:
             return None
         if not glued and (chunk.upper(at + 1) or following == "." and chunk.upper(at + 2)):
             return None
@@ -158,11 +167,23 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
         return None
     if unit.base == "second" and not sure and raw not in ("ms", "ns", "µs", "μs", "Ma", "Ga", "ka", "Myr", "Gyr"):
         return None
-    if len(raw) > 1 and raw.islower() and not glued and raw not in _KNOWN:
+    if len(raw) > 1 and raw.islower() and not (glued or powered) and raw not in _KNOWN and raw[0] not in "µμ":
         return None
-    if not glued and raw.isupper() and raw not in _KNOWN_UPPER:
+    if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw not in _KNOWN_UPPER:
         return None
     return Measured(at + 1 + _abbreviated(chunk, at), unit)
+
+
+_TEMPERATURE = frozenset(
+    "temperature temperatures degrees degree heat hot hotter cold colder warm warmer weather oven thermostat freezing boil "
+    "boils fever celsius fahrenheit ° high highs low lows cool cooler bake cook heatwave mercury thermometer".split()
+)
+
+
+def _warm(chunk: Chunk, at: int) -> bool:
+    """Something near `98 F` speaks of temperature."""
+    words = chunk.words
+    return chunk.size < 5 or any(word in _TEMPERATURE for word in words[max(0, at - 14) : at + 14])
 
 
 _KNOWN = frozenset(

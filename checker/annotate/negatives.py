@@ -111,6 +111,8 @@ def _score(chunk: Chunk, first: int, last: int) -> bool:
 def score_range(chunk: Chunk, first: int, last: int) -> bool:
     """A range in form that is a score or a vote by the words before it: `won 2-3`, `a 5-4 decision`."""
     words = chunk.words
+    if not any(word in ("-", "–") for word in words[first:last]):
+        return False
     near = words[max(0, first - 4) : first] + words[last : last + 3]
     return any(word in _SCORING for word in near)
 

@@ -74,7 +74,7 @@ def _after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
     digits = words[at - 1][-1:].isdigit() or words[at - 1] in numerals.VULGAR
     found = _percent(chunk, at, chunk.glued(at))
     if found:
-        return found
+        return None if word == "%" and chunk.glued(at + 1) and words[at + 1][:1].isalnum() else found
     number = num.amount.number if num.amount.number is not None else num.amount.high
     if word in ("of", "a", "an") and number is not None and 0 < number < 1 and num.amount.step == 0.01:
         skip = 2 if word == "of" and words[at + 1] in ("a", "an") else 1
@@ -90,6 +90,8 @@ def _after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
     priced = amounts.after(chunk, at, number, digits or num.amount.step > 1)
     if priced:
         return priced.last, _money(chunk, priced)
+    if word == "-" and words[at + 1] == "to" or word == "in" and words[at + 1] in ("a", "the"):
+        return None
     measured = measures.measure(chunk, at, number, digits)
     if measured:
         return measured.last, _physical(measured)
@@ -111,7 +113,7 @@ def _money(chunk: Chunk, priced: amounts.Priced) -> Meaning:
 
 
 _WEIGHT = frozenset(
-    "weigh weighs weighed weighing weight weights lose lost losing loses shed gain gained heavier lighter heavy lift lifted "
+    "ton drop dropping shedding weigh weighs weighed weighing weight weights lose lost losing loses shed gain gained heavier lighter heavy lift lifted "
     "kg kilograms kilos kilo tons ounces ounce lbs meat flour sugar cocaine marijuana heroin explosives explosive payload "
     "thrust pressure force dropped fat bench overweight tnt butter beef potatoes rice cargo drugs methamphetamine bomb "
     "bombs fish cubic inch trash garbage waste fentanyl".split()
@@ -150,13 +152,16 @@ def _pounds(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
 
 
 def _item(chunk: Chunk, i: int) -> Item | None:
-    num = numeral(chunk, i)
+    words = chunk.words
+    letters = i > 0 and words[i - 1][:1].isalpha() and words[i][0].isdigit() and chunk.glued(i)
+    priced = amounts.before(chunk, i) if letters else None
+    num = numeral(chunk, i, priced=priced is not None)
     if num is None:
         return None
-    words = chunk.words
-    priced = amounts.before(chunk, num.first) if num.first else None
+    if not letters:
+        priced = amounts.before(chunk, num.first) if num.first else None
     if priced:
-        num = numeral(chunk, i, letters=True) or num
+        num = numeral(chunk, i, letters=True, priced=True) or num
         first = priced.first
         if words[first - 1] == "-" and first == 1 or words[first - 1] in ("minus", "negative"):
             num, first = num._replace(amount=_negated(num.amount)), first - 1
@@ -173,7 +178,7 @@ def _item(chunk: Chunk, i: int) -> Item | None:
     if words[num.last] == "m" and chunk.glued(num.last) and _million(chunk, num.last):
         num = numeral(chunk, i, letters=True) or num
     elif words[num.last] in ("k", "m", "b", "mm") and chunk.raw(num.last)[0] in "kKMB" and chunk.raw(num.last) != "mm":
-        if chunk.glued(num.last) or words[num.last] == "k" and i and words[num.last - 1][:1].isdigit():
+        if chunk.glued(num.last) or words[num.last] == "k" and not words[num.last + 1][:1].isalnum() and words[num.last - 1][:1].isdigit():
             num = numeral(chunk, i, letters=True) or num
     found = _after(chunk, num)
     if found is None:

@@ -56,6 +56,7 @@ _MANY = {"dozens": 12.0, "tens": 10.0, "scores": 20.0, "hundreds": 100.0} | {
 }
 _FEW = {"several": (3.0, 7.0), "few": (3.0, 6.0), "handful": (3.0, 7.0), "couple": (2.0, 2.0)}
 _NEGATIVE = ("minus", "negative")
+_CLOSING = (")", "]", "%", "$", "'", '"', "’", "”")
 
 WORDS = frozenset(SMALL) | frozenset(TENS) | frozenset(HUNDRED) | frozenset(_MANY) | frozenset(_FEW) | frozenset(
     w for w in SCALES if len(w) > 3 or w == "lac"
@@ -103,7 +104,11 @@ def _digits(chunk: Chunk, i: int) -> _Part | None:
         return None
     last, value, step = i + 1, read.value, read.step
     following = words[last]
-    if not following or not (following[0] in "0123456789xe×*^"):
+    if not following or not (following[0] in "0123456789xe×*^,"):
+        return _Part(last, value, step)
+    if following == ",":
+        if words[last + 1] == "000" and len(word) <= 3 and not chunk.glued(last + 1) and word.isdigit():
+            return _Part(last + 2, value * 1000, step * 1000 if len(word) > 1 else 100.0)  # `80, 000`, set by a machine
         return _Part(last, value, step)
     if len(word) <= 3 and word[0] != "0" and following[0].isdigit() and word.isdigit():
         grouped = _grouped(chunk, i)
@@ -175,6 +180,8 @@ def _group(chunk: Chunk, i: int) -> _Part | None:
     value, step, at = value * 100.0, step * 100.0 if step < 1 else 10.0 if value < 10 else 100.0, at + 1
     rest_at = at + (words[at] == "and")
     rest = _ones(words, rest_at)
+    if rest and rest_at > at and _proper_part(words, rest):
+        return _Part(at, value, step, 100.0)
     if rest is None and rest_at > at and words[rest_at].isdigit() and len(words[rest_at]) < 3:
         rest = _digits(chunk, rest_at)
     if rest and words[rest.last] not in HUNDRED and not (rest.value == 0):
@@ -183,6 +190,11 @@ def _group(chunk: Chunk, i: int) -> _Part | None:
 
 
 _LEADING = frozenset("0123456789.")
+
+
+def _proper_part(words: list[str], top: _Part) -> bool:
+    """`three quarters` of `one hundred and three quarters`, but not `thirty fifths`."""
+    return words[top.last] in PARTS and words[top.last] in ("quarters", "thirds", "halves", "half") and top.value < 4
 
 
 def _cardinal(chunk: Chunk, i: int, letters: bool) -> _Part | None:
@@ -254,10 +266,15 @@ def _fraction(chunk: Chunk, i: int) -> _Part | None:
         return _Part(i + 1, 1 / PARTS[word], 0.01)
     if word in _ARTICLES and words[i + 1] in PARTS and not words[i + 1].endswith("s"):
         return _Part(i + 2, 1 / PARTS[words[i + 1]], 0.01)
-    top = _group(chunk, i)
+    top = _cardinal(chunk, i, letters=False)
     if top is None:
         return None
     at = top.last
+    if words[at] == "over" and top.value == 1.0:
+        below_part = _cardinal(chunk, at + 1, letters=False)
+        if below_part and below_part.value and not words[below_part.last][:1].isalnum() and words[i - 1] in _SUMS:
+            return _Part(below_part.last, 1 / below_part.value, 0.01)
+        return None
     if words[at] == "/" and word.isdigit() and words[at + 1].isdigit():
         below = float(words[at + 1])
         if below and len(words[at + 1]) < 5 and words[at + 2] != "/" and chunk.glued(at) == chunk.glued(at + 1):
@@ -289,9 +306,15 @@ def _with_fraction(chunk: Chunk, i: int, part: _Part) -> _Part:
             scale = part.scale if part.scale > 12 and not spaced else 1.0
             if scale == 100.0:
                 scale = 1.0
+            factor = SCALES.get(words[rest.last], 0.0)
+            if factor and part.scale > factor > 12:
+                return _Part(rest.last + 1, part.value + rest.value * factor, 0.01 * factor)
             joined = _Part(rest.last, part.value + rest.value * scale, 0.01 * scale)
             return _scaled_on(chunk, joined)
     return part
+
+
+_SUMS = frozenset(("", "is", "minus", "negative", "equals", "="))
 
 
 def _whole_fraction(words: list[str], start: int, last: int) -> bool:
@@ -315,8 +338,9 @@ def _scaled_on(chunk: Chunk, part: _Part) -> _Part:
     return _Part(at + 1, part.value * factor, max(part.step, 0.01) * factor)
 
 
-def numeral(chunk: Chunk, i: int, letters: bool = False) -> Numeral | None:
-    """The numeral at token i, with a sign or article before it. `letters`: `5m`, `10k` are scales.
+def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -> Numeral | None:
+    """The numeral at token i, with a sign or article before it. `letters`: `5m`, `10k` are scales; `priced`: the
+    letters glued to it are a currency (`USD5`).
 
     None where there is none, and where the token belongs to a word (`COVID-19`, `A320`, `1.2.3`).
     """
@@ -324,13 +348,13 @@ def numeral(chunk: Chunk, i: int, letters: bool = False) -> Numeral | None:
     word = words[i]
     first = i
     if word[0] in _LEADING:
-        if chunk.glued(i) and (words[i - 1][0].isalpha() or words[i - 1] == "_"):
+        if not priced and chunk.glued(i) and (words[i - 1][0].isalpha() or words[i - 1] == "_"):
             return None
         part = _cardinal(chunk, i, letters)
         if part is None:
             return None
         follow = words[part.last]
-        if follow == "/":
+        if follow == "/" or follow == "over" and part.value == 1.0:
             part = _fraction(chunk, i) or part
             if part.step == 0.01:
                 part = _scaled_on(chunk, part)
@@ -340,10 +364,10 @@ def numeral(chunk: Chunk, i: int, letters: bool = False) -> Numeral | None:
             part = _fraction(chunk, i) or part
         sign = words[i - 1]
         if sign == "-":
-            if i == 1 or not (chunk.glued(i - 1) or words[i - 2] in PARTS) and not (words[i - 2][:1].isdigit()):
-                glued = chunk.glued(i)
-                if glued or i == 1:
-                    return Numeral(i - 1, part.last, point(-part.value, part.step))
+            if i == 1 or chunk.glued(i) and not words[i - 2][-1:].isalnum() and words[i - 2] not in _CLOSING:
+                return Numeral(i - 1, part.last, point(-part.value, part.step))
+            if i > 1 and chunk.glued(i) and not chunk.glued(i - 1) and not words[i - 2][-1:].isdigit():
+                return Numeral(i - 1, part.last, point(-part.value, part.step))
         elif sign in _NEGATIVE:
             return Numeral(i - 1, part.last, point(-part.value, part.step))
         elif sign == "+" and (i == 1 or not chunk.glued(i - 1)):
