@@ -1,0 +1,126 @@
+"""From what expressions say to the days they mean: publication date, the dates named before, and tense.
+
+News speaks of the past: `on Monday` is the latest Monday not after publication unless a word or the tense looks ahead.
+In an account of what is long past (a history), what lacks its year takes it from the date named last.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from checker.annotate.timexes.resolve import Found, Scene, resolve
+from checker.annotate.timexes.spec import Bounded, Clock, Current, DayPart, Ends, Fixed, Part, Partial, Shift, Weekday, Within
+from checker.annotate.timexes.tense import lean
+from checker.annotate.tokens import Placed
+from checker.model.document import Document, Span
+from checker.model.mention import Timex
+
+_NEAR = 3
+"""How many sentences on a bare clock time may still belong to a day that was named."""
+_WORD = re.compile(r"\w+")
+
+
+def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Span]) -> list[Timex]:
+    """The `Timex` of every placed reading of kind `date` or `time`, in the order given (that of the text)."""
+    now, clock = published(document.published)
+    text = document.text
+    firsts = [span[0] for span in sentences]
+    history = now is not None and _history([item.reading.value for item in placed], now)
+    bare = len(text) < 80 and len(placed) == 1 and _covers(text, placed[0])
+    found: list[Found | None] = []
+    then = then_day = None
+    for item in placed:
+        spec = item.reading.value
+        sentence = max(bisect_right(firsts, item.start) - 1, 0)
+        if _waits(spec):
+            found.append(None)
+            continue
+        way = 0
+        if bare:
+            way = 1
+        elif _asks(spec):
+            first, last = sentences[sentence] if sentences else (0, len(text))
+            way = lean(text, item.start, item.end, first, last)
+        scene = Scene(now, clock, then, then_day, way, bare, history)
+        made = resolve(spec, scene)
+        found.append(made)
+        if made.first is not None:
+            then = made
+            if made.first == made.last:
+                then_day = made
+    days = [(item.start, made.first) for item, made in zip(placed, found, strict=True)
+            if made is not None and made.first is not None and made.first == made.last]  # fmt: skip
+    out = []
+    for item, made in zip(placed, found, strict=True):
+        if made is None:
+            sentence = max(bisect_right(firsts, item.start) - 1, 0)
+            day = _day_for(item.start, sentence, firsts, days) or now
+            made = resolve(item.reading.value, Scene(day, None, None, None, 0, bare, False))
+        out.append(made.timex())
+    return out
+
+
+def published(value: str | None) -> tuple[date | None, time | None]:
+    """The day, and the time of the day where it is given, of an ISO 8601 value."""
+    if not value:
+        return None, None
+    try:
+        if len(value) > 10:
+            moment = datetime.fromisoformat(value)
+            return moment.date(), moment.time()
+        return date.fromisoformat(value[:10]), None
+    except ValueError:
+        return None, None
+
+
+def _covers(text: str, item: Placed) -> bool:
+    """A text that is nothing but an expression: an entry in a form, a question to an assistant."""
+    return len(_WORD.findall(text[: item.start])) + len(_WORD.findall(text[item.end :])) <= 1
+
+
+def _waits(spec: object) -> bool:
+    """A time of the day without its day is anchored when every day is known."""
+    if isinstance(spec, Ends):
+        return isinstance(spec.first, Clock) and _waits(spec.first)
+    if isinstance(spec, Bounded):
+        return _waits(spec.date)
+    return isinstance(spec, Clock | DayPart) and spec.date is None
+
+
+def _asks(spec: object) -> bool:
+    """Whether tense has a say."""
+    if isinstance(spec, Partial | Weekday):
+        return spec.lean in (None, "this")
+    if isinstance(spec, Ends):
+        return _asks(spec.first) or _asks(spec.last)
+    if isinstance(spec, Bounded | Clock | DayPart):
+        return _asks(spec.date)
+    if isinstance(spec, Part | Within):
+        return _asks(spec.whole)
+    if isinstance(spec, Fixed | Current | Shift):
+        return False
+    return True
+
+
+def _history(specs: list[object], now: date) -> bool:
+    """Dates with their years, nearly all long before publication, and hardly a weekday."""
+    old = sum(isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < now.year - 2 for spec in specs)
+    news = sum(isinstance(spec, Weekday | Current) or isinstance(spec, Fixed) and spec.value.startswith(str(now.year)) for spec in specs)
+    return old >= 4 and old > 2 * news
+
+
+def _day_for(start: int, sentence: int, firsts: list[int], days: list[tuple[int, date]]) -> date | None:
+    """The day that a bare time belongs to: one named in its sentence, else one named shortly before."""
+    best: tuple[int, int] | None = None
+    chosen = None
+    for at, day in days:
+        away = sentence - max(bisect_right(firsts, at) - 1, 0)
+        if not 0 <= away <= _NEAR:
+            continue
+        rank = (away, abs(at - start))
+        if best is None or rank < best:
+            best, chosen = rank, day
+    return chosen

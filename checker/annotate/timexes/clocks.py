@@ -1,0 +1,214 @@
+"""Times of the day: `3:30 p.m.`, `half past seven`, `15h00`, `noon`, `eight forty am`."""
+
+from __future__ import annotations
+
+from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.signs import Line
+from checker.annotate.timexes.spec import Clock, DayPart
+
+_STATES = frozenset("back meet meeting start starts started begin begins began beginning arrive arrives arrived leave leaves "
+                    "left home open opens opened close closes closed up alarm call dinner lunch breakfast".split())  # fmt: skip
+
+
+def _clock(hour: int, minute: int, second: int, parts: int, half: str | None) -> Made:
+    """`half` is am, pm, nothing for `ampm`, None where none is written."""
+    if not (0 <= hour <= 24 and 0 <= minute < 60 and 0 <= second < 60):
+        return None
+    if half and hour > 12:
+        return ("C", Clock(hour, minute, second, parts)) if hour < 24 and half == "pm" else None
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    sure = bool(half) or hour > 12 or hour == 0
+    return "C", Clock(hour, minute, second, parts, sure)
+
+
+def _half(line: Line, first: int, last: int) -> str | None:
+    value: str | None = line.value(first, last, "p")
+    return value
+
+
+def _colons(line: Line, first: int, last: int) -> Made:
+    numbers = [item for item in line.items[first:last] if item.sign in "def"]
+    marks = [i for i in range(first, last) if line.signs[i] == ":"]
+    if any(not line.glued(i) or not line.glued(i + 1) for i in marks) or line.sign(first - 1) in ":-" and line.glued(first):
+        return None
+    if any(len(line.chunk.words[item.first].split(".")[0]) != 2 for item in numbers[1:]) or line.sign(first - 1) == "$":
+        return None
+    second = numbers[2].value if len(numbers) > 2 else 0
+    half = _half(line, first, last)
+    second = int(second[0]) if isinstance(second, tuple) else second
+    made = _clock(numbers[0].value, numbers[1].value, second, len(numbers), half)
+    if made and len(line.chunk.words[numbers[0].first]) == 2 and numbers[0].value < 10 and half is None:
+        return "C", made[1]._replace(sure=False)
+    return made
+
+
+def _dotted(line: Line, first: int, last: int) -> Made:
+    hour, _, minute = line.items[first].value[1].partition(".")
+    return _clock(int(hour), int(minute), 0, 2, _half(line, first, last)) if len(minute) == 2 and hour.isdigit() else None
+
+
+def _hour_half(line: Line, first: int, last: int) -> Made:
+    hour = line.items[first].value
+    if not 1 <= hour <= 23 and hour != 0:
+        return None
+    return _clock(hour, 0, 0, 1, _half(line, first, last))
+
+
+def _run(line: Line, first: int, last: int) -> Made:
+    """`330 p.m.`, `1140 a.m.`, `0735 GMT`, `at 1030`."""
+    at = first if line.signs[first] in "ny" else first + 1
+    text = line.chunk.words[line.items[at].first]
+    if not (text.isdigit() and 3 <= len(text) <= 4) or line.sign(at - 1) in "-." and line.glued(at):
+        return None
+    half = _half(line, first, last)
+    if half is None and len(text) == 3:
+        return None
+    made = _clock(int(text[:-2]), int(text[-2:]), 0, 2, half)
+    return made and ("C", made[1]._replace(zone=line.value(first, last, "Z"), sure=True))
+
+
+def _words(line: Line, first: int, last: int) -> Made:
+    numbers = line.values(first, last, "wvde")
+    half = _half(line, first, last)
+    at = line.sign(first) == "@"
+    if half is None and not at and line.sign(first - 1) not in "@b" and not _minutes_after(line, last):
+        return None
+    if len(numbers) == 3:
+        if numbers[1] % 10 or numbers[2] > 9:
+            return None
+        numbers = [numbers[0], numbers[1] + numbers[2]]
+    if not 1 <= numbers[0] <= 24 or not (numbers[1] >= 10 or numbers[1] in (0, 5)):
+        return None
+    return _clock(numbers[0], numbers[1], 0, 2, half)
+
+
+def _minutes_after(line: Line, last: int) -> bool:
+    return line.sign(last) == "B" or (line.sign(last) == "i" and "B" in line.signs[last : last + 3])
+
+
+def _oclock(line: Line, first: int, last: int) -> Made:
+    hour = line.value(first, last, "dwe")
+    return _clock(hour, 0, 0, 1, _half(line, first, last)) if 0 <= hour <= 24 else None
+
+
+def _lettered(line: Line, first: int, last: int) -> Made:
+    """`15h00`, `7h01`."""
+    if line.word(first + 1) != "h" or not line.glued(first + 1) or (last - first > 2 and not line.glued(first + 2)):
+        return None
+    minute = line.items[first + 2].value if last - first > 2 else 0
+    made = _clock(line.items[first].value, minute, 0, last - first - 1, None)
+    return made and ("C", made[1]._replace(sure=True))
+
+
+def _noon(line: Line, first: int, last: int) -> Made:
+    hour, minute, second, _ = line.value(first, last, "C")
+    return "C", Clock(hour, minute, second, 1)
+
+
+def _minutes(line: Line, first: int, last: int) -> Made:
+    """`half past seven`, `a quarter to eight`, `twenty after 3 p.m.`"""
+    signs = line.signs
+    way = next(i for i in range(first, last) if signs[i] in "R>rF" and i > first)
+    word = line.word(way)
+    head = signs[first]
+    if word not in ("past", "to", "after", "till", "from", "before", "of") or line.sign(first - 1) in "Fb":
+        return None
+    if "u" in signs[first:way]:
+        if line.value(first, way, "u") != "minute":
+            return None
+        minutes = line.value(first, way, "dwve")
+    elif head == "h":
+        minutes = 30
+    elif "K" in signs[first:way]:
+        minutes = 15
+    else:
+        minutes = line.value(first, way, "dwve")
+    goal = line.items[last - 1].value if signs[last - 1] == "C" else line.value(way, last, "dw")
+    if not isinstance(goal, Clock):
+        if head in "dwv" and "u" not in signs[first:way] and word == "to":
+            return None
+        made = _clock(goal, 0, 0, 1, _half(line, way, last))
+        if made is None:
+            return None
+        goal = made[1]
+    if goal.minute and word not in ("to", "before") or minutes >= 60:
+        return None
+    total = goal.hour * 60 + goal.minute + (minutes if word in ("past", "after", "from") else -minutes)
+    return "C", goal._replace(hour=total // 60 % 24, minute=total % 60, parts=2)
+
+
+def _at(line: Line, first: int, last: int) -> Made:
+    """`at 7`, where what stands around it is about time: another date, or a verb of coming and going."""
+    hour = line.value(first, last, "dw")
+    after, before = line.sign(last), line.sign(first - 1)
+    near = after in "BDETWMNH" or (after in "ij" and line.sign(last + 1) in "tBWDRMdC") or before in "BDETWM"
+    ends = after in " .,;?" and (line.word(last) not in (",",) or line.sign(last + 1) == " ")
+    leads = line.word(first - 1) in _STATES or "RU" in line.signs[max(0, first - 2) : first] or first == 0 and last == len(line.items)
+    if hour > 24 or not (near or (ends and leads)) or line.sign(last) == "-":
+        return None
+    return "@C", Clock(hour, 0, 0, 1, sure=hour > 12)
+
+
+def _strip_at(line: Line, first: int, last: int) -> Made:
+    made = _at(line, first, last)
+    return made and ("C", made[1])
+
+
+def _ish(line: Line, first: int, last: int) -> Made:
+    if line.word(last - 1) != "ish" or not line.glued(last - 1):
+        return None
+    value = line.items[first].value
+    return "C", value if isinstance(value, Clock) else Clock(value, 0, 0, 1, sure=value > 12)
+
+
+def _zoned(line: Line, first: int, last: int) -> Made:
+    return "C", line.items[first].value._replace(zone=line.value(first, last, "Z"))
+
+
+def _stroke(line: Line, first: int, last: int) -> Made:
+    """`12 midnight`, `12 noon`."""
+    return "C", line.value(first, last, "C")
+
+
+def _middle(line: Line, first: int, last: int) -> Made:
+    part, mod = line.value(first, last, "B"), line.value(first, last, "X")
+    if mod == "MID" and part in ("MO", "AF"):
+        return "C", Clock(10 if part == "MO" else 14, 0, 0, 1)
+    return None
+
+
+def _midday(line: Line, first: int, last: int) -> Made:
+    return ("C", Clock(12, 0, 0, 1)) if line.value(first, last, "X") == "MID" and line.word(last - 1) == "day" else None
+
+
+def _tonight(line: Line, first: int, last: int) -> Made:
+    return "T", DayPart("NI", "tonight")
+
+
+CLOCKS = Stage(
+    Rule("C", _noon),
+)
+TIMES = Stage(
+    Rule("[de]:[de](?::[def])?,?p?", _colons),
+    Rule(r"f\.?p", _dotted),
+    Rule("[nyvw][wv][wv]p", _words),
+    Rule("[ny]p", _run),
+    Rule("[ny]Z", _run),
+    Rule("[wde](?:v|w|e|d)p", _words),
+    Rule(r"[dwe]\.?p", _hour_half),
+    Rule("[dwe]-?[wv](?:[wv])?", _words),
+    Rule("@[de][de]", _words),
+    Rule("[dw]c(?:p)?", _oclock),
+    Rule("[de]u[de]", _lettered),
+    Rule("@[ny]", _run),
+    Rule("[dwC](?=x)x", _ish),
+    Rule("X-?B", _middle),
+    Rule("X-?U", _midday),
+    Rule("dC", _stroke),
+)
+PAST = Stage(
+    Rule("(?:h|a?K|[dwve]u|[dwve])(?:R|>|r|F)(?:C|[dw]p|[dw]c|[dw])", _minutes),
+    Rule("@[dw]", _strip_at),
+)
+ZONES = Stage(Rule("CZ", _zoned))

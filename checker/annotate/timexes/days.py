@@ -1,0 +1,358 @@
+"""Calendar dates: `Monday, May 16, 2025`, `16th of May`, `5/16/25`, `May 2025`, `the third quarter of 2020`, `2019`."""
+
+from __future__ import annotations
+
+from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.signs import Line, numeric_date
+from checker.annotate.timexes.spec import Ends, Fixed, Holiday, Partial, Repeats, Weekday
+
+_YEAR_LEADS = frozenset(
+    "in since until till by of from between before after during around circa c late early mid year through to for about "
+    "than on".split()
+)
+_NOT_YEARS = frozenset(
+    "people men women children pieces miles kilometers kilometres metres meters feet km square dollars euros pounds percent "
+    "per times copies units shares points employees workers jobs troops soldiers homes members words hours days tons "
+    "votes students acres years months weeks calories mph kg lbs hp".split()
+)
+
+
+def _day(year: int | None, month: int, day: int) -> Made:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    if year is None:
+        return "D", Partial(f"XXXX-{month:02}-{day:02}")
+    return "D", Fixed(f"{year:04}-{month:02}-{day:02}")
+
+
+def century(number: int) -> int:
+    """The year that two digits stand for: 1950 to 2049."""
+    return number + (2000 if number < 50 else 1900) if number < 100 else number
+
+
+def _year(line: Line, first: int, last: int) -> int | None:
+    year: int | None = line.value(first, last, "y")
+    return year
+
+
+def _month_day(line: Line, first: int, last: int) -> Made:
+    """`May 16, 2025`, `May the 16th`, `Oct-2`, `Sept. twenty-first nineteen eighty six`."""
+    month = line.value(first, last, "M")
+    at = line.signs.index("M", first)
+    day_at = next(i for i in range(at, last) if line.signs[i] in "dow")
+    day, year = line.items[day_at].value, _year(line, first, last)
+    short = line.value(day_at + 1, last, "de")
+    if short is not None:
+        if line.sign(day_at + 1) not in "-/'k," or (line.signs[day_at + 1] == "," and line.sign(day_at + 2) != "'"):
+            return None
+        year = century(short)
+    after = line.sign(last)
+    if year is None and line.signs[first] == "M" and line.signs[day_at] in "dw":
+        if line.word(first - 1) == "in" and after == "x" or line.signs[day_at] == "w" and after in "xUu":
+            return None
+        if after in ":%" or after == "-" and line.sign(last + 1) in "UuP":
+            return None
+    return _day(year, month, day)
+
+
+def _day_month(line: Line, first: int, last: int) -> Made:
+    """`16 May 2025`, `the 16th of May`, `31/Oct/74`, `third day of October`."""
+    day_at = next(i for i in range(first, last) if line.signs[i] in "dow")
+    month_at = line.signs.index("M", first)
+    if line.sign(first - 1) == ";" and line.word(first - 1) in "$£€" and line.signs[first] == "d":
+        return None
+    year, short = _year(line, first, last), line.value(month_at + 1, last, "de")
+    if short is not None:
+        year = century(short)
+    return _day(year, line.items[month_at].value, line.items[day_at].value)
+
+
+def _numeric(line: Line, first: int, last: int) -> Made:
+    """`2025-05-16`, `5/16/25`, `9-18-15`, `08/12,2015`."""
+    parts = [item for item in line.items[first:last] if item.sign in "dey"]
+    marks = [i for i in range(first, last) if line.signs[i] in "-/,."]
+    if line.glued(first) and line.sign(first - 1) in "-./" and line.sign(first - 2) in "dneyf":
+        return None
+    if line.glued(last) and line.sign(last) in "-/" and line.sign(last + 1) in "den" and line.glued(last + 1):
+        return None
+    if line.glued(first) and line.sign(first - 1) in "xp" and not line.chunk.raw(line.items[first].first - 1).islower():
+        return None
+    texts = [line.chunk.words[item.first] for item in parts]
+    if any(len(text) > 4 for text in texts) or any(line.glued(i) != line.glued(i + 1) for i in marks[:1]):
+        return None
+    value = numeric_date(texts[0], texts[1], texts[2], line.signs[marks[0]])
+    return ("D", Fixed(value)) if value else None
+
+
+def _spaced(line: Line, first: int, last: int) -> Made:
+    """`26. 10.21`, `30 . 09 . 22`, `2016 10 16`."""
+    text = line.chunk.quote(line.items[first].first, line.items[last - 1].last).replace(" ", ".")
+    parts = [part for part in text.split(".") if part]
+    if len(parts) != 3 or (line.signs[first] != "y" and len(line.items) > last - first + 4):
+        return None
+    value = numeric_date(*parts, "-" if line.signs[first] == "y" else ".")
+    return ("D", Fixed(value)) if value else None
+
+
+def _slashed(line: Line, first: int, last: int) -> Made:
+    """`4/22`: a date where one of the two can be no month, or where the words around it expect one; else a fraction."""
+    month, day = (item.value for item in line.items[first:last] if item.sign in "de")
+    before, after = line.sign(first - 1), line.sign(last)
+    if line.word(first + 1) != "/" or after == "/" or before in "./-dnef$" and line.glued(first):
+        return None
+    bare = first <= 1 and last >= len(line.items) - 1
+    lead = line.word(first - 1) in ("on", "by", "until", "from", "to", "since", "before", "after", "due", "next", "for", "between", "through")
+    lead = lead or before in "RWD>" or after in "@" or (before == "-" and line.sign(first - 2) == "D")
+    twelfth = day > 12 or month > 12
+    if not (lead or bare or (twelfth and min(month, day) > 1)) or after in "UuKh" or line.word(last) in ("of", "cup", "inch"):
+        return None
+    if month > 12:
+        month, day = day, month
+    return _day(None, month, day)
+
+
+def _pointed(line: Line, first: int, last: int) -> Made:
+    """`on 4.22`, `Friday 7.6`."""
+    month, _, day = line.items[first].value[1].partition(".")
+    if line.word(first - 1) != "on" and line.sign(first - 1) != "W" or not (month + day).isdigit() or len(day) > 2:
+        return None
+    after = line.sign(last)
+    if after not in " .,x" or line.word(first - 1) == "on" and after == "x":
+        return None
+    return _day(None, int(month), int(day))
+
+
+def _year_month(line: Line, first: int, last: int) -> Made:
+    """`2015-12`, `11/2016`; `2011-12` is two years."""
+    year, month = line.value(first, last, "y"), line.value(first, last, "d")
+    texts = {len(line.chunk.words[item.first]) for item in line.items[first:last] if item.sign == "d"}
+    if line.sign(first - 1) in "-/.:" and line.glued(first) or line.sign(last) in "-/:" and line.glued(last):
+        return None
+    yearly = line.signs[first] == "y" and line.signs[first + 1] == "-" and texts == {2}
+    if yearly and month == (year + 1) % 100 and line.glued(first + 1):
+        return "I", Ends(Fixed(str(year)), Fixed(str(year + 1)))
+    if month > 12 or not 1900 <= year <= 2100:
+        return None
+    return "D", Fixed(f"{year}-{month:02}")
+
+
+def _two_years(line: Line, first: int, last: int) -> Made:
+    """`2014-18`, `1939-45`."""
+    year, short = line.items[first].value, line.items[last - 1].value
+    if not line.glued(first + 1) or not line.glued(last - 1) or len(line.chunk.words[line.items[last - 1].first]) != 2:
+        return None
+    if short <= year % 100 or line.sign(last) in "-/" or line.sign(first - 1) in "-/":
+        return None
+    return "I", Ends(Fixed(str(year)), Fixed(str(year // 100 * 100 + short)))
+
+
+def _month_year(line: Line, first: int, last: int) -> Made:
+    """`May 2025`, `May of 2025`, `2025 May`, `April of 87`."""
+    year, short = _year(line, first, last), line.value(first, last, "de")
+    if year is None and short is None:
+        return None
+    if line.signs[first] == "y" and line.sign(last) in "dow":
+        return None
+    return "D", Fixed(f"{century(short) if year is None else year:04}-{line.value(first, last, 'M'):02}")
+
+
+def _month(line: Line, first: int, last: int) -> Made:
+    return "D", Partial(f"XXXX-{line.value(first, last, 'M'):02}")
+
+
+def _weekday(line: Line, first: int, last: int) -> Made:
+    weekday = line.value(first, last, "W")
+    if weekday < 0:
+        return ("W", -weekday) if line.sign(first - 1) in "dwz" or line.sign(last) == "A" else ("Q", Repeats(f"XXXX-WXX-{-weekday}"))
+    return "D", Weekday(weekday)
+
+
+def _weekday_day(line: Line, first: int, last: int) -> Made:
+    """`Tuesday the 19th`, `Monday 21`."""
+    if line.signs[last - 1] in "dw" and (line.sign(last) in "xUuPK-:%/pcMC" or line.sign(last) == "." and line.glued(last) and line.sign(last + 1) in "de"):
+        return None
+    if line.value(first, last, "W") < 0:
+        return None
+    return "D", Weekday(line.value(first, last, "W"), None, line.value(first, last, "odw"))
+
+
+def _season(line: Line, first: int, last: int) -> Made:
+    season, year = line.value(first, last, "S"), line.value(first, last, "y")
+    if year:
+        return "D", Fixed(f"{year}-{season}")
+    if line.chunk.upper(line.items[first].first) and line.chunk.upper(line.items[first].first + 1) and line.items[first].first:
+        return None
+    return "D", Partial(f"XXXX-{season}")
+
+
+def _holiday(line: Line, first: int, last: int) -> Made:
+    feast: Holiday = line.value(first, last, "H")
+    year = line.value(first, last, "y")
+    return "D", feast._replace(year=Fixed(str(year))) if year else feast
+
+
+def _quarter(line: Line, first: int, last: int) -> Made:
+    """`third quarter of 2020`, `Q3`, `first half of 2014`."""
+    code = line.value(first, last, "G")
+    if code is None:
+        number = line.value(first, last, "ow")
+        half = "h" in line.signs[first:last]
+        if not 1 <= number <= (2 if half else 4):
+            return None
+        code = f"{'H' if half else 'Q'}{number}"
+    year = line.value(first, last, "y")
+    short = line.value(first, last, "e")
+    if short is not None:
+        year = century(short)
+    return "D", Fixed(f"{year}-{code}") if year else Partial(f"XXXX-{code}")
+
+
+def _ordinal_century(line: Line, first: int, last: int) -> Made:
+    if line.word(last - 1) not in ("century", "centuries"):
+        return None
+    return "D", Fixed(f"{line.value(first, last, 'oO') - 1:02}")
+
+
+def _week_number(line: Line, first: int, last: int) -> Made:
+    if line.word(first) != "week" or line.items[first + 1].value > 53 or line.sign(last) in "k-:":
+        return None
+    return "D", Partial(f"XXXX-W{line.items[first + 1].value:02}")
+
+
+def _named_year(line: Line, first: int, last: int) -> Made:
+    """`the year 2008`, `fiscal 2019`, `school year 2008`, `FY18`."""
+    year = line.value(first, last, "yv")
+    word = line.word(first)
+    if word in ("fiscal", "financial"):
+        return "D", Fixed(f"FY{year}")
+    if word in ("school", "academic"):
+        return "D", Fixed(f"SY{year}")
+    if line.word(last - 2) != "year" or (line.signs[last - 1] == "v" and not 100 < year < 3000):
+        return None
+    return "D", Fixed(f"{year:04}")
+
+
+def _era(line: Line, first: int, last: int) -> Made:
+    if line.word(last - 1) not in ("ad", "a.d.", "ce", "c.e."):
+        return None
+    return "D", Fixed(f"{line.items[first].value:04}")
+
+
+def _bare_year(line: Line, first: int, last: int) -> Made:
+    """Four digits are a year in the company of years, and not before what they may count."""
+    year = line.items[first].value
+    before, after, lead = line.sign(first - 1), line.sign(last), line.word(first - 1)
+    next_word = line.word(last)
+    if line.glued(first) and before in "-./:;x" and line.word(first - 1) not in ("(", "=", "'", "–", "—", "’", "“", '"', "[", "post", "pre"):
+        if not (before == "-" and line.sign(first - 2) in "XDyx" and not line.word(first - 2)[:1].isdigit() and line.word(first - 2) in ("post", "pre", "mid", "early", "late", "to")):
+            if not (before in "-/" and line.sign(first - 2) in "yDI"):
+                return None
+    if line.glued(last) and (after in "xdenyfuU" or next_word in "%/:") or after in "%uU" or before == ";" and lead in "$£€#":
+        return None
+    if next_word in _NOT_YEARS or after == "-" and line.sign(last + 1) in "nde" and line.glued(last):
+        return None
+    plural = after == "x" and next_word.endswith("s") and next_word not in ("was", "is", "has", "as", "'s", "its", "his", "does", "this")
+    led = lead in _YEAR_LEADS or before in "MXky" or (before in "-+>|," and line.sign(first - 2) in "yDI")
+    if not 1900 <= year <= 2099:
+        return ("D", Fixed(str(year))) if led and lead not in ("than", "about", "for", "to", "on", "of", "by") and after != "x" else None
+    if plural and lead not in ("the", "in", "since", "his", "her", "its", "their", "'s", "a", "of"):
+        return None
+    if lead in ("than", "about", "around", "some", "nearly", "over") and after in "x":
+        return None
+    if lead in ("no", "flight", "room", "page", "number", "windows", "chapter", "article", "section", "resolution", "hwy", "highway"):
+        return None
+    return "D", Fixed(str(year))
+
+
+def _unsaid(line: Line, first: int, last: int) -> Made:
+    """`on the 15th`, `by the 18th`: a day of some month."""
+    before, after = line.word(first - 1), line.sign(last)
+    at = last - 1
+    digits = line.chunk.words[line.items[at].first][0].isdigit()
+    bare = first <= 1 and last == len(line.items)
+    if line.signs[at] in "dw" and not (line.sign(first) == "t" and (bare or before in ("on", "for", "by") and after in " .!?")):
+        return None
+    leads = ("on", "by", "until", "from", "since", "till", "before", "after", "of", "to", "through", "beginning", "starting")
+    if before not in leads and not (before == "for" and after in " .!"):
+        return None
+    if after not in " .,;)!F@>" and not (after == "C" or after in "+|" or line.word(last) in ("at", "to", "from")):
+        return None
+    if not digits and not bare and after not in " .!":
+        return None
+    if after in "+|>-" and line.sign(last + 1) not in "odtD":
+        return None
+    if line.sign(last) == "k":
+        return None
+    return "D", Partial(f"XXXX-XX-{line.items[at].value:02}")
+
+
+_D = "[dow]"
+YEAR_WORDS = Stage(
+    Rule("[w][wv][wv]?", lambda line, first, last: _spoken_year(line, first, last)),
+    Rule("v", lambda line, first, last: _spoken_year(line, first, last)),
+)
+
+
+def _spoken_year(line: Line, first: int, last: int) -> Made:
+    """`nineteen eighty-six`, `two thousand and five`, where a year may stand."""
+    numbers = [item.value for item in line.items[first:last]]
+    before = line.sign(first - 1)
+    expected = before in "Mow" or line.word(first - 1) in ("in", "since", "of", "year", "to", "until", "by", "from", "between") or (
+        before == "," and line.sign(first - 2) in "owdM"
+    ) or line.sign(first - 1) == "d" and line.sign(first - 2) == "M" or line.sign(first - 1) == "+"
+    if not expected or line.sign(last) in "xUuP" and line.word(last) not in ("and", "was", "the"):
+        return None
+    if len(numbers) == 1:
+        year = numbers[0]
+        return ("y", year) if 1100 <= year <= 2099 and (year % 100 or year % 1000 == 0) else None
+    rest = sum(numbers[1:])
+    if not 11 <= numbers[0] <= 20 or not (10 <= rest < 100 or len(numbers) == 3 and numbers[1] == 0 and rest < 10):
+        return None
+    return "y", numbers[0] * 100 + rest
+
+
+DATES = Stage(
+    Rule(r"y[-/.]d[-/.]d", _numeric),
+    Rule(r"[de][-/.][de][-/.][yde]", _numeric),
+    Rule(r"[de]/[de],y", _numeric),
+    Rule(r"d\.[f]|d\.d\.[de]|ydd", _spaced),
+    Rule(rf"M\.?[-/]?t?{_D}\)?(?:,?y|k[ye]|[-/]y|[-/]e|,'[de]|'[de]|iy)", _month_day),
+    Rule(rf"[;(]?M[;)]?{_D},y", _month_day),
+    Rule(rf"t?{_D}(?:Uk|[-/]|k)?t?M(?:,?y|[-/]y|[-/][de]|k[yde]|'[de]|iy)", _day_month),
+    Rule(r"y[-/]M[-/]d|y[-/]d[-/]M|d-y-M", _day_month),
+    Rule(rf"M\.?[-/]?t?{_D}", _month_day),
+    Rule(rf"t?{_D}(?:Uk|-|/|k)?t?M", _day_month),
+    Rule(r"M,?[-/]?(?:k|i)?y|y[-/,]?M|Mk[de]|M'[de]", _month_year),
+    Rule(r"Wt?[odw]", _weekday_day),
+    Rule(r"[de]/[de]", _slashed),
+    Rule(r"f", _pointed),
+    Rule(r"y[-/]d|d[-/]y", _year_month),
+    Rule(r"y-[de]", _two_years),
+    Rule(r"(?:o-?K|o-?h|G|KG|Kw)(?:,?k?t?y)|y-?G", _quarter),
+    Rule(r"o-?K|G", _quarter),
+    Rule(r"[oO]-?U", _ordinal_century),
+    Rule(r"Ud", _week_number),
+    Rule(r"xU?y|U[yv]", _named_year),
+    Rule(r"[dney]x", _era),
+    Rule(r"S,?(?:k|i)?y", _season),
+    Rule(r"H,?(?:k|i)?y", _holiday),
+    Rule(r"S", _season),
+    Rule(r"H", _holiday),
+    Rule(r"y", _bare_year),
+    Rule(r"M", _month),
+    Rule(r"W", _weekday),
+    Rule(r"t?o|td|tw", _unsaid),
+)
+WEEKDAYS = Stage(
+    Rule(r"D,?\(?-?D\)?", lambda line, first, last: _beside(line, first, last)),
+)
+
+
+def _beside(line: Line, first: int, last: int) -> Made:
+    """A weekday beside its date: `Monday, May 16`, `May/22(Tue)`."""
+    one, two = line.values(first, last, "D")
+    if isinstance(one, Weekday) and one.day is None and isinstance(two, Fixed | Partial) and len(two.value) == 10:
+        return ("D", two) if ")" not in line.signs[first:last] or "(" in line.signs[first:last] else None
+    if isinstance(two, Weekday) and two.day is None and isinstance(one, Fixed | Partial) and len(one.value) == 10:
+        return ("D", one) if line.signs[first + 1] in ",(" and line.word(last - 1) != "'s" else None
+    return None

@@ -1,0 +1,220 @@
+"""Amounts of time: `two and a half hours`, `a year and 3 months`, `30-day`, `three to five weeks`, `several days`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.signs import Line
+
+_ORDER = ("millennium", "century", "decade", "year", "quarter", "month", "fortnight", "week", "weekend", "business day",
+          "day", "hour", "minute", "second")  # fmt: skip
+_VAGUE = {"couple": 2.0}
+
+
+class Length(NamedTuple):
+    """An amount of time: `parts` of number and unit, the largest first; or `low` to `high` of the one unit in parts.
+
+    `vague` is the word of an amount without a number (`several`, `` for bare `weeks`). `bare` has no article or number
+    at all. `joined` is written with a hyphen.
+    """
+
+    parts: tuple[tuple[float, str], ...]
+    low: float | None = None
+    high: float | None = None
+    vague: str | None = None
+    joined: bool = False
+
+
+def _number(line: Line, first: int, last: int) -> float | None:
+    """The number that these items make: `3`, `two and a half`, `5 1/2`, `1/2`."""
+    signs = line.signs[first:last]
+    items = line.items[first:last]
+    total, i = 0.0, 0
+    while i < len(items):
+        sign, value = signs[i], items[i].value
+        if sign in "deywvn":
+            if signs[i + 1 : i + 2] == "/" and i + 2 < len(items) and items[i + 2].value:
+                total += value / items[i + 2].value
+                i += 3
+                continue
+            total += value
+        elif sign == "f":
+            total += value[0]
+        elif sign == "h":
+            total += items[i].value or 0.5
+        elif sign == "K":
+            total += 0.25 * (total_before if (total_before := _count_before(line, first + i)) else 1)
+        elif sign == "a" and not (i + 1 < len(items) and signs[i + 1] in "hK"):
+            total += 1
+        i += 1
+    return total
+
+
+def _count_before(line: Line, at: int) -> float:
+    """`three quarters` is three times a quarter."""
+    return line.items[at - 1].value if line.sign(at - 1) in "dw" else 0
+
+
+def _unit(line: Line, at: int) -> str:
+    unit: str = line.items[at].value
+    return "quarter" if line.signs[at] == "K" else unit
+
+
+def _simple(line: Line, first: int, last: int) -> Made:
+    unit_at = last - 1
+    signs = line.signs
+    if signs[first] == "y" and not (line.glued(unit_at)) and signs[unit_at] == "U" and line.items[first].value < 2100 and line.word(unit_at) in (
+        "year", "day", "week", "month"
+    ) and "-" not in signs[first:last]:
+        return None
+    number = _number(line, first, unit_at)
+    unit = _unit(line, unit_at)
+    if "J" in signs[first:unit_at] and line.value(first, unit_at, "J") == "business" and unit == "day":
+        unit = "business day"
+    if not number:
+        return None
+    return "P", Length(((number, unit),), joined="-" in signs[first:unit_at])
+
+
+def _quarter_of(line: Line, first: int, last: int) -> Made:
+    """`half an hour`, `a quarter of an hour`, `three quarters of an hour`, `half year`."""
+    signs = line.signs[first:last]
+    if "K" in signs:
+        counts = line.values(first, first + signs.index("K"), "dw")
+        share = 0.25 * (counts[-1] if counts else 1)
+    else:
+        share = line.value(first, last, "h") or 0.5
+    return "P", Length(((share, _unit(line, last - 1)),))
+
+
+def _mixed(line: Line, first: int, last: int) -> Made:
+    """`two and a half hours`, `one and three quarter hours`, `5 1/2 hours`, `two and quarter of hours`."""
+    signs = line.signs[first:last]
+    items = line.items[first:last]
+    whole = items[0].value
+    if "/" in signs:
+        at = signs.index("/")
+        top, bottom = items[at - 1].value, items[at + 1].value
+        if not bottom or top >= bottom or bottom > 16:
+            return None
+        share = top / bottom
+        whole = whole if at > 1 else 0
+    elif "K" in signs:
+        at = signs.index("K")
+        count = items[at - 1].value if signs[at - 1] in "dw" and at > 1 else 1
+        share = 0.25 * count
+    else:
+        share = line.value(first, last, "h") or 0.5
+    return "P", Length(((whole + share, _unit(line, last - 1)),), joined="-" in signs[-2:])
+
+
+def _half_on(line: Line, first: int, last: int) -> Made:
+    """`an hour and a half`, `one month and half`, `a year and a quarter`."""
+    length: Length = line.items[first].value
+    if len(length.parts) != 1 or line.sign(last) in "uU":
+        return None
+    share = 0.25 if line.signs[last - 1] == "K" else line.items[last - 1].value or 0.5
+    return "P", Length(((length.parts[0][0] + share, length.parts[0][1]),))
+
+
+def _hour_and(line: Line, first: int, last: int) -> Made:
+    """`1 hour fifteen`, `2 hours and 10`, where nothing more follows."""
+    length: Length = line.items[first].value
+    if length.parts[-1][1] != "hour" or len(length.parts) > 1 or line.sign(last) not in " .,;)":
+        return None
+    return "P", Length((*length.parts, (float(line.items[last - 1].value), "minute")))
+
+
+def _ranged(line: Line, first: int, last: int) -> Made:
+    """`3-5 days`, `two to three weeks`, `one or two years`, `between 10 and 12 hours`."""
+    numbers = [item.value[0] if item.sign == "f" else item.value for item in line.items[first:last] if item.sign in "dewvnyfa"]
+    low, high = float(numbers[0]), float(numbers[-1])
+    if low >= high or line.signs[first] == "a" and line.sign(first + 1) == "-":
+        return None
+    return "P", Length(((high, _unit(line, last - 1)),), low, high, joined="-" in line.signs[last - 2 : last - 1])
+
+
+def _ranged_units(line: Line, first: int, last: int) -> Made:
+    """`two weeks to a month`: one length with two ends, in the unit of the second."""
+    one, two = line.values(first, last, "P")
+    if one.low or two.low or one.vague is not None or two.vague is not None or len(one.parts) + len(two.parts) > 2:
+        return None
+    if one.parts[0][1] != two.parts[0][1] or one.parts[0][0] >= two.parts[0][0]:
+        return None
+    return "P", Length(two.parts, one.parts[0][0], two.parts[0][0])
+
+
+def _vague(line: Line, first: int, last: int) -> Made:
+    """`several days`, `a couple of weeks`, `a few more hours`."""
+    word = line.chunk.words[line.items[first + (line.signs[first] in "at")].first]
+    if word == "many" and line.word(first - 1) == "how":
+        return None
+    return "P", Length(((_VAGUE.get(word, 3.0), _unit(line, last - 1)),), vague=word)
+
+
+def _compound(line: Line, first: int, last: int) -> Made:
+    """`2 years, 3 months and 4 days`: every unit once."""
+    lengths = line.values(first, last, "P")
+    parts = tuple(part for length in lengths for part in length.parts)
+    units = [unit for _, unit in parts]
+    if len(set(units)) < len(units) or any(length.low or length.vague or length.joined for length in lengths):
+        return None
+    places = [_ORDER.index(unit) for unit in units]
+    marks = line.signs[first:last].replace("P", "")
+    if places != sorted(places) and (marks or len(parts) > 2):
+        return None
+    if "," in marks and line.sign(last) in "|+" and line.sign(last + 1) not in "P":
+        return None
+    return "P", Length(tuple(part for _, part in sorted(zip(places, parts, strict=True))))
+
+
+def _all(line: Line, first: int, last: int) -> Made:
+    """`all day`, `full year`, `the whole week`."""
+    word = line.word(first if line.signs[first] != "t" else first + 1)
+    if word not in ("all", "full", "whole", "entire") or line.word(last - 1).endswith("s"):
+        return None
+    return "P", Length(((1.0, _unit(line, last - 1)),), joined="-" in line.signs[first:last])
+
+
+def _long(line: Line, first: int, last: int) -> Made:
+    """`day-long`, `decades-long`, `yearlong`."""
+    if line.word(last - 1) not in ("long", "old"):
+        return None
+    plural = line.word(first).endswith("s")
+    return "P", Length(((1.0, _unit(line, first)),), vague="" if plural else None, joined=True)
+
+
+def _plural(line: Line, first: int, last: int) -> Made:
+    """`for weeks`, `for decades`."""
+    if line.word(first) not in ("for", "within", "in") or not line.word(last - 1).endswith("s") or line.word(first) == "in" and line.word(last) not in (
+        "", "."
+    ):
+        return None
+    return ("P", Length(((3.0, _unit(line, last - 1)),), vague="")) if line.word(last) not in ("of", "'") else None
+
+
+_N = "[dewvnyf]"
+_UNIT = "[UuK]"
+LENGTHS = Stage(
+    Rule(f"b{_N}\\+{_N}-?J*{_UNIT}", _ranged),
+    Rule(f"[dewvnyfa](?:-?(?:>|-|\\|)-?){_N}-?J*{_UNIT}", _ranged),
+    Rule(f"[dw]\\+?a?K(?:ka?)?{_UNIT}(?<!K)", _quarter_of),
+    Rule(f"[dwe](?:\\+|-)?a?h-?{_UNIT}", _mixed),
+    Rule(f"[dwe](?:\\+a?|-)[dw]?Kk?a?{_UNIT}", _mixed),
+    Rule(f"[dwe]\\+a?[dw]?Kk?{_UNIT}", _mixed),
+    Rule(f"[dwe]-?[dw]/[de]-?{_UNIT}", _mixed),
+    Rule(f"(?<![./d])[dw]/[de]-?{_UNIT}", _mixed),
+    Rule(f"a?h-?k?[at]?{_UNIT}", _quarter_of),
+    Rule("a?Kka[uU]", _quarter_of),
+    Rule(f"[at]?zk?J*{_UNIT}", _vague),
+    Rule(f"(?:{_N}|a)-?J*-?{_UNIT}", _simple),
+    Rule("t?[Jx]-?[UK]", _all),
+    Rule("U-?J", _long),
+    Rule("i[Uu]", _plural),
+)
+HALVES = Stage(
+    Rule(r"P\+?a?[hK]", _half_on),
+    Rule(r"P\+?[dwe](?!p|:|c)", _hour_and),
+)
+COMPOUNDS = Stage(Rule(r"P(?:,?\+?P)+", _compound), Rule(r"P(?:>|-|\|)P", _ranged_units))

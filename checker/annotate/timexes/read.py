@@ -1,0 +1,36 @@
+"""The reading of one chunk: stages in their order, and the readings that are left at the end."""
+
+from __future__ import annotations
+
+from checker.annotate.timexes import clocks, days, joins, lengths, relative
+from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.signs import Item, Line
+from checker.annotate.tokens import Chunk
+
+
+def _ordinal(line: Line, first: int, last: int) -> Made:
+    """`its fourth year`, `the 30th anniversary`, `21st birthday`: which one in a row, in units of time."""
+    word = line.word(last - 1)
+    if word in ("anniversary", "birthday"):
+        return "L", (float(line.items[first].value), "year")
+    if line.signs[last - 1] != "U" or word not in ("day", "week", "month", "year"):
+        return None
+    return "L", (float(line.items[first].value), word)
+
+
+ORDINALS = Stage(Rule("[oO]-?[Ux]", _ordinal))
+STAGES = (
+    clocks.CLOCKS, days.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, clocks.ZONES, lengths.LENGTHS, lengths.HALVES,
+    lengths.COMPOUNDS, days.DATES, days.WEEKDAYS, relative.PARTIALS, relative.RELATIVE, relative.SETS, relative.NTHS,
+    relative.MODS, relative.COUNTED, relative.PARTS, joins.TODAYS, joins.HOURS, joins.CLOCK_PARTS, joins.DAY_TIMES,
+    joins.DAY_HOURS, joins.RANGES, joins.DAY_HOURS, joins.LIMITS, ORDINALS,
+)  # fmt: skip
+
+
+def items(chunk: Chunk) -> tuple[Item, ...]:
+    """What a chunk says of dates (sign `D`, `I`, `Q`), times (`C`, `T`), lengths (`P`) and places in a row of units of
+    time (`L`), in order."""
+    line = Line(chunk)
+    for stage in STAGES:
+        stage.run(line)
+    return tuple(item for item in line.items if item.sign in "DIQCTPL" and item.value is not None)

@@ -1,0 +1,161 @@
+"""What a date expression says before anything anchors it: small frozen values, functions of the words alone.
+
+`base` is the day that an expression counts from: `NOW` is the publication date, `THEN` the date that the text has
+named last, or else another expression.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+NOW, THEN = "now", "then"
+
+
+class Fixed(NamedTuple):
+    """Complete in itself: `value` is a TIMEX3 value (`2025-05-16`, `199`)."""
+
+    value: str
+
+
+class Partial(NamedTuple):
+    """What lacks its year or month: `XXXX-05-16`, `XXXX-05`, `XXXX-Q2`, `XXXX-SU`, `XXXX-XX-27`.
+
+    `lean` is the word that says which one: next, last, this, coming, past, previous, following, that, same.
+    """
+
+    value: str
+    lean: str | None = None
+
+
+class Weekday(NamedTuple):
+    """Monday is 1. `day` is the day of the month where it is given (`Tuesday the 19th`)."""
+
+    weekday: int
+    lean: str | None = None
+    day: int | None = None
+
+
+class Holiday(NamedTuple):
+    """A feast by its name in `checker.annotate.timexes.holidays`."""
+
+    name: str
+    lean: str | None = None
+    year: Any = None  # a spec of the year
+
+
+class Current(NamedTuple):
+    """The period of a grain that holds the base, moved by `amount`: last week is the week, -1."""
+
+    unit: str
+    amount: int
+    base: Any = NOW
+
+
+class Shift(NamedTuple):
+    """So many units from the base: three years ago is (3, year), -1."""
+
+    parts: tuple[tuple[float, str], ...]
+    sign: int
+    base: Any = NOW
+    exact: bool = False
+
+
+class Weekdays(NamedTuple):
+    """`three Fridays from now`."""
+
+    amount: int
+    weekday: int
+
+
+class Window(NamedTuple):
+    """The units right after the base (sign 1) or up to it (-1): `the next three days`."""
+
+    parts: tuple[tuple[float, str], ...]
+    sign: int
+    base: Any = NOW
+
+
+class Nth(NamedTuple):
+    """The n-th (negative: from the end) day, weekday, week, month, quarter of another period."""
+
+    n: int
+    unit: str | int
+    within: Any
+
+
+class Within(NamedTuple):
+    """A part named as if it stood alone, in a period that other words name: June of next year, Monday of that week."""
+
+    part: Any
+    whole: Any
+
+
+class Part(NamedTuple):
+    """`START`, `MID`, `END` third of a period, its last days (`CLOSE`), or what of it lies before (`EARLIER`) or after
+    (`LATER`, `REST`) the publication."""
+
+    mod: str
+    whole: Any
+
+
+class Ends(NamedTuple):
+    """From one date to another, both included."""
+
+    first: Any
+    last: Any
+
+
+class Lasting(NamedTuple):
+    """So long from a date on: `a week starting tomorrow`."""
+
+    first: Any
+    parts: tuple[tuple[float, str], ...]
+
+
+class Bounded(NamedTuple):
+    """A date as a limit: BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER."""
+
+    mod: str
+    date: Any
+
+
+class Clock(NamedTuple):
+    """A time of the day. `sure` is false for `at 7`, which may be morning or evening. Hour 24 is midnight.
+
+    `parts` is how many of hour, minute and second are written.
+    """
+
+    hour: int
+    minute: int
+    second: int
+    parts: int
+    sure: bool = True
+    zone: int | None = None
+    date: Any = None
+
+
+class DayPart(NamedTuple):
+    """A part of a day: MO, MI, AF, EV, NI, DT, DI, and its START, MID or END."""
+
+    part: str
+    date: Any = None
+    mod: str | None = None
+
+
+class Repeats(NamedTuple):
+    """`every Monday`: a TIMEX3 value of type SET, never anchored."""
+
+    value: str
+
+
+class Reference(NamedTuple):
+    """PRESENT_REF."""
+
+    value: str
+
+
+class Event(NamedTuple):
+    """`two days before the vote`: so far from something that other words name."""
+
+    amount: int
+    unit: str
