@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checker.annotate import conversions, scan, sentences
+from checker.annotate import conversions, scan, sentences, timexes
 from checker.annotate.choose import readings
 from checker.annotate.tokens import Chunk, Placed
 from checker.model.document import Document
-from checker.model.mention import Annotated, Mention
+from checker.model.mention import Annotated, Mention, Value
 
 __all__ = ["annotate"]
 
@@ -31,13 +31,17 @@ def annotate(document: Document) -> Annotated:
                     one,
                 )
             )
-    mentions = [_mention(one) for one in placed]
+    dates = [one for one in placed if one.reading.kind in ("date", "time")]
+    anchored = iter(timexes.anchor(dates, document, spans))
+    mentions = [
+        _mention(one, next(anchored) if one.reading.kind in ("date", "time") else one.reading.value) for one in placed
+    ]
     return Annotated(document, spans, paragraphs, tuple(conversions.linked(text, mentions)))
 
 
-def _mention(placed: Placed) -> Mention:
+def _mention(placed: Placed, value: Value) -> Mention:
     one = placed.reading
     span = (placed.noun_start, placed.noun_end) if one.noun else None
     return Mention(
-        placed.start, placed.end, placed.core_start, placed.core_end, one.kind, one.value, one.hedge, one.noun, span, one.share
+        placed.start, placed.end, placed.core_start, placed.core_end, one.kind, value, one.hedge, one.noun, span, one.share
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.annotate import numbers
+from checker.annotate import numbers, timexes
 from checker.annotate.tokens import DIGITS, Read, Reader
 
-READERS: tuple[Reader, ...] = (numbers.READER,)
+READERS: tuple[Reader, ...] = (*timexes.READERS, numbers.READER)
 
 
 def _dispatch() -> dict[str, tuple[Read, ...]]:

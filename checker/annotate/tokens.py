@@ -79,7 +79,7 @@ class Chunk:
 
     def upper(self, i: int) -> bool:
         """Token i begins with a capital."""
-        return i < self.size and self.text[self.starts[i]].isupper()
+        return 0 <= i < self.size and self.text[self.starts[i]].isupper()
 
     def quote(self, first: int, last: int) -> str:
         """The characters from token `first` up to, without, token `last`."""
