@@ -17,11 +17,11 @@ CHUNKS = 4
 
 
 def map_documents(
-    function: Callable[[Document], Result], documents: Sequence[Document], jobs: int = 1
+    function: Callable[[Document], Result], documents: Sequence[Document], jobs: int | None = None
 ) -> Iterator[Result]:
     """What `function` makes of each document, in the order of the documents, whatever `jobs` is.
 
-    `jobs` is the number of processes, 0 for one a core. `function` must be picklable (a module's own function, or a
+    `jobs` is the number of processes at most, None for one a core. `function` must be picklable (a module's own function, or a
     `functools.partial` of one) and depend on its document alone. What it raises is raised here.
     """
     wanted = jobs or os.cpu_count() or 1

@@ -20,6 +20,8 @@ STANDARD_INPUT = "-"
 class InvalidInput(Exception):  # noqa: N818  named for what is wrong, like the other errors that end a run
     """What makes a run impossible: two documents of one id, a file named twice."""
 
+    for_users = True
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

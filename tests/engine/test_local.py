@@ -36,7 +36,7 @@ def test_small_inputs_stay_in_this_process() -> None:
 @pytest.mark.usefixtures("cheap_processes")
 def test_processes_give_the_same_results_in_the_same_order() -> None:
     documents = make([50, 1, 1, 900, 3, 3, 3, 40])
-    alone = [found[:2] for found in map_documents(describe, documents)]
+    alone = [found[:2] for found in map_documents(describe, documents, jobs=1)]
     shared = list(map_documents(describe, documents, jobs=2))
     assert [found[:2] for found in shared] == alone
     assert os.getpid() not in {pid for _, _, pid in shared}
