@@ -63,7 +63,7 @@ def complete(
     stated = published.stated(text, year=(days.in_address(PurePath(path).name) or "")[:4] or None)
     no_article = furniture.merge((*draft.furniture, *stated.spans, *furniture.find(text, lines)))
     address = draft.url or published.own_address(text)
-    day, origin = _published(draft, path, address, stated.published, override, default)
+    day, origin = _published(draft, path, address=address, in_text=stated.published, override=override, default=default)
     return Document(
         id=draft.id or path,
         text=text,
@@ -84,6 +84,7 @@ def complete(
 def _published(
     draft: Draft,
     path: str,
+    *,
     address: str | None,
     in_text: str | None,
     override: str | None,

@@ -15,6 +15,7 @@ LONGEST = 240  # no cue is longer
 LONGEST_CAPTION = 600
 WRAPPED = 55  # a line as long as this that ends no sentence may go on in the next
 ENDS = frozenset(".!?:;…")
+BULLETS = "-+*•►▶»> \t"
 CLOSING = "\"'”’)"
 
 
@@ -33,7 +34,7 @@ def find(text: str, starts: Sequence[int]) -> list[Span]:
             continue
         if flows and words[0].islower():
             free = False
-        kind = kind_of(words) if free and len(words) <= LONGEST else None
+        kind = kind_of(words.lstrip(BULLETS)) if free and len(words) <= LONGEST else None
         last = words[-1]
         ends = last in ENDS or (last in CLOSING and words.rstrip(CLOSING)[-1:] in ENDS)
         under_heading = kind == "list" or (under_heading and (kind == "line" or not _reads_like_article(words, ends)))

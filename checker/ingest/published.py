@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from checker.ingest import days
+from checker.ingest.cues import kind_of
 from checker.model.document import Span
 
 
@@ -34,6 +35,7 @@ _MARKER = re.compile(r"\s*date[:\s]\s*(\d{4}-\d\d-\d\d(?:T[\d:.+-]+Z?)?)\s+", re
 _FIRST = r"(?:first\s|originally\s)?(?:published|posted|created|issued|filed|released)|publication date|publish date"
 _LATER = r"(?:last\s)?(?:updated|modified|edited)|last update|update"
 _LABEL = re.compile(rf"\b(?:(?P<first>{_FIRST})|(?P<later>{_LATER})|date)\b\s*(?:on|at|:|—|–|-)?\s*", re.IGNORECASE)
+_PLACED = re.compile(r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|of|the|and|for|in)){0,6}\s?[,|–—-]\s*")
 _BYLINE = re.compile(r"by\b.{0,120}", re.IGNORECASE)
 _PLACE = r"[A-Z][A-Za-z.'’ -]{1,30}(?:,\s[A-Z][A-Za-z.'’ ]{1,20})?"
 _AGENCY = r"(?:\s*\((?P<agency>[A-Z][\w .&/-]{1,30})\)|\s*/[A-Z][\w .-]{1,20}/)"
@@ -128,19 +130,28 @@ def _closes(rest: str) -> bool:
 
 
 def _bare(lines: list[_Line], text: str) -> list[tuple[str, Span]]:
-    """Lines that are a date and no more, as `June 3, 2025, 8:08 a.m.`; none of them where they head a chronology."""
-    found = [
-        (day, (line.start, line.start + len(line.text)))
-        for line in lines
-        if (stamp := days.STAMP.fullmatch(line.text.strip(" \t|•·–—-()[]"))) and (day := days.of_match(stamp))
-    ]
-    if (
-        found
-        and sum(1 for line in _lines(text) if len(line.text) < 40 and days.STAMP.fullmatch(line.text.strip()))
-        >= TIMELINE
-    ):
+    """Lines that are a date and no more but a byline or, below a title, a place: `June 3, 2025`, `Norby, 3 June 2025`.
+
+    None where such lines head the parts of a chronology.
+    """
+    first = len(text) - len(text.lstrip())
+    found = []
+    for line in lines:
+        words = line.text.strip(" \t|•·–—-()[]")
+        stamp = days.STAMP.fullmatch(words)
+        if not stamp and words[:2].lower() == "by" and kind_of(words):
+            stamp = days.STAMP.search(words)
+        if not stamp and line.start > first and (placed := _PLACED.match(words)):
+            stamp = days.STAMP.fullmatch(words, placed.end())
+        if stamp and (day := days.of_match(stamp)):
+            found.append((day, (line.start, line.start + len(line.text))))
+    if found and sum(_is_date(line.text) for line in _lines(text)) >= TIMELINE:
         return []
     return found[:1]
+
+
+def _is_date(line: str) -> bool:
+    return len(line) < 40 and days.STAMP.fullmatch(line.strip()) is not None
 
 
 def _dateline(top: list[_Line], text: str, year: str | None) -> tuple[str | None, Span] | None:

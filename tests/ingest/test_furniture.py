@@ -35,6 +35,12 @@ The bridge fell at 6 a.m., police said.
 - Ten things to do in Norby in 2025
 - 3,000 march for lower rents
 """,
+    "links as a list": """
+The bridge fell at 6 a.m., police said.
+
+- • Share
+- • Related: Council put off 3 repairs in 2022
+""",
     "a link in a line": """
 The bridge fell at 6 a.m., police said.
 - RELATED: Bridge closed for 14 days in 2021
