@@ -69,6 +69,8 @@ def _explain(detail: Any, source: Source, root: Any) -> Problem:
 def _words(detail: Any, loc: tuple[Any, ...], models: list[type[BaseModel]]) -> tuple[str, str]:
     kind, ctx, given = detail["type"], detail.get("ctx", {}), detail["input"]
     name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "the file")
+    if kind == "extra_forbidden" and given is None and " " in str(loc[-1]):
+        return f"`{loc[-1]}` is no key of {_owner(loc[:-1])}", "text that holds a comma needs quotes inside `{…}`"
     if kind == "extra_forbidden":
         return f"`{loc[-1]}` is no key of {_owner(loc[:-1])}", _mend_key(str(loc[-1]), models)
     if kind == "missing":
@@ -111,7 +113,10 @@ def _mend_key(key: str, models: list[type[BaseModel]]) -> str:
 
 def _mend_shape(kind: str, models: list[type[BaseModel]]) -> str:
     if kind in ("model_type", "model_attributes_type") and models:
-        return "its keys: " + ", ".join(_aliases(models[0]))
+        needed = [field.alias or name for name, field in models[0].model_fields.items() if field.is_required()]
+        keys = [key for key in _aliases(models[0]) if key not in needed]
+        also = f"its other keys: {', '.join(keys)}" if needed else f"its keys: {', '.join(keys)}"
+        return "; ".join([*(f"it needs `{key}`" for key in needed), also])
     if kind == "is_instance_of":
         return "quote text that holds `: ` or begins with `[` or `{`"
     return ""

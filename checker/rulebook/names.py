@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Seq
+from graphlib import CycleError, TopologicalSorter
 
 from checker.model.rule import Event, EventCase
 from checker.rulebook.measures import read_day
-from checker.rulebook.patterns import vocabularies_of
+from checker.rulebook.patterns import SIZE, size_of, vocabularies_of
 from checker.rulebook.scope import Scope, check_name
 from checker.rulebook.spec import EventCaseSpec, RuleFile
 from checker.rulebook.text import Text
+
+DEPTH = 8  # lists that refer to lists
 
 
 def add_vocabulary(files: Seq[RuleFile], scope: Scope) -> None:
@@ -28,31 +31,38 @@ def add_vocabulary(files: Seq[RuleFile], scope: Scope) -> None:
         if not phrases:
             scope.problem(name, f"`{name}` lists no phrases", "list the words that it stands for")
         scope.vocabulary[str(name)] = scope.patterns(phrases)
-    _refuse_cycles(entries, scope)
+    _weigh(entries, scope)
 
 
-def _refuse_cycles(entries: dict[Text, list[Text]], scope: Scope) -> None:
+def _weigh(entries: dict[Text, list[Text]], scope: Scope) -> None:
+    """Lists may refer to lists, but not in a circle, nor so often that what they stand for together grows without
+    bound: every pattern is compiled with its lists in place."""
     refers = {
-        name: sorted({other for tree in trees for other in vocabularies_of(tree)} & scope.vocabulary.keys())
+        name: {other for tree in trees for other in vocabularies_of(tree)} & scope.vocabulary.keys()
         for name, trees in scope.vocabulary.items()
     }
-    done: set[str] = set()
-    for name in entries:
-        path: list[tuple[str, int]] = [(name, 0)]
-        while path and name not in done:
-            here, step = path[-1]
-            if here in done or step == len(refers[here]):
-                done.add(here)
-                path.pop()
-                continue
-            path[-1] = (here, step + 1)
-            after = refers[here][step]
-            if after in (trail := [visited for visited, _ in path]):
-                circle = " → ".join([*trail[trail.index(after) :], after])
-                scope.problem(name, f"the vocabulary refers to itself: {circle}", "write one of them out in words")
-                done.update(trail)
+    depth: dict[str, int] = {}
+    try:
+        for name in TopologicalSorter(refers).static_order():
+            depth[name] = 1 + max((depth[other] for other in refers[name]), default=0)
+            scope.sizes[name] = sum(size_of(tree, scope.sizes) for tree in scope.vocabulary[name])
+            if scope.sizes[name] > SIZE or depth[name] > DEPTH:
+                key = next((key for key in entries if key == name), None)
+                if key is not None:
+                    message = f"`{name}` stands for more than {SIZE} words, or for lists of lists deeper than {DEPTH}"
+                    scope.problem(key, message, "write the words out where they are needed")
                 return
-            path.append((after, 0))
+    except CycleError as error:
+        circle: list[str] = list(reversed(error.args[1]))
+        members = frozenset(circle)
+        first = min((key for key in entries if key in members), key=lambda key: (key.line, key.column))
+        at = circle.index(first)
+        around = [*circle[at:-1], *circle[:at], first]
+        scope.problem(first, f"the vocabulary refers to itself: {_told(around)}", "write one of them out in words")
+
+
+def _told(circle: list[str]) -> str:
+    return " → ".join(circle if len(circle) < 8 else [*circle[:6], "…", circle[-1]])
 
 
 def add_events(files: Seq[RuleFile], scope: Scope) -> None:

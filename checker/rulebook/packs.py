@@ -19,15 +19,16 @@ from checker.rulebook.spec import RuleFile
 from checker.rulebook.text import Block, Source
 from checker.rulebook.tree import MalformedError, read_tree
 
+ATTEMPTS = 5  # taking out what is wrong may leave a mapping without what it needs, which goes next
 SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass
 class RawPack:
-    """A pack as read: its files' models, their paths and hashes, and the folder that packs beside it lie in."""
+    """A pack as read: its files' models, their paths and hashes, and the folders where packs that it extends may lie."""
 
     id: str
-    folder: Path
+    near: tuple[Path, ...]
     files: list[tuple[Source, RuleFile]] = field(default_factory=list)
     hashes: list[tuple[str, str]] = field(default_factory=list)
     partial: bool = False  # something of it could not be read
@@ -77,13 +78,13 @@ class _Reader:
 
     def given(self, path: Path) -> None:
         if not path.is_dir():
-            self._file(path, str(path), path.stem, path.parent)
+            self._file(path, str(path), path.stem, (path.parent, path.parent.parent))
             return
         paths = list(rule_files(path))
         if not paths:
             self.problems.append(unplaced(str(path), "the folder has no rule files", "rule files end in .yaml or .yml"))
         for one in paths:
-            self._file(one, str(one), one.parent.resolve().name, one.parent.parent)
+            self._file(one, str(one), one.parent.resolve().name, (one.parent.parent,))
 
     def extended(self) -> None:
         """Packs that others extend: those beside them first, then the built-in ones."""
@@ -93,9 +94,9 @@ class _Reader:
             for base in (base for _, model in pack.files for base in model.extends):
                 if base in self.found:
                     continue
-                beside = pack.folder / base
+                beside = next((place / base for place in pack.near if any(rule_files(place / base))), None)
                 known = built_in()
-                if any(rule_files(beside)):
+                if beside is not None:
                     self._folder(beside, str(base))
                 elif base in known:
                     self._folder(known[base], str(base))
@@ -108,9 +109,9 @@ class _Reader:
 
     def _folder(self, folder: Path, name: str) -> None:
         for path in rule_files(folder):
-            self._file(path, f"{name}/{path.relative_to(folder).as_posix()}", name, folder.parent)
+            self._file(path, f"{name}/{path.relative_to(folder).as_posix()}", name, (folder.parent,))
 
-    def _file(self, path: Path, label: str, default: str, beside: Path) -> None:
+    def _file(self, path: Path, label: str, default: str, near: tuple[Path, ...]) -> None:
         """Adds a file to its pack; the same file twice counts once."""
         shown = _shown(path)
         try:
@@ -122,7 +123,7 @@ class _Reader:
         before = len(self.problems)
         source, model = read_model(shown, data, self.problems)
         name = str(model.pack) if model.pack is not None else default
-        pack = self.found.setdefault(name, RawPack(name, beside))
+        pack = self.found.setdefault(name, RawPack(name, near))
         pack.partial |= len(self.problems) > before
         entry = (label, hashlib.sha256(data).hexdigest())
         if entry not in pack.hashes:
@@ -145,13 +146,13 @@ def read_model(shown: str, data: bytes, problems: list[Problem]) -> tuple[Source
             at_top(source, "the file is empty" if root is None else "the file is no mapping", "begin with `facts:`")
         )
         return source, nothing
-    for attempt in range(2):
+    for attempt in range(ATTEMPTS):
         try:
             model = RuleFile.model_validate(root)
         except ValidationError as error:
-            if not attempt:
+            if attempt == 0:
                 problems += explain(error, source, root)
-                prune(root, error)
+            prune(root, error)
         else:
             if model.pack is not None:
                 check_name(model.pack, "a pack", problems)

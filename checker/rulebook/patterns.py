@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import get_args
 
@@ -12,7 +12,8 @@ from checker.model.pattern import Gap, Group, Node, Sequence, Slot, Vocabulary, 
 from checker.rulebook.problems import did_you_mean
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-DEPTH = 6
+DEPTH = 6  # brackets in brackets
+SIZE = 20_000  # words that one pattern may stand for, its vocabularies put in place
 
 _TOKEN = re.compile(
     r"""(?P<space>\s+)
@@ -201,3 +202,14 @@ def vocabularies_of(node: Node | Sequence) -> list[str]:
     if isinstance(node, Group):
         return [name for c in node.choices for name in vocabularies_of(c)]
     return []
+
+
+def size_of(node: Node | Sequence, sizes: Mapping[str, int]) -> int:
+    """How many words and slots a pattern stands for, given those of each vocabulary."""
+    if isinstance(node, Sequence):
+        return sum(size_of(n, sizes) for n in node.nodes)
+    if isinstance(node, Group):
+        return sum(size_of(c, sizes) for c in node.choices)
+    if isinstance(node, Slot):
+        return 1 if node.noun is None else 1 + size_of(node.noun, sizes)
+    return sizes.get(node.name, 0) if isinstance(node, Vocabulary) else 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from checker.model.pattern import Sequence
 from checker.model.rule import Event, Fact, Problem
-from checker.rulebook.patterns import PatternError, parse_pattern
+from checker.rulebook.patterns import SIZE, PatternError, parse_pattern, size_of
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.text import Text
 
@@ -27,6 +27,7 @@ class Scope:
     problems: list[Problem]
     partial: bool = False
     vocabulary: dict[str, tuple[Sequence, ...]] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)  # words that each vocabulary stands for
     events: dict[str, Event] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
@@ -43,10 +44,13 @@ class Scope:
     def pattern(self, text: Text, *, slots: bool = False) -> Sequence | None:
         """The tree of a pattern; None, and a problem, where it cannot be read."""
         try:
-            return parse_pattern(text, slots=slots, known=self._known)
+            tree = parse_pattern(text, slots=slots, known=self._known)
+            if size_of(tree, self.sizes) > SIZE:
+                raise PatternError(0, f"the pattern stands for more than {SIZE} words", "make it several patterns")
         except PatternError as error:
             self.problem(text, error.message, error.mend, error.offset)
             return None
+        return tree
 
     def patterns(self, texts: Iterable[Text]) -> tuple[Sequence, ...]:
         """The trees of patterns without slots."""

@@ -1,0 +1,146 @@
+"""Rule files that nobody would write: whatever comes in, only located problems come out, and soon."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from checker.model.rule import Problem
+from checker.rulebook import InvalidRules, load
+from checker.rulebook.packs import read_model
+from checker.rulebook.patterns import PatternError, parse_pattern
+from tests.rulebook.cases import DATES
+from tests.rulebook.good import GOOD
+
+TOLERANT = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+BITS = [
+    "\t",
+    "{",
+    "}",
+    "[",
+    "]",
+    ": ",
+    "- ",
+    "&a ",
+    "*a",
+    "!x ",
+    "'",
+    '"',
+    "|",
+    ">",
+    "%",
+    "#",
+    "\n",
+    "  ",
+    "~",
+    "\x00",
+    "é",
+    "<",
+    "=",
+    "?",
+]
+
+
+def problems_of(text: str, path: object) -> list[Problem]:
+    try:
+        load([str(path)], [])
+    except InvalidRules as invalid:
+        return list(invalid.problems)
+    return []
+
+
+def check(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.getbasetemp() / "generated.yaml"
+    path.write_text(text, encoding="utf-8")
+    start = time.perf_counter()
+    found = problems_of(text, path)
+    assert time.perf_counter() - start < 1
+    lines = text.split("\n")
+    for problem in found:
+        assert problem.message
+        assert 1 <= problem.place.line <= len(lines) + 1
+        assert problem.place.column >= 1
+
+
+@TOLERANT
+@given(data=st.data())
+def test_a_good_file_spoiled(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = GOOD
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(text)))
+        cut = data.draw(st.integers(0, 12))
+        text = text[:at] + data.draw(st.sampled_from(["", *BITS])) + text[at + cut :]
+    check(text, tmp_path_factory)
+
+
+@TOLERANT
+@given(data=st.data())
+def test_values_of_another_shape(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """One value of a good file is replaced by text, a list, a mapping or nothing."""
+    lines = GOOD.split("\n")
+    at = data.draw(st.sampled_from([i for i, line in enumerate(lines) if ":" in line and not line.startswith("#")]))
+    key = lines[at].split(":")[0]
+    lines[at] = (
+        f"{key}: {data.draw(st.sampled_from(['', 'x', '[x]', '{x: y}', '[{x: [y]}]', '7', '-1e999', '{}', '[]', '[~]']))}"
+    )
+    check("\n".join(lines), tmp_path_factory)
+
+
+@TOLERANT
+@given(expression=st.text(alphabet="abcost rt<>=~+-*/()%.0129,'é", max_size=40))
+def test_expressions(expression: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    quoted = expression.replace("'", "''")
+    check(DATES + f"relations: {{r: '{quoted}'}}\n", tmp_path_factory)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(alphabet="ab cé<>{}()|.…=,'$date ", max_size=30))
+def test_patterns(line: str) -> None:
+    try:
+        tree = parse_pattern(line, slots=True)
+    except PatternError as error:
+        assert 0 <= error.offset <= len(line)
+        assert error.message
+    else:
+        assert tree.text == line
+        assert tree.nodes
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff\xfe\x00",
+        b"\xef\xbb\xbffacts: {}",
+        b"a" * 3_000_000,
+        b"- " * 500_000,
+        b"a:\n" * 100_000,
+        b"? " * 100_000,
+        b"{" * 1_000_000,
+        b"facts: {" + b", ".join(b"k%d: 1" % i for i in range(50_000)) + b"}",
+        b"facts:\n" + b"".join(b"  k%d: {valu: 1, find: <x>}\n" % i for i in range(20_000)),
+        b"facts: {a: {value: date, match: '" + b"(" * 200_000 + b"'}}",
+        b"facts: {a: {value: date, find: [" + b"x, " * 100_000 + b"<nobody>]}}",
+        b"vocabulary: {" + b", ".join(b"v%d: <v%d>" % (i, i + 1) for i in range(20_000)) + b", v20000: <v0>}",
+        b"'" * 1_000_001,
+        b"x: |\n" + b"  text\n" * 200_000,
+        b"\x00" * 1000,
+        b"9" * 5_000_000 + b"0" * 4_000_000,
+    ],
+    ids=lambda data: repr(data[:16]) + str(len(data)),
+)
+def test_heavy_files(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.getbasetemp() / "heavy.yaml"
+    path.write_bytes(data)
+    start = time.perf_counter()
+    problems_of("", path)
+    assert time.perf_counter() - start < 2  # one on a machine that does nothing else
+
+
+def test_a_model_is_always_given() -> None:
+    problems: list[Problem] = []
+    _, model = read_model("x", b"facts: [", problems)
+    assert (model.facts, len(problems)) == ({}, 1)
