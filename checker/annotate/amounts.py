@@ -192,3 +192,15 @@ def per(chunk: Chunk, i: int) -> tuple[int, str] | None:
         if noun in PER:
             return at + 2 + (words[at + 1] == "-"), noun
     return None
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    table = currencies()
+    firsts = {name.split()[0] for source in (table.names, table.peoples) for name in source}
+    return frozenset(firsts | {mark.lower() for mark in table.marks})
+
+
+def begins(word: str) -> bool:
+    """A currency, or a country before it, may begin with this word."""
+    return word in _beginnings()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.annotate.readers import DISPATCH, ON_DIGITS
+from checker.annotate.readers import BARE_DIGITS, DISPATCH, ON_DIGITS, TEMPORAL, TEMPORAL_WORDS
 from checker.annotate.tokens import RANK, Chunk, Reading
 
 _RANK = {kind: rank for rank, kind in enumerate(RANK)}
@@ -16,21 +16,36 @@ def readings(chunk: Chunk) -> list[Reading]:
     for i in range(chunk.size):
         word = words[i]
         if "0" <= word[0] <= "9" or (word[0] == "." and len(word) > 1):
-            readers = ON_DIGITS
+            readers = ON_DIGITS if _dated(chunk, i) else BARE_DIGITS
         else:
             found = DISPATCH.get(word)
             if found is None:
                 continue
             readers = found
-        if i < done and kept and kept[-1].last - kept[-1].first > 1 and len(readers) == 1:
-            continue
-        for read in readers:
-            reading = read(chunk, i)
+        for reader in readers:
+            if i < done and reader.lesser and kept[-1].kind in TEMPORAL:
+                continue
+            reading = reader.read(chunk, i)
             if reading is not None:
-                _keep(kept, reading)
-        if kept:
-            done = kept[-1].last
+                if kept and kept[-1].last > reading.first:
+                    _keep(kept, reading)
+                else:
+                    kept.append(reading)
+                done = kept[-1].last
     return kept
+
+
+def _dated(chunk: Chunk, i: int) -> bool:
+    """Digits that may be a date or a time by themselves or by what is glued to them."""
+    words = chunk.words
+    word, after = words[i], words[i + 1]
+    if len(word) == 4 or after in _JOINTS and chunk.glued(i + 1) or "." in word or len(word) == 8:
+        return True
+    return after in TEMPORAL_WORDS or words[i - 1] in TEMPORAL_WORDS or after in ("of", "and", "or", "to", "–", "-", ",") and (
+        words[i + 2] in TEMPORAL_WORDS or words[i + 3] in TEMPORAL_WORDS)
+
+
+_JOINTS = frozenset(("/", "-", "–", ":", "s", "'s", "th", "st", "nd", "rd", "am", "pm", "a", "p", "h", "'", "yo", "y", "hrs", "min"))
 
 
 def _keep(kept: list[Reading], new: Reading) -> None:

@@ -24,7 +24,7 @@ _SCALES = {
     "f": "fahrenheit", "fahrenheit": "fahrenheit", "farenheit": "fahrenheit", "k": "kelvin", "kelvin": "kelvin",
 }  # fmt: skip
 _LONG = frozenset("thick long wide tall high deep across diameter by x × in apart".split())
-_OPENING = frozenset("of in on at and or for by to from with per is was were than".split())
+OPENING = frozenset("of in on at and or for by to from with per is was were than".split())
 
 
 class Measured(NamedTuple):
@@ -146,7 +146,7 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
             return None
     if len(raw) == 1:
         if raw in "CF" and not sure:
-            if following[:1].isalnum() and following not in _OPENING or not _warm(chunk, at):
+            if following[:1].isalnum() and following not in OPENING or not _warm(chunk, at):
                 return None
             unit = units.named("celsius" if raw == "C" else "fahrenheit")
             return Measured(at + 1, unit) if unit else None

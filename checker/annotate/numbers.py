@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.annotate import amounts, hedges, measures, negatives, nouns, numerals
 from checker.annotate.numerals import Numeral, numeral
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
-from checker.model.mention import Kind
+from checker.model.mention import Kind, Quantity
 from checker.values import precision, units
 from checker.values.precision import Amount, between, hedged, point
 
@@ -349,12 +350,71 @@ def _shared(chunk: Chunk, one: Item) -> Item:
     return one
 
 
+@lru_cache(maxsize=65536)
+def _inert(word: str) -> bool:
+    """A plain word that neither makes part of a number or its unit nor moves its bounds."""
+    return (
+        len(word) > 3
+        and word.isalpha()
+        and word not in _ACTIVE
+        and not word.endswith(("fold", "ths", "th"))
+        and units.named(word) is None
+        and not amounts.begins(word)
+    )
+
+
+_ACTIVE = (
+    frozenset(numerals.WORDS) | frozenset(numerals.SCALES) | frozenset(numerals.PARTS) | frozenset(hedges.BEFORE)
+    | frozenset(measures.OPENING) | measures.TIMES.keys()
+    | frozenset(
+        "percent percentage basis per point points over times plus more minus negative each apiece odd minimum maximum "
+        "total totaling totalling between from than another additional further both dozen altogether than with million "
+        "hundred hundreds half quarter quarters degree degrees pound pounds old years yearold million basis about".split()
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def _single(word: str) -> Amount | None:
+    """The whole number that one token states, as a count of things; None where it is none or not whole."""
+    if word in numerals.SMALL or word in numerals.TENS:
+        return point(numerals.SMALL.get(word, 0.0) or numerals.TENS.get(word, 0.0), 1.0, whole=True)
+    read_ = numerals.literal(word) if "0" <= word[0] <= "9" else None
+    if read_ is None or read_.value % 1:
+        return None
+    return point(read_.value, read_.step, whole=True)
+
+
+@lru_cache(maxsize=16384)
+def _count(amount: Amount, noun: str) -> Quantity:
+    return precision.quantity(amount, noun, noun)
+
+
+def _counted(chunk: Chunk, i: int, amount: Amount) -> Reading | None:
+    """A number of one token between plain words: what most numbers of a text are."""
+    if chunk.glued(i) and not _clean(chunk, i):
+        return None
+    phrase = nouns.after(chunk, i + 1, amount.number == 1.0)
+    if negatives.excluded(chunk, i, i + 1, phrase is not None):
+        return None
+    if phrase is None:
+        if len(chunk.words[i]) == 4 and _year_like(chunk.words, i, i + 1):
+            return None
+        return Reading(i, i + 1, "number", _count(amount, ""), i, i + 1, share=nouns.share(chunk, i, i + 1))
+    head, first, last = phrase
+    return Reading(i, i + 1, "count", _count(amount, head), i, i + 1, None, head, first, last, nouns.share(chunk, i, last))
+
+
 def read(chunk: Chunk, i: int) -> Reading | None:
     """The number at token i with everything that belongs to it, None where it states no amount."""
     words = chunk.words
     word = words[i]
     if word == "one" and not _counts_one(chunk, i):
         return None
+    if _inert(words[i + 1]) and (i == 0 or _inert(words[i - 1])):
+        whole = _single(word)
+        if whole is not None:
+            return _counted(chunk, i, whole)
     ratio = _ratio(chunk, i)
     if ratio:
         return ratio
@@ -450,7 +510,7 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     if phrase is None:
         if num.amount.step == 0 and number is None and words[num.last] != "of":
             return None
-        if hedge is None and _year_like(words, item) and not share:
+        if hedge is None and _year_like(words, item.first, item.last) and not share:
             return None
         value = precision.quantity(amount, "", "")
         return Reading(first, last, "number", value, core_first, item.last, hedge, share=share)
@@ -464,9 +524,9 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     )
 
 
-def _year_like(words: list[str], item: Item) -> bool:
-    word = words[item.first]
-    return item.last == item.first + 1 and len(word) == 4 and word.isdigit() and "1400" <= word <= "2199"
+def _year_like(words: list[str], first: int, last: int) -> bool:
+    word = words[first]
+    return last == first + 1 and len(word) == 4 and word.isdigit() and "1400" <= word <= "2199"
 
 
 def _share_of(chunk: Chunk, item: Item, first: int, last: int, amount: Amount, hedge: str | None) -> Reading | None:
@@ -618,5 +678,5 @@ READER = Reader(
     frozenset((DIGITS, "twice", "double", "triple")) | numerals.WORDS
     | frozenset(word + "fold" for word in (*numerals.SMALL, *numerals.TENS, "hundred", "thousand")),
     frozenset(("rs", "rm", "usd", "eur", "gbp", "us", "inr", "chf", "jpy", "cny", "aud", "cad", "r", "p", "rp", "ksh", "tsh", "ush", "dm", "tk", "fr", "sfr")),
+    lesser=True,
 )
-_ = units

@@ -11,7 +11,7 @@ from checker.annotate.readers import DISPATCH, GLUED
 from checker.annotate.tokens import DIGITS
 from checker.model.document import Span
 
-LEFT, RIGHT = 40, 64
+LEFT, RIGHT = 30, 46
 """How far a chunk reaches before and after its cues, in characters; longer than any expression without a cue."""
 LONGEST = 1200
 """Where a sentence has more characters than this between its ends, a chunk is cut all the same."""

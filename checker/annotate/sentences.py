@@ -21,11 +21,10 @@ _OPENERS = frozenset(
     "authorities according earlier later now then also".split()
 )
 _END = re.compile(
-    r"\n[^\S\n]*\n\s*"  # a blank line
-    r"|\n\s*"  # a line's end
-    r"|[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[—–-]*[A-Z0-9À-Þ])"  # a stop, and what can begin a sentence
+    r"[.!?…\n]"  # one set of characters first: the search then skips all others at the speed of a scan
+    r"(?:(?<=\n)\s*"  # a line's end, or a blank line
+    r"|[.!?…\"'”’)\]]*[^\S\n]+(?=[\"'“‘(\[—–-]*[A-Z0-9À-Þ]))"  # a stop, and what can begin a sentence
 )
-_LAST_WORD = re.compile(r"([\w.&]+)\.[\"'”’)\]]*$")
 _FIRST_WORD = re.compile(r"[\"'“‘(\[—–-]*(\w+)")
 
 
@@ -56,7 +55,7 @@ def _split(text: str, start: int, end: int, sentences: list[Span], paragraphs: l
     for match in _END.finditer(text, start, end):
         at, after = match.span()
         if text[at] == "\n":
-            blank = text.count("\n", at, after) > 1
+            blank = after - at > 1 and text.count("\n", at, after) > 1
             if wrapped and not blank and at - line > 40 and text[at - 1] not in ".!?:":
                 line = after
                 continue
@@ -87,20 +86,24 @@ def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
         spans.append((start, end))
 
 
+_LOW_LINE = re.compile(r"\n[a-z]")
+
+
 def _wrapped(text: str, start: int, end: int) -> bool:
     """Lines are broken by width, not by sense: many begin in the middle of a sentence."""
+    end = min(end, start + 20_000)
     breaks = text.count("\n", start, end)
-    if breaks < 3:
-        return False
-    return len(re.findall(r"[a-z,;]\n[a-z]", text[start : min(end, start + 20_000)])) * 5 > min(breaks, text.count("\n", start, start + 20_000))
+    return breaks > 2 and len(_LOW_LINE.findall(text, start, end)) * 5 > breaks
 
 
 def _ends(text: str, begin: int, at: int, after: int) -> bool:
     """The full stop at `at` ends a sentence: no abbreviation, initial or number of a list stands before it."""
-    word_start = at
-    while word_start > begin and (text[word_start - 1].isalnum() or text[word_start - 1] in ".&"):
-        word_start -= 1
-    word = text[word_start:at].lower()
+    word = text[max(begin, at - 12) : at]
+    if len(word) > 5 and word[-6:].isalpha():
+        return True
+    word = word.split()[-1] if word and not word[-1].isspace() else ""
+    word = word.lstrip("\"'“‘([—–-").lower()
+    word_start = at - len(word)
     if not word:
         return True
     if len(word) == 1 and word.isalpha() and word != "i":

@@ -15,13 +15,14 @@ The tokens of `About 1,200.5km (two-thirds) by 5 p.m.`:
   (`5 km` and `5km` differ in `chunk.glued(i)` alone; `16:30`, `2025-05-16`, `5/16` are five, five and three tokens)
 - `a.m.`, `P.M.` as `am`, `pm`; other dotted letters as they are: `u.s.`
 - any other character: `$`, `%`, `½`, `-` (hyphens and minus signs of every kind), `–`, `—`
-- a line break that ends a line of its own (a headline, a cell) is a token `\\n`; one inside running text is a space
+- a line break is a space: a chunk lies within one sentence
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
 from checker.model.mention import Kind
@@ -29,19 +30,23 @@ from checker.model.mention import Kind
 DIGITS = "0"
 """Stands for every token of digits in `Reader.words`."""
 
-_TOKEN = re.compile(
-    r"[ap]\.\s?m\b\.?"  # a.m.
-    r"|(?:[a-z]\.){2,}"  # u.s.
-    r"|o['’]clock\b"
-    r"|['’]s\b"
-    r"|[^\W\d_]+"
-    r"|\d+(?:[.,]\d+)*"
-    r"|(?<![\w.])\.\d+"
-    r"|(?<![a-z,])\n|\n(?![a-z0-9])"
-    r"|[^\s\w]|_",
-    re.IGNORECASE,
-)
-_SAME = str.maketrans({"‐": "-", "‑": "-", "−": "-", "’": "'", "‒": "–", "\u00ad": "-"})
+def _splitter(letter: str) -> re.Pattern[str]:
+    """Splits a text, in lower case, at its tokens, and keeps them."""
+    return re.compile(
+        rf"({letter}{{2,}}"
+        r"|[0-9]+(?:[.,][0-9]+)*"
+        r"|[,;:()\"$%-]"
+        r"|[ap]\.\s?m\b\.?"  # a.m.
+        r"|(?:[a-z]\.){2,}"  # u.s.
+        r"|o'clock\b"
+        r"|'s\b"
+        rf"|{letter}"
+        r"|(?<![\w.])\.[0-9]+"
+        r"|[^\s\w]|\w)"
+    )
+
+
+_ASCII, _ANY = _splitter("[a-z]"), _splitter(r"[^\W\d_]")
 _PAD = [""] * 8
 
 
@@ -57,17 +62,20 @@ class Chunk:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        words = [text[start:end] for start, end in spans]
-        folded = " ".join(words).lower() if "\n" not in text else None
-        words = [word.lower() for word in words] if folded is None else folded.split(" ")
-        if not text.isascii() or "." in text:
-            words = [_normal(word) for word in words]
+        low = text.lower()
+        if text.isascii():
+            pieces = _ASCII.split(low)
+        else:
+            pieces = _ANY.split(_folded(text, low))
+        words = pieces[1::2]
         self.size = len(words)
-        self.words = words + _PAD
+        places = list(accumulate(map(len, pieces)))
         end = len(text)
-        self.starts = [span[0] for span in spans] + [end] * 8
-        self.ends = [span[1] for span in spans] + [end] * 8
+        self.starts = places[0:-1:2] + [end] * 8
+        self.ends = places[1::2] + [end] * 8
+        if "m" in low and ("a.m" in low or "p.m" in low or "a. m" in low or "p. m" in low):
+            words = [word[0] + "m" if len(word) > 2 and word[1] == "." and word[0] in "ap" and "m" in word else word for word in words]
+        self.words = words + _PAD
 
     def raw(self, i: int) -> str:
         """Token i as written."""
@@ -86,10 +94,16 @@ class Chunk:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
-def _normal(word: str) -> str:
-    if len(word) > 2 and word[1] == "." and word[0] in "ap" and word.replace(" ", "").rstrip(".") in ("a.m", "p.m"):
-        return word[0] + "m"
-    return word.translate(_SAME)
+def _folded(text: str, low: str) -> str:
+    """Lower case, with one sign for hyphens and one for apostrophes, and as many characters as the text."""
+    if len(low) != len(text):
+        low = "".join(one if len(one := char.lower()) == 1 else char for char in text)
+    if "’" in low:
+        low = low.replace("’", "'")
+    for sign in "‐‑−\u00ad":
+        if sign in low:
+            low = low.replace(sign, "-")
+    return low.replace("‒", "–") if "‒" in low else low
 
 
 class Reading(NamedTuple):
@@ -122,7 +136,7 @@ class Reader(NamedTuple):
     `words` are single tokens as `Chunk.words` has them; `DIGITS` is any token of digits. They are also what the scan
     looks for, so a word that is common and rarely a cue (`the`, `last`) costs time on every page: begin at the rarer
     word of an expression and look left from there. `glued` are letters that stand right before digits and make them a
-    cue (`fy2019`, `rs500`); the reader is then called at the token of letters.
+    cue (`fy2019`, `rs500`); the reader is then called at the token of letters. `lesser` readers are not asked about what is already a date or a duration.
 
     Of the readings that overlap the longest stands; of equally long ones the first in `RANK`.
     """
@@ -130,6 +144,7 @@ class Reader(NamedTuple):
     read: Read
     words: frozenset[str]
     glued: frozenset[str] = frozenset()
+    lesser: bool = False
 
 
 RANK: tuple[Kind, ...] = (
