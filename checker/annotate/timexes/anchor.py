@@ -20,6 +20,8 @@ from checker.model.mention import Timex
 
 _NEAR = 3
 """How many sentences on a bare clock time may still belong to a day that was named."""
+_RECENT = 2
+"""How many sentences on a date that was named still anchors others in a document without a publication date."""
 _WORD = re.compile(r"\w+")
 
 
@@ -32,6 +34,7 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
     bare = len(text) < 80 and len(placed) == 1 and _covers(text, placed[0])
     found: list[Found | None] = []
     then = then_day = None
+    told = 0
     for item in placed:
         spec = item.reading.value
         sentence = max(bisect_right(firsts, item.start) - 1, 0)
@@ -43,12 +46,14 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
             way = 1
         elif _asks(spec):
             first, last = sentences[sentence] if sentences else (0, len(text))
-            way = lean(text, item.start, item.end, first, last)
+            way = lean(text, item.core_start, item.end, first, last)
+        if now is None and sentence - told > _RECENT:
+            then = then_day = None
         scene = Scene(now, clock, then, then_day, way, bare, history)
         made = resolve(spec, scene)
         found.append(made)
         if made.first is not None:
-            then = made
+            then, told = made, sentence
             if made.first == made.last:
                 then_day = made
     days = [(item.start, made.first) for item, made in zip(placed, found, strict=True)
@@ -107,9 +112,17 @@ def _asks(spec: object) -> bool:
 
 def _history(specs: list[object], now: date) -> bool:
     """Dates with their years, nearly all long before publication, and hardly a weekday."""
-    old = sum(isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < now.year - 2 for spec in specs)
-    news = sum(isinstance(spec, Weekday | Current) or isinstance(spec, Fixed) and spec.value.startswith(str(now.year)) for spec in specs)
-    return old >= 4 and old > 2 * news
+    plain = [_innermost(spec) for spec in specs]
+    old = sum(isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < now.year - 2 for spec in plain)
+    news = sum(isinstance(spec, Weekday | Current) or isinstance(spec, Fixed) and spec.value.startswith(str(now.year)) for spec in plain)
+    return old >= 6 and old > 4 * news
+
+
+def _innermost(spec: object) -> object:
+    """The day that hours, parts and limits belong to."""
+    while isinstance(spec, Bounded | Clock | DayPart | Part | Ends):
+        spec = spec.whole if isinstance(spec, Part) else spec.first if isinstance(spec, Ends) else spec.date
+    return spec
 
 
 def _day_for(start: int, sentence: int, firsts: list[int], days: list[tuple[int, date]]) -> date | None:

@@ -72,7 +72,8 @@ def _words(line: Line, first: int, last: int) -> Made:
     numbers = line.values(first, last, "wvde")
     half = _half(line, first, last)
     at = line.sign(first) == "@"
-    if half is None and not at and line.sign(first - 1) not in "@b" and not _minutes_after(line, last):
+    ends = line.sign(last) == " " and line.word(first - 1) == "for"
+    if half is None and not at and not ends and line.sign(first - 1) not in "@bF>B" and not _minutes_after(line, last):
         return None
     if len(numbers) == 3:
         if numbers[1] % 10 or numbers[2] > 9:
@@ -114,6 +115,8 @@ def _minutes(line: Line, first: int, last: int) -> Made:
     head = signs[first]
     if word not in ("past", "to", "after", "till", "from", "before", "of") or line.sign(first - 1) in "Fb":
         return None
+    if word == "from" and head in "dwve" and "u" not in signs[first:way]:
+        return None
     if "u" in signs[first:way]:
         if line.value(first, way, "u") != "minute":
             return None
@@ -126,8 +129,12 @@ def _minutes(line: Line, first: int, last: int) -> Made:
         minutes = line.value(first, way, "dwve")
     goal = line.items[last - 1].value if signs[last - 1] == "C" else line.value(way, last, "dw")
     if not isinstance(goal, Clock):
-        if head in "dwv" and "u" not in signs[first:way] and word == "to":
+        spoken = line.values(way, last, "wv")
+        if len(spoken) > 1:
+            goal = Clock(spoken[0], spoken[1], 0, 2, False)
+        elif head in "dwv" and "u" not in signs[first:way] and word == "to":
             return None
+    if not isinstance(goal, Clock):
         made = _clock(goal, 0, 0, 1, _half(line, way, last))
         if made is None:
             return None
@@ -171,6 +178,21 @@ def _stroke(line: Line, first: int, last: int) -> Made:
     return "C", line.value(first, last, "C")
 
 
+def _lunch(line: Line, first: int, last: int) -> Made:
+    """`12 lunchtime`, `1 o'clock lunchtime`."""
+    hour = line.value(first, last, "dw")
+    if line.value(first, last, "B") != "MI" or not (11 <= hour <= 12 or hour < 4):
+        return None
+    return "C", Clock(hour if hour > 4 else hour + 12, 0, 0, 1)
+
+
+def _pointed(line: Line, first: int, last: int) -> Made:
+    """`Monday at 2.30`, `leave at 6.45`."""
+    made = _dotted(line, first + 1, last)
+    led = line.sign(first - 1) in "DW" or line.word(first - 1) in _STATES
+    return made if led and line.sign(last) in " .,;?" else None
+
+
 def _middle(line: Line, first: int, last: int) -> Made:
     part, mod = line.value(first, last, "B"), line.value(first, last, "X")
     if mod == "MID" and part in ("MO", "AF"):
@@ -206,9 +228,11 @@ TIMES = Stage(
     Rule("X-?B", _middle),
     Rule("X-?U", _midday),
     Rule("dC", _stroke),
+    Rule("[dw]c?B", _lunch),
+    Rule("@f", _pointed),
 )
 PAST = Stage(
-    Rule("(?:h|a?K|[dwve]u|[dwve])(?:R|>|r|F)(?:C|[dw]p|[dw]c|[dw])", _minutes),
+    Rule("(?:h|a?K|[dwve]u|[dwve])(?:R|>|r|F)(?:C|[dw][wv]|[dw]p|[dw]c|[dw])", _minutes),
     Rule("@[dw]", _strip_at),
 )
 ZONES = Stage(Rule("CZ", _zoned))

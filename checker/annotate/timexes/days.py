@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.signs import Line, numeric_date
 from checker.annotate.timexes.spec import Ends, Fixed, Holiday, Partial, Repeats, Weekday
@@ -62,7 +64,9 @@ def _day_month(line: Line, first: int, last: int) -> Made:
     if line.sign(first - 1) == ";" and line.word(first - 1) in "$£€" and line.signs[first] == "d":
         return None
     year, short = _year(line, first, last), line.value(month_at + 1, last, "de")
-    if short is not None:
+    if line.value(first, last, "U") not in (None, "day"):
+        return None
+    if short is not None and year is None:
         year = century(short)
     return _day(year, line.items[month_at].value, line.items[day_at].value)
 
@@ -73,11 +77,13 @@ def _numeric(line: Line, first: int, last: int) -> Made:
     marks = [i for i in range(first, last) if line.signs[i] in "-/,."]
     if line.glued(first) and line.sign(first - 1) in "-./" and line.sign(first - 2) in "dneyf":
         return None
-    if line.glued(last) and line.sign(last) in "-/" and line.sign(last + 1) in "den" and line.glued(last + 1):
+    if line.glued(last) and line.sign(last) in "-/" and line.sign(last + 1) in "den" and line.glued(last + 1) and "/" not in (
+        line.signs[first + 1]
+    ):
         return None
     if line.glued(first) and line.sign(first - 1) in "xp" and not line.chunk.raw(line.items[first].first - 1).islower():
         return None
-    texts = [line.chunk.words[item.first] for item in parts]
+    texts = [text if (text := line.chunk.words[item.first]).isdigit() else str(item.value) for item in parts]
     if any(len(text) > 4 for text in texts) or any(line.glued(i) != line.glued(i + 1) for i in marks[:1]):
         return None
     value = numeric_date(texts[0], texts[1], texts[2], line.signs[marks[0]])
@@ -102,7 +108,7 @@ def _slashed(line: Line, first: int, last: int) -> Made:
         return None
     bare = first <= 1 and last >= len(line.items) - 1
     lead = line.word(first - 1) in ("on", "by", "until", "from", "to", "since", "before", "after", "due", "next", "for", "between", "through")
-    lead = lead or before in "RWD>" or after in "@" or (before == "-" and line.sign(first - 2) == "D")
+    lead = lead or before in "RWD>" or after in "@" or re.match(r"-[de]/[de]", line.signs[last : last + 4]) is not None or (before == "-" and line.sign(first - 2) == "D")
     twelfth = day > 12 or month > 12
     if not (lead or bare or (twelfth and min(month, day) > 1)) or after in "UuKh" or line.word(last) in ("of", "cup", "inch"):
         return None
@@ -238,6 +244,12 @@ def _era(line: Line, first: int, last: int) -> Made:
     return "D", Fixed(f"{line.items[first].value:04}")
 
 
+def _stamp(line: Line, first: int, last: int) -> Made:
+    """`Wed Aug 05 12:00:00 2015`, as programs write it."""
+    made = _day(line.value(first, last, "y"), line.value(first, last, "M"), line.value(first, last, "dow"))
+    return made and ("T", line.value(first, last, "C")._replace(date=made[1], sure=True))
+
+
 def _bare_year(line: Line, first: int, last: int) -> Made:
     """Four digits are a year in the company of years, and not before what they may count."""
     year = line.items[first].value
@@ -251,7 +263,7 @@ def _bare_year(line: Line, first: int, last: int) -> Made:
         return None
     if next_word in _NOT_YEARS or after == "-" and line.sign(last + 1) in "nde" and line.glued(last):
         return None
-    plural = after == "x" and next_word.endswith("s") and next_word not in ("was", "is", "has", "as", "'s", "its", "his", "does", "this")
+    plural = after == "x" and before != "-" and next_word.endswith("s") and next_word not in ("was", "is", "has", "as", "'s", "its", "his", "does", "this")
     led = lead in _YEAR_LEADS or before in "MXky" or (before in "-+>|," and line.sign(first - 2) in "yDI")
     if not 1900 <= year <= 2099:
         return ("D", Fixed(str(year))) if led and lead not in ("than", "about", "for", "to", "on", "of", "by") and after != "x" else None
@@ -323,7 +335,8 @@ DATES = Stage(
     Rule(rf"M\.?[-/]?t?{_D}", _month_day),
     Rule(rf"t?{_D}(?:Uk|-|/|k)?t?M", _day_month),
     Rule(r"M,?[-/]?(?:k|i)?y|y[-/,]?M|Mk[de]|M'[de]", _month_year),
-    Rule(r"Wt?[odw]", _weekday_day),
+    Rule(r"W?,?M[dow]Cy|W?,?[do]MCy", _stamp),
+    Rule(r"Wt?[odw](?![-/]?k?t?M)", _weekday_day),
     Rule(r"[de]/[de]", _slashed),
     Rule(r"f", _pointed),
     Rule(r"y[-/]d|d[-/]y", _year_month),

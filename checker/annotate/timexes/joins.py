@@ -80,6 +80,14 @@ def _day_and_part(line: Line, first: int, last: int) -> Made:
     return "T", DayPart(part, date, mod)
 
 
+def _part_of_week(line: Line, first: int, last: int) -> Made:
+    """`Wednesday evening next week`."""
+    one, two = line.values(first, last, "D")
+    if not isinstance(one, Weekday) or not isinstance(two, Current) or two.unit != "week":
+        return None
+    return "T", DayPart(line.value(first, last, "B"), Within(one._replace(lean=None), two))
+
+
 def _day_clock(line: Line, first: int, last: int) -> Made:
     """`May 16 at 3 p.m.`, `9 a.m. Tuesday`, `tomorrow evening at 5`, `10:30 on 1/1/2015`."""
     values = line.values(first, last, "DCT")
@@ -328,6 +336,7 @@ CLOCK_PARTS = Stage(
     Rule("@?[dw]T", _hour_part),
 )
 DAY_TIMES = Stage(
+    Rule("DB(?:k|i)?D", _part_of_week),
     Rule("DX?(?:it?|j)?X?B|DX(?:it)?B", _day_and_part),
     Rule("X?Bkt?D|X?Bj?D", _day_and_part),
     Rule("(?:it)?X?B(?=[^a-zA-Z]|$|.)", _alone),

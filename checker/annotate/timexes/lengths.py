@@ -65,16 +65,27 @@ def _simple(line: Line, first: int, last: int) -> Made:
     unit_at = last - 1
     signs = line.signs
     if signs[first] == "y" and not (line.glued(unit_at)) and signs[unit_at] == "U" and line.items[first].value < 2100 and line.word(unit_at) in (
-        "year", "day", "week", "month"
+        "year", "day", "week", "month", "weekend"
     ) and "-" not in signs[first:last]:
         return None
     number = _number(line, first, unit_at)
     unit = _unit(line, unit_at)
+    if signs[first:last] in ("aU", "au", "aK") and (unit == "weekend" or _rate(line, first)):
+        return None
     if "J" in signs[first:unit_at] and line.value(first, unit_at, "J") == "business" and unit == "day":
         unit = "business day"
     if not number:
         return None
     return "P", Length(((number, unit),), joined="-" in signs[first:unit_at])
+
+
+def _rate(line: Line, first: int) -> bool:
+    """`24 hours a day`, `twice a week`, `$5 million a year`, `barrels a day`."""
+    word = line.word(first - 1)
+    if line.sign(first - 1) in "deywvnfzPuUO%" or word in ("once", "twice", "million", "billion", "thousand", "percent", "%"):
+        return True
+    return len(word) > 3 and word.endswith("s") and word not in ("lasts", "takes", "spends", "needs", "serves", "gets", "plus", "this", "versus",
+                                                                  "less", "across", "perhaps", "requires", "means", "was")  # fmt: skip
 
 
 def _quarter_of(line: Line, first: int, last: int) -> Made:
@@ -199,7 +210,7 @@ _UNIT = "[UuK]"
 LENGTHS = Stage(
     Rule(f"b{_N}\\+{_N}-?J*{_UNIT}", _ranged),
     Rule(f"[dewvnyfa](?:-?(?:>|-|\\|)-?){_N}-?J*{_UNIT}", _ranged),
-    Rule(f"[dw]\\+?a?K(?:ka?)?{_UNIT}(?<!K)", _quarter_of),
+    Rule("[dw]-?K(?:ka?)?[uU]", _quarter_of),
     Rule(f"[dwe](?:\\+|-)?a?h-?{_UNIT}", _mixed),
     Rule(f"[dwe](?:\\+a?|-)[dw]?Kk?a?{_UNIT}", _mixed),
     Rule(f"[dwe]\\+a?[dw]?Kk?{_UNIT}", _mixed),

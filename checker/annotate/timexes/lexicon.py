@@ -101,6 +101,8 @@ def _table() -> dict[str, Entry]:
     put("E", "tonight", "tonight tonite")
     put("N", "now", "now")
     put("C", (12, 0, 0, True), "noon midday noonish")
+    put("C", (10, 0, 0, True), "midmorning")
+    put("C", (14, 0, 0, True), "midafternoon")
     put("C", (24, 0, 0, True), "midnight")
     for words, value in (("daily everyday", "P1D"), ("weekly", "P1W"), ("monthly", "P1M"), ("quarterly", "P3M"),
                          ("annual annually yearly", "P1Y"), ("nightly", "TNI"), ("hourly", "PT1H"),

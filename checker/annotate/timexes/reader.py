@@ -13,7 +13,7 @@ from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.lexicon import DECADES, WORDS
 from checker.annotate.timexes.read import items
 from checker.annotate.timexes.signs import Item
-from checker.annotate.timexes.spec import Bounded, Clock, Event, Fixed, Reference, Repeats, Shift
+from checker.annotate.timexes.spec import Bounded, Clock, Event, Fixed, Partial, Reference, Repeats, Shift
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
 from checker.model.mention import Interval, Quantity
 from checker.values.precision import (
@@ -86,7 +86,7 @@ def _date(chunk: Chunk, item: Item) -> Reading:
         if found and found.moves in _DATE_MODS and (
             isinstance(value, Shift) or found.moves == ABOUT and (isinstance(value, Clock) or chunk.words[found.first] != "some")
         ):
-            if isinstance(value, Shift | Clock) or isinstance(value, Fixed) or found.moves == ABOUT:
+            if isinstance(value, Shift | Clock | Fixed | Partial) and chunk.words[item.last] != "'s":
                 value = Bounded(_DATE_MODS[found.moves], value)
                 hedge, first = chunk.quote(found.first, found.last).lower(), found.first
     return Reading(first, last, kind, value, _core(chunk, item.first, item.last), last, hedge)
@@ -109,6 +109,8 @@ def _duration(chunk: Chunk, item: Item) -> Reading | None:
         return None
     amount, unit = _amount(length)
     found, first, last = _hedge(chunk, item)
+    if words[item.first] == "the" or length.vague in ("recent", "past", "last", "coming", "next", ""):
+        found, first, last = None, item.first, item.last
     if found is not None and not length.joined:
         amount = hedged(amount, found.moves)
     elif found is not None:

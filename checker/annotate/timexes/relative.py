@@ -42,11 +42,18 @@ def _current(line: Line, first: int, last: int) -> Made:
             return "P", Length(((1.0, unit),))
     if unit == "day" and lean in ("last", "this") and line.sign(last) == "k":
         return None
+    if lean == "last" and _parted(line, last):
+        return None
     article = line.signs[first] == "t"
     base = THEN if lean in ("that", "same", "following", "previous") or (article and lean == "next") else NOW
     if unit == "fortnight":
         return "D", Window(((14, "day"),), 1 if _STEP[lean] >= 0 else -1)
     return "D", Current(unit, _STEP[lean], base)
+
+
+def _parted(line: Line, at: int) -> bool:
+    """`of July`, `of last month`, `of the year` after `the last week`: it is the last of that, not the one before now."""
+    return re.match(r"(?:k|i)t?(?:[DR]|U)", line.signs[at : at + 3]) is not None and line.word(at) in ("of", "in")
 
 
 def _named(line: Line, first: int, last: int) -> Made:
@@ -160,6 +167,8 @@ def _window(line: Line, first: int, last: int) -> Made:
         return "P", length
     if lean in ("past", "last", "previous"):
         bare = first == 0 and last >= len(line.items) - 1
+        if length.parts[0][1] == "quarter":
+            return "D", Window(length.parts, -1)
         if line.signs[first] == "t" or not bare and line.word(first - 1) not in ("out", "the", "for") or length.vague not in (None, "few"):
             return "P", length
         return "D", Window(length.parts, -1)
@@ -173,7 +182,7 @@ def _counted(line: Line, first: int, last: int) -> Made:
     lean = line.value(first, last, "R")
     number = line.value(first, last, "dw")
     unit = line.items[last - 1].value or "quarter"
-    if lean not in ("coming", "past", "next") or unit in _SMALL:
+    if lean not in ("coming", "past") or unit in _SMALL:
         return None
     return "D", Window(((float(number), unit),), 1 if _STEP[lean] > 0 else -1)
 
@@ -201,8 +210,6 @@ def _from_now(line: Line, first: int, last: int) -> Made:
     elif isinstance(base, Ends) or line.sign(last) == "'" or (line.word(last) == "'s"):
         return None
     elif word == "to":
-        return None
-    if line.word(first - 1) in ("than", "for") and word != "from":
         return None
     if line.word(first - 1) == "for" and word == "from":
         return None
@@ -256,7 +263,7 @@ def _day_before(line: Line, first: int, last: int) -> Made:
         if line.word(last - 1) == "next" and sign == 1:
             return "D", Current(unit, 2)
         return None
-    if line.word(first - 1) in ("from", "all", "every") and line.signs[first] != "t":
+    if line.word(first - 1) in ("from", "all", "every") and line.signs[first] != "t" or line.sign(last) == "U":
         return None
     if _event_follows(line, last):
         return "D", Event(sign, unit)
@@ -344,6 +351,8 @@ def _moment(line: Line, first: int, last: int) -> Made:
 
 
 def _to_date(line: Line, first: int, last: int) -> Made:
+    if line.word(first) != "to" and line.word(first) != "till" or line.word(first - 1) in ("up", "-", "a", "specific"):
+        return None
     return ("D", Reference("PRESENT_REF")) if line.word(last - 1) == "date" and line.word(last) not in ("of", "with") else None
 
 
@@ -355,6 +364,8 @@ def _modified(line: Line, first: int, last: int) -> Made:
         if date.unit not in ("day", "week", "month", "year", "century", "decade"):
             return None
     word = line.word(first)
+    if date == Current("day", 0, NOW) and "i" in line.signs[first:last]:
+        return None
     if word in ("start", "beginning", "end", "middle", "start") and not re.search(r"[ktiR]|^X-?D$", line.signs[first:last]):
         return None
     if isinstance(date, Reference | Event | Bounded) or word == "end" and line.word(last) == "of":
@@ -427,6 +438,8 @@ def _set(line: Line, first: int, last: int) -> Made:
     """`every Monday`, `each week`, `every other Friday`, `every two days`."""
     value = line.items[last - 1].value
     sign = line.signs[last - 1]
+    if "x" in line.signs[first:last] and line.word(first + 1) not in ("other", "single", "second", "third", "few") or line.word(first) == "any" and sign == "P":
+        return None
     if sign == "U" and line.word(first) == "any" and value not in ("day", "weekend", "week", "month", "year"):
         return None
     if sign in "Uu":

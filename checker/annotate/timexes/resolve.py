@@ -166,24 +166,39 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
         if spans and spans[0].grain == "weekend":
             return ahead[0] if scene.lean >= 0 or base.isoweekday() > 5 else begun[-1]
         same = [span for span in spans if span.first <= base <= span.last]
-        year = [span for span in spans if span.first.year == base.year]
+        year = [span for span in spans if span.last.year == base.year]
         return (same or year or begun or [None])[0]
     if spans and spans[0].grain == "decade":
         return begun[-1] if begun else None
     if scene.history or scene.now is None:
         return min(spans, key=lambda span: (base - span.first).days if span.last < base - timedelta(days=150) else -1 if span.last >= base - timedelta(days=150) and span.first < add(base, 7, "month") else 999, default=None)
-    if scene.lean > 0:
+    if scene.bare:
         return ahead[0] if ahead else None
-    if scene.lean < 0:
-        return begun[-1] if begun else None
-    if spans and spans[0].grain == "weekend":
-        return begun[-1] if begun else None
-    return min(spans, key=lambda span: abs((span.first - base).days) + abs((span.last - base).days), default=None)
+    if spans and spans[0].grain == "week":
+        return next((span for span in spans if span.last.year == base.year), None)
+    wanted = ahead[:1] if scene.lean > 0 else begun[-1:] if scene.lean < 0 or spans[0].grain == "weekend" else []
+    if wanted and (len(spans[0].value) < 6 or _away(wanted[0], base) <= _FAR):
+        return wanted[0]
+    return min(spans, key=lambda span: _away(span, base), default=None)
+
+
+_FAR = 300
+"""Days beyond which the tense is no reason to prefer the farther of two years: in January, `by Feb. 10` is next month
+whatever the verb, and `on Dec. 28` was last month."""
+
+
+def _away(span: Period, base: date) -> int:
+    if span.first <= base <= span.last:
+        return 0
+    return min(abs((span.first - base).days), abs((span.last - base).days))
 
 
 def _weekday(spec: Weekday, scene: Scene) -> Found:
     value = f"XXXX-WXX-{spec.weekday}"
     base = scene.base()
+    if scene.now is None:
+        # `in March 2022 ... on Friday`: only a day that was named says which Friday, never a month or a year.
+        base = scene.then_day.first if scene.then_day is not None else None
     if spec.lean in ("that", "same") and scene.then is not None:
         base = scene.then.first
     if base is None:
@@ -346,7 +361,7 @@ def _window(spec: Window, scene: Scene) -> Found:
     text = "P" + "".join(f"{n:g}{'W' if u == 'fortnight' else 'BD' if u == 'business day' else u[0].upper()}" for n, u in spec.parts)
     if base is None or any(one in SECONDS_IN for _, one in spec.parts):
         return _nothing("day" if unit in SECONDS_IN else unit, text)
-    if scene.bare and len(spec.parts) == 1 and unit not in ("day", "business day", "fortnight") and spec.base == NOW:
+    if (scene.bare or unit == "quarter") and len(spec.parts) == 1 and unit not in ("day", "business day", "fortnight") and spec.base == NOW:
         edge = containing(base, unit)
         one, two = move(edge, spec.sign), move(edge, spec.sign * int(number))
         first, last = min(one.first, two.first), max(one.last, two.last)
@@ -418,7 +433,8 @@ def _part(spec: Part, scene: Scene) -> Found:
 
 
 def _ends(spec: Ends, scene: Scene) -> Found:
-    one, two = spec
+    till_now = isinstance(spec.last, Reference)
+    one, two = (Current("day", 0) if isinstance(end, Reference) else end for end in spec)
     if isinstance(one, Clock) or isinstance(two, Clock):
         return _clocks(spec, scene)
     second = None
@@ -432,9 +448,11 @@ def _ends(spec: Ends, scene: Scene) -> Found:
             first = resolve(one, scene)
     else:
         first = resolve(one, scene)
-        if isinstance(two, Partial | Weekday) and first.first is not None:
+        inner = two.whole if isinstance(two, Part) else two
+        if isinstance(inner, Partial | Weekday) and first.first is not None:
             forward = scene._replace(now=first.first, lean=1, then=None, bare=False, history=False)
-            second = resolve(two._replace(lean=None) if isinstance(two, Weekday) else two, forward)
+            inner = inner._replace(lean=None if isinstance(inner, Weekday) else "coming")
+            second = resolve(two._replace(whole=inner) if isinstance(two, Part) else inner, forward)
     second = second or resolve(two, scene)
     if isinstance(one, Fixed) and isinstance(two, Partial):
         stated = second.first.isoformat() if second.first else None
@@ -442,7 +460,7 @@ def _ends(spec: Ends, scene: Scene) -> Found:
         stated = second.stated or (second.first.isoformat() if second.first else None)
     if first.first is None or second.last is None or second.first is None or first.first > second.last:
         return _nothing(second.grain, f"({first.value},{second.value})" if first.first is None else None)
-    begin = first.stated if isinstance(two, Partial | Reference) or second.stated else None
+    begin = first.stated if isinstance(two, Partial) or till_now or second.stated else None
     begin = begin or first.first.isoformat()
     fine = "day" if "day" in (first.grain, second.grain) else "month" if "month" in (first.grain, second.grain) else "year"
     if {first.grain, second.grain} == {"week"}:
@@ -486,7 +504,7 @@ def _lasting_clock(spec: Lasting, scene: Scene) -> Found:
 
 
 def _bounded(spec: Bounded, scene: Scene) -> Found:
-    lean = -1 if spec.mod == "ON_OR_AFTER" and not scene.bare else scene.lean
+    lean = -1 if spec.mod == "ON_OR_AFTER" and not scene.bare else 1 if spec.mod == "ON_OR_BEFORE" and not scene.lean else scene.lean
     made = resolve(spec.date, scene._replace(lean=lean))
     return made._replace(mod=spec.mod)
 

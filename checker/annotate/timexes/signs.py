@@ -93,8 +93,18 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     if word in ("a", "p") and chunk.glued(i) and before in "de":
         items.append(Item("p", word + "m", i, i + 1))
         return i + 1
+    if word in ("q", "h") and before == "y" and words[i + 1][:1].isdigit() and chunk.glued(i + 1):
+        return _coded(chunk, i, items)
+    if word in ("h", "yo") and before in "dewf/" and not chunk.upper(i) or chunk.size <= 3 and word in ("'", '"') and before in "de":
+        unit = {"h": ("u", "hour"), "yo": ("U", "year"), "'": ("u", "minute")}.get(word, ("u", "second"))
+        items.append(Item(*unit, i, i + 1))
+        return i + 1
     if word in GLUED_UNITS and before in "dewfyn" and chunk.glued(i) and _unit_letter(chunk, i):
         items.append(Item(*GLUED_UNITS[word], i, i + 1))
+        return i + 1
+    if word in DECADES and before == "w" and 15 <= items[-1].value <= 20:
+        hundred = items.pop()
+        items.append(Item("D", Fixed(f"{hundred.value}{DECADES[word] // 10}"), hundred.first, i + 1))
         return i + 1
     if word in DECADES and before in " tXix+":
         items.append(Item("D", Partial(f"XX{DECADES[word] // 10}"), i, i + 1))
@@ -167,12 +177,14 @@ def _meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
         return chunk.upper(i) or before not in "t"
     if after == "," and len(words[i + 2]) == 4 and words[i + 2].isdigit():
         return True
-    if after in NUMBERS and WORDS[after][0] == "w" and word != "may":
+    if after in ("-", "/") and words[i + 2][:1].isdigit() and chunk.glued(i + 2) or before == "y" and chunk.upper(i):
         return chunk.upper(i)
+    if after in NUMBERS and WORDS[after][0] in "wv":
+        return chunk.upper(i) and (i > 0 or word != "may") or word in ("jan", "dec", "mar")
     if i and words[i - 1] in ("of", "-") and (words[i - 2][:1].isdigit() or before == "k" and _number_before(words, i - 2)):
         return True
     if i and before in "do" and (chunk.upper(i) or before == "o"):
-        return after[:1].isdigit() or chunk.upper(i)
+        return after[:1].isdigit() or chunk.upper(i) or word not in ("may", "march")
     if after in (">", "to", "-", "–", "through", "until", "and") and chunk.upper(i) and WORDS.get(words[i + 2], " ")[0] == "M":
         return True
     if i and words[i - 1] in _DATE_LEAD:
@@ -230,6 +242,10 @@ def _integer(chunk: Chunk, i: int, text: str, items: list[Item]) -> int:
             century = size == 4 and number % 100 == 0 and number != 2000
             value = text[:2] if century else text[:3] if size == 4 else None
             first = i
+            led = words[i - 1] if words[i - 1] not in ("early", "mid", "late", "-") else words[i - 2] if words[i - 2] != "mid" else words[i - 3]
+            if size == 2 and led not in ("the", "'", "‘"):
+                items.append(Item("x", None, i, i + 2))
+                return i + 2
             if size == 2 and i and words[i - 1] in ("'", "‘"):
                 first = i - 1
                 if items and items[-1].last == i:
