@@ -45,10 +45,11 @@ class Scope:
         """The tree of a pattern; None, and a problem, where it cannot be read."""
         try:
             tree = parse_pattern(text, slots=slots, known=self._known)
-            if size_of(tree, self.sizes) > SIZE:
-                raise PatternError(0, f"the pattern stands for more than {SIZE} words", "make it several patterns")
         except PatternError as error:
             self.problem(text, error.message, error.mend, error.offset)
+            return None
+        if size_of(tree, self.sizes) > SIZE:
+            self.problem(text, f"the pattern stands for more than {SIZE} words", "make it several patterns")
             return None
         return tree
 
