@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.ingest import days
 from checker.ingest.cues import kind_of
@@ -27,20 +27,25 @@ class _Line(NamedTuple):
     text: str
 
 
+Label = Literal["first", "later", "caption"]
+"""Of the article, of its latest change, or of a picture or film beside it, which may be much older."""
+
 TOP_LINES, TOP_CHARACTERS = 12, 4000
-LONGEST = 200  # no line about a publication is longer
+LONGEST = 300  # no line that states its publication is longer
 TIMELINE = 3  # as many lines that are bare dates head the parts of a chronology
 
-_MARKER = re.compile(r"\s*date[:\s]\s*(\d{4}-\d\d-\d\d(?:T[\d:.+-]+Z?)?)\s+", re.IGNORECASE)
+_MARKER = re.compile(r"\s*(?:date(?: of publication)?|published(?: on)?|posted on)?:?\s*", re.IGNORECASE)
+_BEFORE_WORD = re.compile(r"[ \t]+(?=[A-Z\d\"“'‘])")
 _FIRST = r"(?:first\s|originally\s)?(?:published|posted|created|issued|filed|released)|publication date|publish date"
 _LATER = r"(?:last\s)?(?:updated|modified|edited)|last update|update"
 _LABEL = re.compile(rf"\b(?:(?P<first>{_FIRST})|(?P<later>{_LATER})|date)\b\s*(?:on|at|:|—|–|-)?\s*", re.IGNORECASE)
 _PLACED = re.compile(r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|of|the|and|for|in)){0,6}\s?[,|–—-]\s*")
+_BYLINE_DATE = re.compile(r"by\b[^|]{1,60}?(?:(\|)\s*|\s+(?=[A-Z\d]\S*\s+\S*\d))", re.IGNORECASE)
 _BYLINE = re.compile(r"by\b.{0,120}", re.IGNORECASE)
 _PLACE = r"[A-Z][A-Za-z.'’ -]{1,30}(?:,\s[A-Z][A-Za-z.'’ ]{1,20})?"
 _AGENCY = r"(?:\s*\((?P<agency>[A-Z][\w .&/-]{1,30})\)|\s*/[A-Z][\w .-]{1,20}/)"
 _DATELINE = re.compile(
-    rf"\s*(?P<place>{_PLACE}),?\s(?P<day>(?i:{days.MONTH})\s\d\d?|\d\d?\s(?i:{days.MONTH}))(?:,?\s(?P<year>{days.YEAR}))?"
+    rf"\s*(?P<place>{_PLACE}),?\s\(?(?P<day>(?i:{days.MONTH})\s\d\d?|\d\d?\s(?i:{days.MONTH}))(?:,?\s(?P<year>{days.YEAR}))?\)?"
     rf"(?P<agency_part>{_AGENCY})?\s*(?P<dash>[—–-]{{1,2}}|:)\s"
 )
 _COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,12}}({days.YEAR})", re.IGNORECASE)
@@ -55,17 +60,26 @@ def stated(text: str, year: str | None = None) -> Stated:
     dated = [line for line in top if len(line.text) <= LONGEST and ("20" in line.text or "19" in line.text)]
     spans: list[Span] = []
     found: list[str] = []
-    if (marker := _MARKER.match(text)) and (day := days.of_iso(marker[1])):
-        spans.append(marker.span())
-        found.append(day)
-    labelled, bare = _labelled(dated), _bare(dated, text)
+    if marker := _marker(text):
+        found.append(marker[0])
+        spans.append(marker[1])
+    labelled, bare = list(_labelled(dated)), _bare(dated, text)
     spans += [span for _, _, span in labelled] + [span for _, span in bare]
-    found += [day for day, later, _ in labelled if not later] + [day for day, _ in bare]
-    found += [day for day, later, _ in labelled if later]
+    found += [day for kind, day, _ in labelled if kind == "first"] + [day for day, _ in bare]
+    found += [day for kind, day, _ in labelled if kind == "later"]
     if dateline := _dateline(top[:6], text, year):
         spans.append(dateline[1])
         found += [dateline[0]] if dateline[0] else []
     return Stated(found[0] if found else None, tuple(spans))
+
+
+def _marker(text: str) -> tuple[str, Span] | None:
+    """A date that stands before the first word of the text: `date 2025-06-04 The bridge fell`."""
+    marker = _MARKER.match(text)
+    stamp = marker and days.STAMP.match(text, marker.end())
+    if stamp and (day := days.of_match(stamp)) and (gap := _BEFORE_WORD.match(text, stamp.end())):
+        return day, (0, gap.end())
+    return None
 
 
 def own_address(text: str) -> str | None:
@@ -109,19 +123,20 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
-def _labelled(lines: list[_Line]) -> list[tuple[str, bool, Span]]:
-    """`Published: 3 June 2025`, `by: Ana Brandt Updated: ...`: nothing before the label but a byline or another label."""
-    found = []
+def _labelled(lines: list[_Line]) -> Iterator[tuple[Label, str, Span]]:
+    """`Published: 3 June 2025`, `by: Ana Brandt Updated: ...`, `(Published Monday, June 2, 2025)` below a video."""
     for line in lines:
         end = 0
         for label in _LABEL.finditer(line.text):
             stamp = days.STAMP.match(line.text, label.end())
-            before = line.text[end : label.start()].strip(" \t|•·,;(–—-")
-            if stamp and (not before or _BYLINE.fullmatch(before)) and _closes(line.text[stamp.end() :]):
+            before = line.text[end : label.start()].strip(" \t|•·,;–—-")
+            # A colon or a bracket sets a label apart from whatever stands before it; a mere word does not.
+            apart = label[0].rstrip().endswith(":") or before.endswith("(")
+            if stamp and (apart or not before or _BYLINE.fullmatch(before)) and _closes(line.text[stamp.end() :]):
                 end = stamp.end()
+                kind: Label = "caption" if before.endswith("(") else "later" if label["later"] else "first"
                 if day := days.of_match(stamp):
-                    found.append((day, bool(label["later"]), (line.start + label.start(), line.start + end)))
-    return found
+                    yield kind, day, (line.start + label.start(), line.start + end)
 
 
 def _closes(rest: str) -> bool:
@@ -139,8 +154,8 @@ def _bare(lines: list[_Line], text: str) -> list[tuple[str, Span]]:
     for line in lines:
         words = line.text.strip(" \t|•·–—-()[]")
         stamp = days.STAMP.fullmatch(words)
-        if not stamp and words[:2].lower() == "by" and kind_of(words):
-            stamp = days.STAMP.search(words)
+        if not stamp and (by := _BYLINE_DATE.match(words)) and (kind_of(words) or by[1]):
+            stamp = days.STAMP.fullmatch(words, by.end())
         if not stamp and line.start > first and (placed := _PLACED.match(words)):
             stamp = days.STAMP.fullmatch(words, placed.end())
         if stamp and (day := days.of_match(stamp)):

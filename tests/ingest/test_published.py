@@ -23,6 +23,14 @@ STATED = {
     f"LAST UPDATED AT 14:41 ON Tue 3 Jun 2025\n{PROSE}": "2025-06-03T14:41",
     f"by: Ana Brandt Updated: Jun 3, 2025 - 2:18 PM\n{PROSE}": "2025-06-03T14:18",
     f"By Ana Brandt | June 3, 2025\n{PROSE}": "2025-06-03",
+    f"By Ana Brandt in News | June 3, 2025 at 12:57PM\n{PROSE}": "2025-06-03T12:57",
+    f"Bridge falls Posted: Tuesday, June 3, 2025 5:46 PM EDT Updated: Wednesday, June 4, 2025 9:00 AM\n{PROSE}": (
+        "2025-06-03T17:46"
+    ),
+    f"Date of publication 3 June 2025 {PROSE}": "2025-06-03",
+    f"Tue Jun 3 2025 {PROSE}": "2025-06-03",
+    f"3 June 2025 12 cars sink. {PROSE}": "2025-06-03",
+    f"NORBY, Ind. (June 3, 2025) — {PROSE}": "2025-06-03",
     f"Bridge falls\nUniversity of Norby, 3 June 2025\n{PROSE}": "2025-06-03",
     f"NORBY, June 3, 2025 (Reuters) - {PROSE}": "2025-06-03",
     f"NORBY, 3 June 2025 (AFP) — {PROSE}": "2025-06-03",
@@ -35,9 +43,12 @@ STATED = {
 }
 
 NEVER = [
+    f"{PROSE} (Published Tuesday, June 3, 2025)",
     "The invasion, which began on February 24 2022, goes on.",
     "The first meeting was on May 16, 2025.\n\nA second followed on June 2, 2025.",
     "A report published on June 3, 2025, lists 12 bridges.",
+    "June 3, 2025 was the day on which the bridge fell.",
+    "June 3, 2025, The Hague: a court sits.",
     f"Norby Congress, 3 June 2025\n{PROSE}",
     f"By order of the king, June 3, 2025\n{PROSE}",
     "Published on June 3, 2025, the report lists 12 bridges that may fall.",
