@@ -30,7 +30,9 @@ def _half(line: Line, first: int, last: int) -> str | None:
 def _colons(line: Line, first: int, last: int) -> Made:
     numbers = [item for item in line.items[first:last] if item.sign in "def"]
     marks = [i for i in range(first, last) if line.signs[i] == ":"]
-    if any(not line.glued(i) or not line.glued(i + 1) for i in marks) or line.sign(first - 1) in ":-" and line.glued(first):
+    if any(not line.glued(i) or not line.glued(i + 1) for i in marks) or line.glued(first) and (
+        line.sign(first - 1) == ":" or line.sign(first - 1) == "-" and line.sign(first - 2) not in "Cd"
+    ):
         return None
     if any(len(line.chunk.words[item.first].split(".")[0]) != 2 for item in numbers[1:]) or line.sign(first - 1) == "$":
         return None
@@ -145,6 +147,14 @@ def _minutes(line: Line, first: int, last: int) -> Made:
     return "C", goal._replace(hour=total // 60 % 24, minute=total % 60, parts=2)
 
 
+def _half_hour(line: Line, first: int, last: int) -> Made:
+    """`at half three`, as the British say half past."""
+    bare = first == 0 and last == len(line.items)
+    if not bare and line.sign(first - 1) != "@" or line.sign(last) in "uUx":
+        return None
+    return _clock(line.value(first, last, "dw"), 30, 0, 2, None)
+
+
 def _at(line: Line, first: int, last: int) -> Made:
     """`at 7`, where what stands around it is about time: another date, or a verb of coming and going."""
     hour = line.value(first, last, "dw")
@@ -216,6 +226,7 @@ TIMES = Stage(
     Rule(r"f\.?p", _dotted),
     Rule("[nyvw][wv][wv]p", _words),
     Rule("[ny]p", _run),
+    Rule("[dw]itp", _hour_half),
     Rule("[ny]Z", _run),
     Rule("[wde](?:v|w|e|d)p", _words),
     Rule(r"[dwe]\.?p", _hour_half),
@@ -232,6 +243,7 @@ TIMES = Stage(
     Rule("@f", _pointed),
 )
 PAST = Stage(
+    Rule("h[dw]", _half_hour),
     Rule("(?:h|a?K|[dwve]u|[dwve])(?:R|>|r|F)(?:C|[dw][wv]|[dw]p|[dw]c|[dw])", _minutes),
     Rule("@[dw]", _strip_at),
 )

@@ -344,7 +344,7 @@ DATES = Stage(
     Rule(r"(?:o-?K|o-?h|G|KG|Kw)(?:,?k?t?y)|y-?G", _quarter),
     Rule(r"o-?K|G", _quarter),
     Rule(r"[oO]-?U", _ordinal_century),
-    Rule(r"Ud", _week_number),
+    Rule(r"U[de]", _week_number),
     Rule(r"xU?y|U[yv]", _named_year),
     Rule(r"[dney]x", _era),
     Rule(r"S,?(?:k|i)?y", _season),
@@ -365,7 +365,9 @@ def _beside(line: Line, first: int, last: int) -> Made:
     """A weekday beside its date: `Monday, May 16`, `May/22(Tue)`."""
     one, two = line.values(first, last, "D")
     if isinstance(one, Weekday) and one.day is None and isinstance(two, Fixed | Partial) and len(two.value) == 10:
+        two = two._replace(weekday=one.weekday) if isinstance(two, Partial) else two
         return ("D", two) if ")" not in line.signs[first:last] or "(" in line.signs[first:last] else None
     if isinstance(two, Weekday) and two.day is None and isinstance(one, Fixed | Partial) and len(one.value) == 10:
+        one = one._replace(weekday=two.weekday) if isinstance(one, Partial) else one
         return ("D", one) if line.signs[first + 1] in ",(" and line.word(last - 1) != "'s" else None
     return None

@@ -32,6 +32,7 @@ _RULES = """
 05-04 star wars day
 05-05 cinco de mayo
 05-09 victory day
+05-09 rabindranath jayanti|rabindra jayanti
 05-08 ve day|v-e day
 06-06 d-day anniversary
 06-14 flag day

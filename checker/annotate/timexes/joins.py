@@ -64,7 +64,7 @@ def _hour_part(line: Line, first: int, last: int) -> Made:
     if "B" in line.signs[first:last]:
         return "C", _in_part(Clock(hour, 0, 0, 1, False), line.value(first, last, "B"))
     part: DayPart = line.value(first, last, "T")
-    if not isinstance(part, DayPart) or line.sign(first - 1) in "-" or line.sign(first - 1) in "DM":
+    if not isinstance(part, DayPart) or line.sign(first - 1) in "-DM" or not isinstance(part.date, Current | None):
         return None
     return "T", _in_part(Clock(hour, 0, 0, 1, False), part.part)._replace(date=part.date)
 
@@ -301,6 +301,8 @@ def _lasting(line: Line, first: int, last: int) -> Made:
     """`for 1 week from 20 December`, `a week starting tomorrow`, `18 Dec for 10 days`."""
     length: Length = line.value(first, last, "P")
     date = line.value(first, last, "DCT")
+    if "i" in line.signs[first:last] and "for" not in (line.word(first), line.word(first + 1)):
+        return None
     if length.low is not None or length.vague is not None or not (day_like(date) or isinstance(date, Clock)):
         return None
     if "x" in line.signs[first:last] and not any(line.word(i) in ("starting", "beginning") for i in range(first, last)):
@@ -338,7 +340,7 @@ CLOCK_PARTS = Stage(
 DAY_TIMES = Stage(
     Rule("DB(?:k|i)?D", _part_of_week),
     Rule("DX?(?:it?|j)?X?B|DX(?:it)?B", _day_and_part),
-    Rule("X?Bkt?D|X?Bj?D", _day_and_part),
+    Rule("X?Bkt?D|X?Bj?D|D@B", _day_and_part),
     Rule("(?:it)?X?B(?=[^a-zA-Z]|$|.)", _alone),
 )
 HOURS = Stage(
@@ -351,6 +353,7 @@ DAY_HOURS = Stage(
     Rule("[DT],?(?:j|i|F)?T", _hours_day),
     Rule("T,?(?:j|k|i)?[DT]", _hours_day),
     Rule("TitB", _hours_part),
+    Rule("@?[dw]T", _hour_part),
     Rule("[dw]D|D@[dw]|T(?:x|@)[dw]", _hour_day),
 )
 RANGES = Stage(

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.annotate.timexes.spec import Current
+from checker.annotate.timexes.spec import Current, Part
 
 Entry = tuple[str, Any]
 
@@ -98,6 +98,8 @@ def _table() -> dict[str, Entry]:
     put("D", Current("day", 0), "today")
     put("D", Current("day", 1), "tomorrow tomorrows tmrw tomorow")
     put("D", Current("day", -1), "yesterday")
+    for unit, letter in (("month", "m"), ("year", "y"), ("week", "w")):
+        put("D", Part("CLOSE", Current(unit, 0)), "eo" + letter)
     put("E", "tonight", "tonight tonite")
     put("N", "now", "now")
     put("C", (12, 0, 0, True), "noon midday noonish")

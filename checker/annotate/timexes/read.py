@@ -22,7 +22,7 @@ ORDINALS = Stage(Rule("[oO]-?[Ux]", _ordinal))
 STAGES = (
     clocks.CLOCKS, days.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, clocks.ZONES, lengths.LENGTHS, lengths.HALVES,
     lengths.COMPOUNDS, days.DATES, days.WEEKDAYS, relative.PARTIALS, relative.RELATIVE, relative.SETS, relative.NTHS,
-    relative.MODS, relative.COUNTED, relative.PARTS, joins.TODAYS, joins.HOURS, joins.CLOCK_PARTS, joins.DAY_TIMES,
+    relative.MODS, relative.COUNTED, relative.YEARS, relative.PARTS, joins.TODAYS, joins.HOURS, joins.CLOCK_PARTS, joins.DAY_TIMES,
     joins.DAY_HOURS, joins.RANGES, joins.DAY_HOURS, joins.LIMITS, ORDINALS,
 )  # fmt: skip
 

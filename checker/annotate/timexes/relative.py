@@ -61,6 +61,8 @@ def _named(line: Line, first: int, last: int) -> Made:
     leans = line.values(first, last, "R")
     lean = leans[-1]
     date = line.items[last - 1].value
+    if lean == "last" and _parted(line, last):
+        return None
     if lean not in _STEP or len(leans) > 1 and leans != ["this", "past"] and leans != ["this", "coming"] and leans[0] != "that":
         return None
     if isinstance(date, Weekday | Holiday):
@@ -297,7 +299,7 @@ def _in_length(line: Line, first: int, last: int) -> Made:
         return "D", Window(length.parts, 1, "today")
     if word != "in":
         return None
-    if not (bare or timed):
+    if not (bare or timed or isinstance(line.items[first - 1].value, Holiday)):
         if _HELD.search(before) or not _FORWARD.search(before):
             return None
     small = any(unit in _SMALL for _, unit in length.parts)
@@ -535,6 +537,7 @@ NTHS = Stage(
     Rule("t?U[xX]j?t?D", _week_of),
     Rule("x/xj?t?D", _week_of),
 )
+YEARS = Stage(Rule("D(?:i|k)?D", _within))
 MODS = Stage(
     Rule("X-?t?D", _modified),
     Rule("X(?:i|k)+[tR]?[DU]", _modified),

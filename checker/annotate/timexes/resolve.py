@@ -99,8 +99,17 @@ def _partial(spec: Partial, scene: Scene) -> Found:
         return _nothing(grain, value)
     if spec.lean in ("that", "same") and scene.then is not None and scene.then.first:
         base = scene.then.first
-    chosen = _choose(_candidates(value, base), base, spec.lean, scene)
+    spans = _candidates(value, base)
+    if spec.weekday is not None:
+        spans = _on_weekday(spans, spec.weekday, base, scene.bare) or spans
+    chosen = _choose(spans, base, spec.lean, scene)
     return _of(chosen, _stated(value)) if chosen else _nothing(grain, value)
+
+
+def _on_weekday(spans: list[Period], weekday: int, base: date, bare: bool) -> list[Period]:
+    """The days that fall on the weekday beside them; in running text only of the two years around, so that a wrong
+    weekday stays one."""
+    return [span for span in spans if span.first.isoweekday() == weekday and (bare or abs((span.first - base).days) < 366)]
 
 
 def _grain(value: str) -> str:

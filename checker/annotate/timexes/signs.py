@@ -90,7 +90,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
             end += 1
         items.append(Item("p", word + "m", i, end))
         return end
-    if word in ("a", "p") and chunk.glued(i) and before in "de":
+    if word in ("a", "p") and chunk.glued(i) and before in "de" and len(items) > 1 and items[-2].sign in "@:>F-bD":
         items.append(Item("p", word + "m", i, i + 1))
         return i + 1
     if word in ("q", "h") and before == "y" and words[i + 1][:1].isdigit() and chunk.glued(i + 1):
@@ -102,6 +102,9 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     if word in GLUED_UNITS and before in "dewfyn" and chunk.glued(i) and _unit_letter(chunk, i):
         items.append(Item(*GLUED_UNITS[word], i, i + 1))
         return i + 1
+    if word == "week" and words[i + 1] == "-" and words[i + 2] in ("end", "ends"):
+        items.append(Item("U", "weekend", i, i + 3))
+        return i + 3
     if word in DECADES and before == "w" and 15 <= items[-1].value <= 20:
         hundred = items.pop()
         items.append(Item("D", Fixed(f"{hundred.value}{DECADES[word] // 10}"), hundred.first, i + 1))
@@ -175,6 +178,8 @@ def _meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
         return True
     if after in ORDINAL or (after == "the" and (words[i + 2][:1].isdigit() or words[i + 2] in ORDINAL)):
         return chunk.upper(i) or before not in "t"
+    if after == "after" and words[i + 2] == "next":
+        return True
     if after == "," and len(words[i + 2]) == 4 and words[i + 2].isdigit():
         return True
     if after in ("-", "/") and words[i + 2][:1].isdigit() and chunk.glued(i + 2) or before == "y" and chunk.upper(i):

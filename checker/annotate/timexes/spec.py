@@ -20,11 +20,13 @@ class Fixed(NamedTuple):
 class Partial(NamedTuple):
     """What lacks its year or month: `XXXX-05-16`, `XXXX-05`, `XXXX-Q2`, `XXXX-SU`, `XXXX-XX-27`.
 
-    `lean` is the word that says which one: next, last, this, coming, past, previous, following, that, same.
+    `lean` is the word that says which one: next, last, this, coming, past, previous, following, that, same. `weekday`
+    is the one that stands beside a day of a month.
     """
 
     value: str
     lean: str | None = None
+    weekday: int | None = None
 
 
 class Weekday(NamedTuple):
