@@ -20,6 +20,8 @@ class Priced(NamedTuple):
 _SPACED = frozenset(("us", "u.s.", "u.s", "c", "hk", "nz", "nt", "s", "can", "au", "usd"))
 _BEFORE_WORDS = frozenset(("rs", "rm", "re", "rp", "ksh", "sfr", "dhs", "dh", "tk", "dm", "fcfa", "nis", "tsh", "ush", "fr", "php"))
 _SCALED = frozenset(("million", "billion", "trillion", "crore", "lakh"))
+_LARGE = {"M": 1e6, "K": 1e3, "T": 1e3, "B": 1e9}
+"""Letters before a code that are a scale: `120 MEUR`."""
 _BARE_CODES = frozenset("ALL TOP CUP TRY LAK GEL MOP BAM PEN SOS COP ETH".split())
 """Codes that are words of their own, read only beside a grouped or scaled number."""
 
@@ -139,6 +141,9 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
         if not words[at + 2][:1].isdigit():
             mark = table.marks.get(("US" if word[0] == "u" else raw) + "$")
             return Priced(at, at + 2, mark) if mark else None
+    if len(word) == 4 and raw[0] in _LARGE and raw[1:] in table.marks and raw.isupper():
+        thousands = table.marks[raw[1:]]
+        return Priced(at, at + 1, thousands._replace(factor=_LARGE[raw[0]]))
     if len(word) == 3 and raw in table.marks and raw.isupper() and raw not in _BARE_CODES:
         return None if chunk.glued(at + 1) and words[at + 1][:1].isdigit() else Priced(at, at + 1, table.marks[raw])
     if word == "rm" and raw == "RM":

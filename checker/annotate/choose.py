@@ -23,7 +23,7 @@ def readings(chunk: Chunk) -> list[Reading]:
                 continue
             readers = found
         for reader in readers:
-            if i < done and reader.lesser and kept[-1].kind in TEMPORAL:
+            if i < done and reader.lesser and kept[-1].kind in TEMPORAL and words[i + 1] != "/":
                 continue
             reading = reader.read(chunk, i)
             if reading is not None:
@@ -39,13 +39,13 @@ def _dated(chunk: Chunk, i: int) -> bool:
     """Digits that may be a date or a time by themselves or by what is glued to them."""
     words = chunk.words
     word, after = words[i], words[i + 1]
-    if len(word) == 4 or after in _JOINTS and chunk.glued(i + 1) or "." in word or len(word) == 8:
+    if len(word) == 4 and word.isdigit() or after in _JOINTS and chunk.glued(i + 1) or word.count(".") == 2 or len(word) == 8:
         return True
-    return after in TEMPORAL_WORDS or words[i - 1] in TEMPORAL_WORDS or after in ("of", "and", "or", "to", "–", "-", ",") and (
+    return after in TEMPORAL_WORDS or after == "yo" or words[i - 1] in TEMPORAL_WORDS or after in ("of", "and", "or", "to", "–", "-", ",") and (
         words[i + 2] in TEMPORAL_WORDS or words[i + 3] in TEMPORAL_WORDS)
 
 
-_JOINTS = frozenset(("/", "-", "–", ":", "s", "'s", "th", "st", "nd", "rd", "am", "pm", "a", "p", "h", "'", "yo", "y", "hrs", "min"))
+_JOINTS = frozenset(("/", "-", "–", ":", "s", "'s", "th", "st", "nd", "rd", "am", "pm", "a", "p", "h", "'", "y", "hrs", "min"))
 
 
 def _keep(kept: list[Reading], new: Reading) -> None:

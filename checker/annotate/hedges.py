@@ -34,8 +34,8 @@ _LESS = "less than|fewer than|under|below|lower than|smaller than|shorter than|y
 _BEFORE = {
     ABOUT: "about|around|some|roughly|approximately|approx|approx .|circa|c .|ca .|~|≈|an estimated|estimated|"
     "an average of|somewhere around|in the region of|in the neighborhood of|in the neighbourhood of|"
-    "on the order of|in the order of|something like|close to|near|more or less|a reported|give or take|about about|"
-    "about some|an approximate|of around|averaging|close to about|probably about",
+    "on the order of|in the order of|something like|close to|near|more or less|a reported|give or take|"
+    "about some|an approximate|averaging|close to about|probably about",
     OVER: f"{_MORE}|{_MORE_STATED}|no fewer then",
     AT_LEAST: "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|minimum|starting at|"
     ">=|> =|≥|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|as few as|"

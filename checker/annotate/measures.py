@@ -186,6 +186,7 @@ def _warm(chunk: Chunk, at: int) -> bool:
     return chunk.size < 5 or any(word in _TEMPERATURE for word in words[max(0, at - 14) : at + 14])
 
 
+_TURNING = frozenset("rotate rotated rotates rotating rotation spin spun turn turned twist make wind".split())
 _KNOWN = frozenset(
     "km kg ml mm cm ft in mph lb oz mi mg kph kmh sqm sqft ha psi hp bhp rpm bpm mpg fps nm kn kt kts yd pt qt gal "
     "bbl bbls bpd tpd tpa cal kcal kw kwh mol cd lm lx px mb gb tb kbps mbps gbps mcg ug um pm am fm cl dl hl dm "
@@ -201,6 +202,8 @@ def _plausible(chunk: Chunk, at: int, number: float | None, digits: bool, sure: 
     """Names that are other words as well need something beside them."""
     words, word = chunk.words, chunk.words[at]
     following = words[at + 1]
+    if word in ("turn", "turns", "revolution", "revolutions"):
+        return any(other in _TURNING for other in words[max(0, at - 6) : at])
     if sure:
         return word not in ("kilo", "gig", "meg", "bar", "cup")
     if word in ("cup", "cups", "bar", "bars", "pint", "stone", "stones", "meg", "gig", "gigs", "megs", "gray", "grays"):

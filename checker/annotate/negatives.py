@@ -61,6 +61,15 @@ def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
             return True
     if before and before[0].isalpha() and _labelled(chunk, first, counted):
         return True
+    if after == "block" and words[first].isdigit() or after == ")" and before == "(" and words[last + 1][:1].isdigit():
+        return True
+    if last == first + 3 and words[first + 1] in ("-", ".", "–") and len(words[first]) == 3 and len(words[first + 2]) == 4:
+        return True
+    if after in ("caliber", "calibre", "cal", "gauge") or after == "-" and words[last + 1] in ("caliber", "calibre"):
+        return True
+    if after == "." and words[first].isdigit() and last == first + 1 and len(words[first]) < 3 and chunk.upper(last + 1):
+        if first == 0 or before in ("…", ":", ";", "•") or before == "," and words[first] != "1":
+            return True
     if before == "." and first > 1 and words[first - 2] in ("no", "nos", "p", "pp", "vol", "sec", "fig", "ext", "rev", "v", "art", "ch"):
         return True
     if before == "(" and words[first - 2] in _NUMBER_WORDS:
@@ -85,10 +94,22 @@ def _labelled(chunk: Chunk, first: int, counted: bool) -> bool:
         return True
     if before in _LABELS and (upper or not counted) and not (before in ("call", "calls", "calling", "count", "under", "order", "act", "part", "line", "up", "rank", "ranked", "world", "pool", "down", "class", "building", "area", "order") and not upper):
         return not (counted and first == 1)
-    name = upper and first > 1 and words[first].isdigit() and len(words[first]) < 5 and not counted
+    spelled = chunk.upper(first) and words[first].isalpha() and last_word_of(chunk, first)
+    digits = words[first].isdigit() and len(words[first]) < 5
+    if spelled and upper and before not in _FUNCTION:
+        return True
+    if upper and digits and before in ("news", "radio", "bbc", "tv", "nbc", "cbs", "abc", "fox", "itv", "world", "air", "film"):
+        return True
+    name = upper and first > 1 and digits and not counted
     if name and before not in _FUNCTION and words[first - 2] not in (".", "?", "!", "\n", "“", '"', ":"):
         return True
     return False
+
+
+def last_word_of(chunk: Chunk, first: int) -> bool:
+    """A number in words with a capital closes a name (`World War Two`); at the head of a title it opens one."""
+    after = chunk.words[first + 1]
+    return not after[:1].isalpha() or not chunk.upper(first + 1)
 
 
 _FUNCTION = frozenset(

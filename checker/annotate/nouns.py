@@ -20,21 +20,21 @@ _IRREGULAR = {
     "bases": "base", "theses": "thesis", "oases": "oasis", "buses": "bus", "gases": "gas", "viruses": "virus",
     "campuses": "campus", "bonuses": "bonus", "statuses": "status", "atlases": "atlas", "axes": "axe",
     "shoes": "shoe", "movies": "movie", "cookies": "cookie", "zombies": "zombie", "ties": "tie", "pies": "pie",
-    "calories": "calorie", "rookies": "rookie", "selfies": "selfie", "dice": "die", "lice": "louse",
+    "others": "other", "calories": "calorie", "rookies": "rookie", "selfies": "selfie", "dice": "die", "lice": "louse",
     "syllabi": "syllabus", "stimuli": "stimulus", "nuclei": "nucleus", "pence": "penny", "caches": "cache",
     "headaches": "headache", "avalanches": "avalanche", "axles": "axle", "clothes": "clothes", "drones": "drone",
 }  # fmt: skip
 _SAME = frozenset(
     "aircraft spacecraft hovercraft personnel dead wounded injured missing killed deceased police cattle deer sheep fish "
     "species series staff crew troops offspring salmon trout cod moose bison swine poultry elderly homeless unemployed "
-    "detained arrested hurt sick poor faithful percent others warcraft watercraft helicopter-borne headquarters barracks "
+    "detained arrested hurt sick poor faithful percent warcraft watercraft helicopter-borne headquarters barracks "
     "crossroads gallows means works evacuated displaced infected dead/injured hospitalized hospitalised disabled Chinese "
     "japanese chinese vietnamese portuguese swiss lebanese taiwanese sudanese burmese congolese senegalese maltese youth "
     "military infantry cavalry folk kin vermin hertz rpm".split()
 )
 """Plurals that are written like their singular, and participles that stand for people."""
 
-_STOP = frozenset(
+STOP = frozenset(
     "the a an this that these those my your his her its our their whose which who whom what and or but nor yet so if "
     "in on at to from with without within into onto over under above below between among amid amidst against during "
     "before after since until till by for of off out up down through throughout across around about near behind beyond "
@@ -54,7 +54,7 @@ _STOP = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december".split()
 )
-_HEADS_NOT = frozenset("others ones times us is was has does this its as plus perhaps always ours theirs yours his hers yes".split())
+_HEADS_NOT = frozenset("ones times us is was has does this its as plus perhaps always ours theirs yours his hers yes".split())
 _NOUN_PARTICIPLES = frozenset("dead killed injured wounded missing hurt arrested detained infected displaced evacuated hospitalized hospitalised".split())
 _ADJECTIVE_ENDS = ("ed", "ing", "ian", "ish", "ese", "ical", "ional", "ive", "ous", "ful", "less", "able", "ible", "est", "ly")
 _ADJECTIVES = frozenset(
@@ -127,12 +127,12 @@ _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve
 
 def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
     words = chunk.words
-    if words[at] in _NOUN_PARTICIPLES:
+    if words[at] in _NOUN_PARTICIPLES and (not plural(words[at + 1]) or words[at + 1] in STOP):
         return NounPhrase(words[at], at, at + 1)
     limit = at + 8
     while at < limit:
         word = words[at]
-        if not word or word in _STOP:
+        if not word or word in STOP:
             return None
         if not word[0].isalpha():
             if word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1][:1].isalpha() and at > first:
@@ -148,7 +148,7 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
                 continue
             return None
         if plural(word) and words[at + 1] != "-" and words[at + 1] != "'s":
-            while plural(words[at + 1]) and words[at + 1] not in _STOP and words[at + 1] not in _NOUN_PARTICIPLES:
+            while plural(words[at + 1]) and words[at + 1] not in STOP and words[at + 1] not in _NOUN_PARTICIPLES:
                 at += 1
             return NounPhrase(singular(words[at]), first, _complement(chunk, at + 1))
         at += 1
@@ -158,7 +158,7 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
 def _complement(chunk: Chunk, at: int) -> int:
     """Past `of war` in `prisoners of war`."""
     words = chunk.words
-    if words[at] == "of" and words[at + 1].isalpha() and words[at + 1] not in _STOP and not chunk.upper(at + 1):
+    if words[at] == "of" and words[at + 1].isalpha() and words[at + 1] not in STOP and not chunk.upper(at + 1):
         return at + 2
     return at
 
@@ -172,7 +172,7 @@ def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
     limit = at + 5
     while at < limit:
         word = words[at]
-        if not word or not word[0].isalpha() or word in _STOP:
+        if not word or not word[0].isalpha() or word in STOP:
             return None
         following = words[at + 1]
         if following == "-" and chunk.glued(at + 1):
@@ -181,7 +181,7 @@ def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
         if plural(word) and word not in _SAME:
             return None
         modifier = _adjectival(word) or chunk.upper(at)
-        if modifier and following[:1].isalpha() and following not in _STOP:
+        if modifier and following[:1].isalpha() and following not in STOP:
             at += 1
             continue
         if modifier:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.annotate import amounts, hedges, measures, negatives, nouns, numerals
 from checker.annotate.numerals import Numeral, numeral
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
-from checker.model.mention import Kind, Quantity
+from checker.model.mention import Interval, Kind, Quantity
 from checker.values import precision, units
 from checker.values.precision import Amount, between, hedged, point
 
@@ -181,15 +181,51 @@ def _item(chunk: Chunk, i: int) -> Item | None:
     elif words[num.last] in ("k", "m", "b", "mm") and chunk.raw(num.last)[0] in "kKMB" and chunk.raw(num.last) != "mm":
         if chunk.glued(num.last) or words[num.last] == "k" and not words[num.last + 1][:1].isalnum() and words[num.last - 1][:1].isdigit():
             num = numeral(chunk, i, letters=True) or num
+    if words[num.last] == "(" and words[num.last + 2] == ")" and words[num.last + 1][:1].isdigit() and words[i][0].isalpha():
+        again = numerals.literal(words[num.last + 1])
+        if again and again.value == num.amount.number:
+            num = num._replace(last=num.last + 3)  # `forty-five (45) days`, as contracts have it
+    if words[num.last] in ("±", "+"):
+        num = _uncertain(chunk, num)
     found = _after(chunk, num)
     if found is None:
         return Item(num.first, num.last, num, None)
     item = Item(num.first, found[0], num, found[1])
     if item.meaning and item.meaning.kind == "money":
-        return _with_cents(chunk, item)
+        return _with_cents(chunk, _scaled(chunk, item))
     if item.meaning and item.meaning.kind == "quantity":
         return _with_smaller(chunk, item)
     return item
+
+
+def _uncertain(chunk: Chunk, num: Numeral) -> Numeral:
+    """`9.8 ± 0.2`, `9.8 +/- 0.2`."""
+    words, at = chunk.words, num.last
+    at += 1 if words[at] == "±" else 3 if words[at + 1] == "/" and words[at + 2] == "-" else 2 if words[at + 1] == "-" else 0
+    if at == num.last or not words[at][:1].isdigit():
+        return num
+    margin = numeral(chunk, at)
+    if margin is None or margin.amount.number is None or num.amount.number is None:
+        return num
+    number, width = num.amount.number, abs(margin.amount.number)
+    span = Interval(number - width, number + width)
+    return num._replace(last=margin.last, amount=num.amount._replace(hard=span, soft=span))
+
+
+def _scaled(chunk: Chunk, item: Item) -> Item:
+    """A scale that stands after the currency or inside it: `75 USD million`, `120 MEUR`."""
+    meaning, amount, scale = item.meaning, item.numeral.amount, 1.0
+    last = item.last
+    if meaning is None or amount.number is None:
+        return item
+    if meaning.factor > 1:
+        scale = meaning.factor
+    elif chunk.words[last] in numerals.SCALES and len(chunk.words[last]) > 3 and chunk.words[last] != "dozen":
+        scale, last = numerals.SCALES[chunk.words[last]], last + 1
+    if scale == 1.0:
+        return item
+    amount = point(amount.number * scale, amount.step * scale)
+    return Item(item.first, last, item.numeral._replace(amount=amount), meaning._replace(factor=1.0))
 
 
 def _million(chunk: Chunk, at: int) -> bool:
@@ -316,8 +352,8 @@ def _ranged(chunk: Chunk, one: Item) -> Item:
     if a and b and a.factor != b.factor and left.amount.number is not None:
         left = left._replace(amount=point(precision._tidy(left.amount.number * a.factor / b.factor), left.amount.step))
     joined = numerals.joined(chunk, left, right, "")
-    if joined is None:
-        return one
+    if joined is None or opening == "from" and link == "to" and _changes(chunk, one.first - 1):
+        return one._replace(meaning=b) if b and not a and opening == "from" and b.kind != "money" else one
     if link in ("-", "–") and not (a or b):
         if negatives.score_range(chunk, one.first, two.last) or words[two.last] in ("-", "–"):
             return one
@@ -325,6 +361,36 @@ def _ranged(chunk: Chunk, one: Item) -> Item:
     if meaning and a and a.per and not meaning.per:
         meaning = meaning._replace(per=a.per)
     return Item(one.first, two.last, Numeral(left.first, right.last, joined.amount), meaning)
+
+
+_CHANGES = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped dropping "
+    "increase increases increased increasing decrease decreases decreased decreasing jump jumps jumped jumping climb climbs "
+    "climbed climbing decline declines declined declining slip slipped slips soar soared soars cut cuts cutting raise raised "
+    "raises raising reduce reduced reduces reducing up down went gone go goes going expand expanded widen widened narrowed "
+    "improve improved improving doubled tripled quadrupled shrank shrunk plunged plunge tumbled surged surge slid dipped "
+    "edged changed change moved rebounded slowed lowered boost boosted upgraded downgraded swelled ballooned halved".split()
+)
+
+
+def _changes(chunk: Chunk, at: int) -> bool:
+    """`rose from 50 to 60` gives two values, `from 50 to 60 people` one range."""
+    return any(word in _CHANGES for word in chunk.words[max(0, at - 8) : at])
+
+
+def _inherited(chunk: Chunk, i: int) -> Meaning | None:
+    """The unit that a number takes from the one before it: `from 208 pounds to 193`."""
+    words = chunk.words
+    if words[i - 1] not in ("to", "from") or i < 3:
+        return None
+    for at in range(i - 2, max(-1, i - 7), -1):
+        if words[at][:1].isdigit() or words[at] in numerals.WORDS:
+            earlier = _item(chunk, at)
+            if earlier and earlier.last == i - 1 and earlier.meaning and earlier.meaning.kind in ("quantity", "percent"):
+                return earlier.meaning
+            if words[at][:1].isdigit():
+                return None
+    return None
 
 
 def _shared(chunk: Chunk, one: Item) -> Item:
@@ -405,12 +471,39 @@ def _counted(chunk: Chunk, i: int, amount: Amount) -> Reading | None:
     return Reading(i, i + 1, "count", _count(amount, head), i, i + 1, None, head, first, last, nouns.share(chunk, i, last))
 
 
+SINGLE = frozenset(
+    "mile kilometer kilometre km kg kilogram kilo liter litre gallon quart milliliter millilitre ml gram ounce acre "
+    "hectare dollar euro penny inch metre megawatt gigawatt teaspoon tablespoon tonne megabyte gigabyte".split()
+)
+"""Units that `a` before them makes a quantity of, because they are hardly ever anything else."""
+
+
+def _single_unit(chunk: Chunk, i: int) -> Reading | None:
+    """`a mile`, `an ounce`; not the second half of a rate (`$3 a gallon`)."""
+    words = chunk.words
+    if i == 0 or words[i - 1] not in ("a", "an") or i > 1 and (words[i - 2] in _RATED or words[i - 2][-1:].isdigit()):
+        return None
+    if words[i + 1] == "-" or nouns.plural(words[i - 2]) and words[i - 2] not in nouns.STOP and words[i - 2] not in ("miles",):
+        return None
+    one = Numeral(i - 1, i, point(1.0, 1.0))
+    found = _after(chunk, one)
+    if found is None:
+        return None
+    item = Item(i - 1, found[0], one, found[1])
+    return _reading(chunk, _with_cents(chunk, item) if found[1].kind == "money" else _with_smaller(chunk, item), i)
+
+
+_RATED = frozenset("percent cent cents dollars pounds euros half quarter times million billion miles pence twice such many quite what".split())
+
+
 def read(chunk: Chunk, i: int) -> Reading | None:
     """The number at token i with everything that belongs to it, None where it states no amount."""
     words = chunk.words
     word = words[i]
     if word == "one" and not _counts_one(chunk, i):
         return None
+    if word in SINGLE:
+        return _single_unit(chunk, i)
     if _inert(words[i + 1]) and (i == 0 or _inert(words[i - 1])):
         whole = _single(word)
         if whole is not None:
@@ -423,6 +516,10 @@ def read(chunk: Chunk, i: int) -> Reading | None:
         return None
     if one.meaning is None and words[one.last] in (",", "and", "or"):
         one = _shared(chunk, one)
+    if one.meaning is None and words[one.first - 1] in ("to", "from") and nouns.after(chunk, one.last, False) is None:
+        meaning = _inherited(chunk, one.first)
+        if meaning and one.numeral.amount.number is not None and one.numeral.amount.step < 100:
+            one = one._replace(meaning=meaning)
     item = _ranged(chunk, one)
     if item is one:
         both = _bounded_twice(chunk, one)
@@ -466,15 +563,13 @@ def _reading(chunk: Chunk, item: Item, i: int) -> Reading | None:
         return _bare(chunk, item)
     if meaning.kind in ("percent", "quantity", "money") and item.first and chunk.glued(item.first) and not _clean(chunk, item.first):
         return None
+    if meaning.written.startswith("degree") and words[item.last] == "below" and words[item.last + 1] in ("zero", "freezing"):
+        if words[item.last + 1] == "zero":
+            item = item._replace(last=item.last + 2, numeral=item.numeral._replace(amount=_negated(item.numeral.amount)))
     first, last, amount, hedge = _hedges(chunk, item)
-    if meaning.kind == "money" and meaning.factor == 1.0 and amount.number is not None and amount.step <= 1 and not hedge:
-        amount = amount
     value = precision.quantity(amount, meaning.unit, meaning.written, meaning.factor, meaning.shift, meaning.per)
     share = nouns.share(chunk, first, last)
-    noun = None
-    if meaning.kind in ("percent", "quantity") and words[last] == "of":
-        noun = None
-    return Reading(first, last, meaning.kind, value, item.first, item.last, hedge, None, 0, 0, share) if noun is None else None
+    return Reading(first, last, meaning.kind, value, item.first, item.last, hedge, share=share)
 
 
 def _clean(chunk: Chunk, first: int) -> bool:
@@ -495,7 +590,7 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     at = last
     if words[at] == "more" and hedge is None:
         at += 1
-    elif words[at] == "of" and (num.amount.step == 0 or number == 2.0 and words[at - 1] == "couple" or words[at - 1] == "dozen"):
+    elif words[at] == "of" and words[at + 1] not in ("the", "these", "those", "its", "their", "his", "her", "our") and (num.amount.step == 0 or number == 2.0 and words[at - 1] == "couple" or words[at - 1] == "dozen"):
         at += 1
     phrase = nouns.after(chunk, at, number == 1.0)
     digits = words[num.last - 1][-1:].isdigit()
@@ -509,6 +604,8 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     core_first = num.first
     if phrase is None:
         if num.amount.step == 0 and number is None and words[num.last] != "of":
+            return None
+        if number == 1.0 and hedge == "up to":
             return None
         if hedge is None and _year_like(words, item.first, item.last) and not share:
             return None
@@ -566,7 +663,7 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
     before, after = words[i - 1] if i else "", words[i + 1]
     if before in ("the", "this", "that", "which", "no", "any", "every", "some", "each", "another", "a", "an", "new", "only", "last",
                   "first", "day", "big", "good", "next", "-", "these", "those", "other"):
-        return before in ("only", "each", "a") and after[:1].isalpha() and after not in nouns._STOP or after == "-" and words[i + 2] in numerals.PARTS
+        return before in ("only", "each", "a") and after[:1].isalpha() and after not in nouns.STOP or after == "-" and words[i + 2] in numerals.PARTS
     if after in ("another", "of", "'s", "who", "day", "thing", "time", "that", "or", "final", "last", "by", "'"):
         return after == "of" and (words[i + 2] in ("the", "its", "their", "his", "her") and (words[i + 3][:1].isdigit() or words[i + 3] in numerals.SMALL)) or (
             after == "or" and words[i + 2] in ("two", "more"))
@@ -574,7 +671,7 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
         return True
     if not after or after in ",.;:)":
         return i == 0 or before in ("minus", "negative", "than", "least", "to")
-    if after in nouns._STOP:
+    if after in nouns.STOP:
         return before in ("least", "than", "killed", "killing", "injured", "wounded", "injuring", "wounding") or not before
     return True
 
@@ -675,7 +772,7 @@ def _bounded_twice(chunk: Chunk, one: Item) -> Reading | None:
 
 READER = Reader(
     read,
-    frozenset((DIGITS, "twice", "double", "triple")) | numerals.WORDS
+    frozenset((DIGITS, "twice", "double", "triple")) | numerals.WORDS | SINGLE
     | frozenset(word + "fold" for word in (*numerals.SMALL, *numerals.TENS, "hundred", "thousand")),
     frozenset(("rs", "rm", "usd", "eur", "gbp", "us", "inr", "chf", "jpy", "cny", "aud", "cad", "r", "p", "rp", "ksh", "tsh", "ush", "dm", "tk", "fr", "sfr")),
     lesser=True,

@@ -401,6 +401,8 @@ def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -
 def _vague(chunk: Chunk, i: int) -> Numeral | None:
     """`dozens`, `tens of thousands`, `several hundred`, `a few`, `a couple of dozen`."""
     words, word = chunk.words, chunk.words[i]
+    if word == "couple" and words[i - 1] not in ("a", "another", "last", "past", "next", "first") and words[i + 1] != "of":
+        return None
     first = i - 1 if words[i - 1] in ("a", "the") and word in ("few", "handful", "couple") else i
     if word in _MANY:
         if words[i - 1] in SMALL or words[i - 1][:1].isdigit():

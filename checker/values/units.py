@@ -52,7 +52,7 @@ _PREFIXED_SYMBOLS = frozenset(
 )
 NOT_UNITS = frozenset(
     "bag bags chain chains count counts fifth fifths grade grades hand hands link links particle particles point points "
-    "pole poles rod rods shot shots strain strains league leagues shake shakes slug slugs turn turns mole moles barn "
+    "pole poles rod rods shot shots strain strains league leagues shake shakes slug slugs mole moles barn "
     "barns drop drops second seconds minute minutes hour hours day days week weeks fortnight fortnights month months "
     "year years decade decades century centuries millennium millennia eon eons are ares lambda gamma jute unit_pole "
     "pi perch perches sack sacks ream reams pica picas stilb didot langley franklin fermi faraday gauss gal "
