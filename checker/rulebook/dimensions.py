@@ -66,12 +66,12 @@ def _scale(op: str, left: Dimension, right: Dimension) -> Dimension:
         raise UnlikeError(
             f"a date cannot be {'multiplied' if op == '*' else 'divided'}", "dates allow `-` and `+ 3 days`"
         )
+    if op == "/" and left == right and left.kind in (*_MEASURED, "percent"):
+        return Dimension("number")
     if right.kind in _SHARES:
         return left
     if op == "*" and left.kind in _SHARES:
         return right
-    if op == "/" and left == right and left.kind in _MEASURED:
-        return Dimension("number")
     return ANY
 
 

@@ -15,16 +15,89 @@ from checker.verbs import Outcome, Unusable
 from checker.verbs.common import write_text
 
 _STOP = frozenset(
-    "a an the of in on at to from by for with and or but that this these those it its he she they we his her their our "
-    "was were is are be been has have had will would about around some nearly almost over under more less than as said "
-    "says also just only there which who when not".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "by",
+        "for",
+        "with",
+        "and",
+        "or",
+        "but",
+        "that",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "we",
+        "his",
+        "her",
+        "their",
+        "our",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "more",
+        "less",
+        "than",
+        "as",
+        "said",
+        "says",
+        "also",
+        "just",
+        "only",
+        "there",
+        "which",
+        "who",
+        "when",
+        "not",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[;:!?()—–]|, (?=but|while|although|which|who|when)")
 _CYCLES = (
-    "one two three four five six seven eight nine ten eleven twelve".split(),
-    "January February March April May June July August September October November December".split(),
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 )
 
 
@@ -144,10 +217,16 @@ facts:
 
 
 def _value(mention: Mention) -> str:
+    """The kind, with the noun or unit that the sentence has."""
+    from checker.rulebook.units import find_unit
+
     if mention.kind == "count" and mention.noun:
         return f"{{kind: count, noun: [{json.dumps(mention.noun, ensure_ascii=False)}]}}"
     if mention.kind == "money" and isinstance(mention.value, Quantity):
         return f"{{kind: money, unit: {mention.value.unit}}}"
+    if mention.kind == "quantity" and isinstance(mention.value, Quantity):
+        written = mention.value.unit_written
+        return f"{{kind: quantity, unit: {written}}}" if find_unit("quantity", written) else mention.kind
     return mention.kind
 
 

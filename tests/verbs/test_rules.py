@@ -1,0 +1,265 @@
+"""`checker rules …` as people run it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker.cli import main
+
+BRIDGE = """\
+facts:
+  bridge-opened:
+    title: Day the bridge opened
+    value: date
+    match:
+      - "bridge ... open ... {date}"
+      - "bridge ... inaugurate ... {date}"
+    examples:
+      - name: the same day
+        texts: ["The bridge opened on May 3, 2024.", "The old bridge was opened on 3 May 2024."]
+        expect: consistent
+        values: [2024-05-03, 3 May 2024]
+      - name: two days
+        texts: ["The bridge opened on May 3, 2024.", "The bridge was opened on May 9, 2024."]
+        expect: conflicting
+      - {name: a tunnel, texts: "The tunnel opened on May 3, 2024.", expect: nothing}
+  bridge-length:
+    value: {kind: quantity, unit: m}
+    match: "bridge ... {quantity} long"
+    examples:
+      - name: near enough
+        texts: ["The bridge is 210 m long.", "The bridge is 0.21 km long."]
+        expect: consistent
+      - name: too far
+        texts: ["The bridge is 210 m long.", "The bridge is 260 m long."]
+        expect: conflicting
+  bridge-closed:
+    value: date
+    match: "bridge ... close ... {date}"
+    examples:
+      - name: the same
+        texts: ["The bridge closed on May 1, 2020.", "The bridge closed on May 1, 2020."]
+        expect: consistent
+      - name: not the same
+        texts: ["The bridge closed on May 1, 2020.", "The bridge closed on May 2, 2020."]
+        expect: conflicting
+relations:
+  in-order:
+    order: [bridge-closed, bridge-opened]
+    examples:
+      - name: as it should be
+        texts: ["The bridge closed on May 1, 2020.", "The bridge opened on May 3, 2024."]
+        expect: holds
+      - name: opened before it closed
+        texts: ["The bridge closed on May 1, 2020.", "The bridge opened on May 3, 2019."]
+        expect: broken
+"""
+
+
+@pytest.fixture
+def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Writes bridge.yaml in an empty folder and works there."""
+    monkeypatch.chdir(tmp_path)
+
+    def write(text: str) -> Path:
+        path = tmp_path / "bridge.yaml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+Rules = Callable[[str], Path]
+
+
+def test_examples_pass(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    rules(BRIDGE)
+    assert main(["rules", "test", "bridge.yaml"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "checker: exit 0: 9 of 9 examples pass\n"
+
+
+def test_a_failing_example_says_what_was_read(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    rules(BRIDGE.replace("was opened on May 9, 2024", "was opened on May 3, 2024"))
+    assert main(["rules", "test", "bridge.yaml"]) == 1
+    out, err = capsys.readouterr()
+    line = BRIDGE[: BRIDGE.index("name: two days")].count("\n") + 1
+    assert f"bridge.yaml:{line}:15: bridge-opened, two days: expected conflicting, got consistent" in out
+    assert "text 2: `May 3, 2024` as May 3, 2024 (asserted)" in out
+    assert "8 of 9 examples pass, 1 fail" in err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("values: [2024-05-03, 3 May 2024]", "values: [2024-05-04, 3 May 2024]", "`2024-05-04` was read as"),
+        ("values: [2024-05-03, 3 May 2024]", "values: [2024-05-03]", "2 values were read, 1 are named"),
+        ("The tunnel opened", "The bridge opened", "where none may be"),
+        ("May 3, 2019", "May 3, 2021", "expected broken, got holds"),
+        ("bridge is 260 m long", "road is 260 m long", "expected conflicting, got single_source"),
+    ],
+)
+def test_every_kind_of_failure(rules: Rules, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str) -> None:
+    assert BRIDGE.count(old) == 1
+    rules(BRIDGE.replace(old, new))
+    assert main(["rules", "test", "bridge.yaml"]) == 1
+    assert said in capsys.readouterr().out
+
+
+def test_both_sides_are_asked_for(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    text = BRIDGE.replace("expect: conflicting", "expect: conflicting\n        todo: true", 1).replace(
+        "expect: broken", "expect: holds"
+    )
+    rules(text.replace("May 3, 2019", "May 3, 2021"))
+    assert main(["rules", "test", "bridge.yaml"]) == 1
+    out, err = capsys.readouterr()
+    assert "`bridge-opened` has no example that is expected `conflicting`" in out
+    assert "`in-order-1`" not in out
+    assert "`in-order` has no example that is expected `broken`" in out
+    assert "`two days` passes now: remove its `todo: true`" in out
+    assert "2 rules lack an example" in err
+
+
+def test_a_known_gap_is_no_failure(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    gap = '      - {name: gap, texts: ["It opened.", "The bridge opened on May 3, 2024."], expect: consistent, todo: true}\n'
+    rules(BRIDGE.replace("  bridge-length:", gap + "  bridge-length:"))
+    assert main(["rules", "test", "bridge.yaml"]) == 0
+    assert "9 of 10 examples pass, 1 known gaps" in capsys.readouterr().err
+
+
+def test_coverage(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    rules(BRIDGE)
+    assert main(["rules", "test", "bridge.yaml", "--coverage"]) == 0
+    out = capsys.readouterr().out
+    assert (
+        out.splitlines()[0]
+        == "bridge.yaml:7:10: no example of bridge-opened exercises `bridge ... inaugurate ... {date}`"
+    )
+    assert "3 of 4 patterns are exercised" in out
+
+
+def test_only(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    rules(BRIDGE)
+    assert main(["rules", "test", "bridge.yaml", "--only", "bridge-length"]) == 0
+    assert "2 of 2 examples" in capsys.readouterr().err
+    assert main(["rules", "test", "bridge.yaml", "--only", "nobody"]) == 2
+    assert "no rule is called nobody" in capsys.readouterr().err
+
+
+def test_lint(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    rules(BRIDGE)
+    assert main(["rules", "lint", "bridge.yaml"]) == 0
+    rules(BRIDGE.replace("value: date", "value: dat", 1).replace("{quantity}", "{quantty}"))
+    capsys.readouterr()
+    assert main(["rules", "lint", "bridge.yaml"]) == 2
+    out, err = capsys.readouterr()
+    assert "did you mean `date`?" in out
+    assert "did you mean `quantity`?" in out
+    assert out.endswith("2 errors in 1 file\n")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("vocabulary: {unused: [x]}\nfacts: {a: {value: date, find: x}}", "nothing uses the vocabulary `unused`"),
+        ("facts: {a: {value: date, find: x}}", "no example that is expected `consistent` and none `conflicting`"),
+        ("facts: {a: {value: date, find: {any: [x, y], not: [y, x]}}}", "can never be found"),
+        ("facts: {a: {value: date, find: {all: [x, y]}, not: y}}", "can never be found"),
+        ("facts: {a: {value: date, match: ['x {date}', 'x {date}']}}", "stands here twice"),
+        ("facts: {a: {value: count, find: x}}", "counts anything"),
+        ("facts: {a: {value: date, match: 'x {date}'}, b: {value: date, match: 'x {date}'}}", "already belongs to `a`"),
+    ],
+)
+def test_warnings(rules: Rules, capsys: pytest.CaptureFixture[str], text: str, said: str) -> None:
+    rules(text + "\n")
+    assert main(["rules", "lint", "bridge.yaml"]) == 1
+    out = capsys.readouterr().out
+    assert said in out
+    assert "error" not in out
+
+
+def test_list(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    rules(BRIDGE)
+    assert main(["rules", "list", "bridge.yaml"]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[0].split() == "bridge/bridge-opened date error Day the bridge opened".split()
+    assert out.splitlines()[3].endswith("In order: bridge-closed < bridge-opened")
+    assert "3 facts, 1 relations" in err
+
+
+def test_built_in_packs_are_listed_without_arguments(capsys: pytest.CaptureFixture[str], rules: Rules) -> None:
+    rules("")
+    assert main(["rules", "list"]) == 0
+    assert "general/" in capsys.readouterr().out
+
+
+def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert set(schema["properties"]) >= {"facts", "relations", "vocabulary", "events"}
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "holds"),
+    [
+        ("bridge-length", "The bridge is 210 m long.", "unit: m"),
+        ("cost", "The repairs cost about $12.5 million.", "unit: USD"),
+        ("turnout", "Turnout in the vote was 61 percent.", "value: percent"),
+        ("rescued", "Rescuers brought 41 passengers ashore.", "{count passenger}"),
+        ("strike-length", "The strike lasted two weeks.", "{duration}"),
+        ("opened", "The tunnel reopened on May 3, 2024, after repairs.", "{date}"),
+    ],
+)
+def test_new_writes_a_rule_that_passes(
+    rules: Rules, capsys: pytest.CaptureFixture[str], name: str, sentence: str, holds: str
+) -> None:
+    rules("")
+    assert main(["rules", "new", name, "--sentence", sentence]) == 0
+    assert holds in Path(f"{name}.yaml").read_text("utf-8")
+    assert main(["rules", "test", f"{name}.yaml"]) == 0
+    assert main(["rules", "lint", f"{name}.yaml"]) == 0
+    capsys.readouterr()
+    assert main(["rules", "new", name, "--sentence", sentence]) == 2
+    assert "exists already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["Bad_Name", "--sentence", "It cost $5."], "no name for a fact"),
+        (["x", "--sentence", "It cost nothing at all."], "no value"),
+        (["x", "--sentence", "The 30 men ate 55 apples."], "say which with --value"),
+        (["x", "--sentence", "The 30 men ate 55 apples.", "--value", "77"], "no value that reads as `77`"),
+        (["x"], "--sentence is missing"),
+        ([], "the fact's name is missing"),
+    ],
+)
+def test_new_says_what_is_missing(
+    rules: Rules, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules("")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+    assert main(["rules", "new", *arguments]) == 2
+    assert said in capsys.readouterr().err
+    assert not Path("x.yaml").exists()
+
+
+def test_new_takes_the_value_that_is_named(rules: Rules) -> None:
+    rules("")
+    assert main(["rules", "new", "apples", "--sentence", "The 30 men ate 55 apples.", "--value", "55"]) == 0
+    assert "{count apple}" in Path("apples.yaml").read_text("utf-8")
+
+
+def test_wrong_rules_end_a_check_with_2(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    rules("facts: {a: {value: date, fnd: x}}\n")
+    Path("source.txt").write_text("The bridge opened on May 3, 2024.\n", encoding="utf-8")
+    assert main(["check", "source.txt", "--rules", "bridge.yaml"]) == 2
+    err = capsys.readouterr().err
+    assert "bridge.yaml:1:26: error: `fnd` is no key of the fact `a`" in err
+    assert "did you mean `find`?" in err
