@@ -11,9 +11,9 @@ from checker.model.comparison import Assertion
 from checker.model.mention import Interval, Timex
 from checker.model.rule import Fact
 from checker.values.intervals import ANY, period, widen
+from checker.values.timespans import DAY, SECONDS
 
 _COUNTED = ("count", "number")
-_TIME = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0, "year": 31536000.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,15 @@ def bounds(assertion: Assertion, fact: Fact | None = None) -> Bounds | None:
     room = fact.tolerance if fact is not None else (0.0, "")
     if isinstance(value, Timex):
         if value.offset is not None and value.earliest is None:
-            step = Interval(value.offset.amount, value.offset.amount)
-            return Bounds(assertion, f"{value.offset.unit}s away", step, step)
+            unit = SECONDS.get(value.offset.unit, DAY) / DAY
+            middle = value.offset.amount * unit
+            step = Interval(middle - unit / 2, middle + unit / 2, upper_open=True)
+            return Bounds(assertion, "days away", step, step)
         span = period(value)
         if span is None:
             condition = condition_of(value.timex)
             return None if condition is None else Bounds(assertion, "day", ANY, ANY, condition)
-        days = room[0] * _TIME.get(room[1], 0.0) / 86400
+        days = room[0] * SECONDS.get(room[1], 0.0) / DAY
         span = widen(span, days, days)
         return Bounds(assertion, "day", span, span)
     axis = "number" if assertion.kind in _COUNTED else value.unit + (f" per {value.per}" if value.per else "")
@@ -51,7 +53,7 @@ def _with_room(span: Interval, room: tuple[float, str]) -> Interval:
     amount, unit = room
     if unit == "%":
         return widen(span, abs(span.lower or 0) * amount / 100, abs(span.upper or 0) * amount / 100)
-    amount *= _TIME.get(unit, 1.0)
+    amount *= SECONDS.get(unit, 1.0)
     return widen(span, amount, amount)
 
 

@@ -111,7 +111,8 @@ def _grows(items: Sequence[Bounds], sign: int) -> bool:
     for one in items:
         for other in items:
             if meet_all((one.hard, other.hard)) is None and (one.assertion.as_of or "") <= (other.assertion.as_of or ""):
-                rises = ((one.hard.upper or 0) <= (other.hard.lower or 0)) == (sign > 0)
+                low, high = (one.hard, other.hard) if sign > 0 else (other.hard, one.hard)
+                rises = low.upper is not None and high.lower is not None and low.upper <= high.lower
                 if one.assertion.as_of == other.assertion.as_of or not rises:
                     return False
     return True

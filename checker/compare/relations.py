@@ -10,12 +10,13 @@ from typing import Literal, NamedTuple
 
 from checker.compare.facts import Groups
 from checker.compare.rates import judge_rate
-from checker.compare.terms import DAY, Term, settled, short, words
+from checker.compare.terms import Term, settled, short, words
 from checker.model.comparison import Assertion, FactResult, RelationResult
 from checker.model.document import Document
 from checker.model.mention import Interval, Offset
 from checker.model.rule import Binary, Constant, Expr, Published, Rate, Ref, Relation, Rulebook
 from checker.values import calendar
+from checker.values.timespans import DAY
 from checker.values.intervals import add, divide, meet, moment, multiply, negative, subtract
 
 Outcome = Literal["holds", "broken", "doubtful", "not_judged"]

@@ -11,10 +11,9 @@ from checker.model.comparison import Assertion, FactResult
 from checker.model.mention import Interval, Offset, Quantity, Timex
 from checker.values.intervals import iso_day, meet_all, same, widen
 from checker.values.labels import days, duration, number
+from checker.values.timespans import SECONDS
 
 Dimension = Literal["date", "duration", "amount", "offset"]
-DAY = 86400.0
-_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": DAY, "week": 7 * DAY, "month": 30 * DAY, "year": 365 * DAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def _loose(assertion: Assertion, hard: Interval) -> Interval:
     value = assertion.value
     if not isinstance(value, Quantity) or value.unit != "second":
         return hard
-    unit = _SECONDS.get(value.unit_written, 0.0)
+    unit = SECONDS.get(value.unit_written, 0.0)
     middle = _middle(value.written)
     if value.hard == value.written:
         # `a three-year war` is told of anything from its second half to the end of its third year.

@@ -34,6 +34,7 @@ class _Found(NamedTuple):
     sentence: int
     match: Match | None
     matched: str
+    words: Span  # all that the pattern matched, the value included
 
 
 def extract(annotated: Annotated, rulebook: Rulebook) -> tuple[Assertion, ...]:
@@ -90,7 +91,8 @@ def _placed(reading: Reading, rule: int, hit: Hit, line: Line, sentence: int, pa
     else:
         mention = reading.annotated.mentions[hit.mention]
         span = (mention.start, mention.end)
-    return _Found(rule, hit.mention, span, sentence, pattern.match, pattern.match.pattern.text)
+    words = (line.tokens[hit.start].start, line.tokens[hit.end - 1].end)
+    return _Found(rule, hit.mention, span, sentence, pattern.match, pattern.match.pattern.text, words)
 
 
 def _reach(reading: Reading, line: Line) -> set[str]:
@@ -106,7 +108,8 @@ def _found_near(reading: Reading, number: int, rule: Rule, line: Line, sentence:
         if fits(reading.annotated, index, rule.fact, rule.nouns, _WHATEVER):
             words = _fulfilled(reading, rule.find, line, mention.start, mention.end)
             if words is not None:
-                yield _Found(number, index, (mention.start, mention.end), sentence, None, words)
+                span = (mention.start, mention.end)
+                yield _Found(number, index, span, sentence, None, words, span)
 
 
 def _fulfilled(reading: Reading, find: Words, line: Line, start: int, end: int) -> str | None:
@@ -153,7 +156,7 @@ def _quoted(line: Line, hit: Hit | None) -> str | None:
 def _assertion(reading: Reading, matcher: Matcher, one: _Found, number: str) -> Assertion | None:
     rule = matcher.rules[one.rule]
     fact, document = rule.fact, reading.annotated.document
-    qualified = qualify(reading, fact, one.span, one.match.qualifiers if one.match else ())
+    qualified = qualify(reading, fact, one.span, one.words, one.match.qualifiers if one.match else ())
     if qualified is None:
         return None
     qualifiers, notes, missing = qualified
@@ -166,7 +169,7 @@ def _assertion(reading: Reading, matcher: Matcher, one: _Found, number: str) -> 
     else:
         mention = reading.annotated.mentions[one.mention]
         kind = mention.kind
-        value, more = worth(fact, mention, sentence)
+        value, more = worth(fact, mention, quote, sentence)
         text_label = label(value, quote)
     row, column = document.place(one.span[0])
     return Assertion(

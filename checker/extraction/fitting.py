@@ -10,6 +10,7 @@ from checker.extraction.tokens import line
 from checker.model.mention import Annotated, Interval, Mention, Quantity, Timex, Value
 from checker.model.rule import Fact, FactKind
 from checker.values.intervals import meet
+from checker.values.timespans import SECONDS
 
 TAKES: dict[FactKind, tuple[str, ...]] = {
     "number": ("number", "count"),
@@ -23,7 +24,6 @@ TAKES: dict[FactKind, tuple[str, ...]] = {
 }
 """Kinds of mention that may be the value of a fact's kind; a kind that is not here takes its own alone."""
 
-YEARLY = {"year": 31536000.0, "month": 2592000.0, "week": 604800.0, "day": 86400.0, "hour": 3600.0}
 _NOUN_REACH = 40
 """Characters behind a number in which its noun may stand."""
 
@@ -49,14 +49,16 @@ def misfit(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps],
     if mention.restates is not None and annotated.mentions[mention.restates].kind == mention.kind and fact.value.unit is None:
         return "it gives the amount before it again"
     if isinstance(value, Timex):
-        fitting = (value.offset is not None) == (fact.value.kind == "offset") or value.earliest is not None
-        return None if fitting else "a distance from another event, not a date" if value.offset else "no distance from another event"
+        if fact.value.kind == "offset":
+            return None if value.offset is not None else "no distance from another event"
+        return None if value.offset is None or value.earliest is not None else "a distance from another event, not a date"
     if mention.kind == "ordinal":
-        return None if fact.value.kind != "duration" or value.unit_written in YEARLY else "an ordinal that counts no time"
+        return None if fact.value.kind != "duration" or value.unit_written in SECONDS else "an ordinal that counts no time"
     unit = fact.value.unit
     if unit is not None and value.unit != unit and mention.kind not in ("count", "number"):
         return "another unit than the rule's"
-    wanted = hole.nouns or tuple(nouns)
+    # A rule author who writes {number} in a fact that counts says that the noun stands elsewhere.
+    wanted = hole.nouns or (() if hole.kind == "number" else tuple(nouns))
     if wanted and mention.kind in ("count", "number") and not _counts(annotated, mention, wanted):
         return "none of the rule's nouns behind it"
     plausible = fact.value.plausible
@@ -70,18 +72,22 @@ def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> b
     return found(tuple(nouns), line(text, (min(low, mention.core_start), high), ())) is not None
 
 
-def worth(fact: Fact, mention: Mention, sentence: str) -> Worth:
+def worth(fact: Fact, mention: Mention, quote: str, sentence: str) -> Worth:
     """The mention's value as the fact asks for it: per side, an ordinal as time elapsed, at the rule's precision."""
     value = mention.value
     if isinstance(value, Timex):
-        return Worth(value)
+        # Of `the month after` the distance counts, even where a date beside it says which month that was.
+        return Worth(value._replace(earliest=None, latest=None) if fact.value.kind == "offset" else value)
     notes: tuple[str, ...] = ()
     if mention.kind == "ordinal" and fact.value.kind == "duration":
-        year = YEARLY[value.unit_written]
+        year = SECONDS[value.unit_written]
         nth = int(value.number or 0)
         span = Interval((nth - 1) * year, nth * year, upper_open=True)
         words = f"the {nth}th {value.unit_written} runs from {nth - 1} to {nth} {value.unit_written}s"
         return Worth(value._replace(hard=span, soft=span, written=span, unit="second"), (words,))
+    if fact.value.kind == "percent" and mention.kind == "ratio" and value.unit == "":
+        value = _scaled(value, 100)._replace(unit="percent")
+        notes = (f"“{quote}” in percent",)
     if fact.value.per is not None and _in_all(mention, sentence):
         parties = fact.value.parties
         value = _scaled(value, 1 / parties)

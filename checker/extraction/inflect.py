@@ -33,11 +33,14 @@ class _Table(NamedTuple):
 def forms(word: str) -> frozenset[str]:
     """Every inflection of a word, itself included, in lower case, in British and American spelling.
 
-    The word may be any of the forms itself: `held` and `holds` give the same set.
+    The word may be any of the forms itself: `held` and `holds` give the same set. A word in -ing is the noun alone.
     """
     word = word.casefold()
     if not word[-1:].isalpha() or word.startswith("'"):
         return frozenset((word,))
+    if word.endswith("ing") and len(word) > 5:
+        # `meeting`, `building`, `shooting`: whoever writes it means the thing; who means the deed writes `meet`.
+        return frozenset((word, _plural(word)))
     bases = _bases(word)
     if len(word) < 3 and bases == {word} and word not in _table().verbs:
         return frozenset((word,))

@@ -12,16 +12,19 @@ Qualified = tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[str, ...]]
 """Qualifiers, the notes that say where each came from, and what is missing."""
 
 
-def qualify(reading: Reading, fact: Fact, span: Span, given: Sequence[tuple[str, str]]) -> Qualified | None:
+def qualify(
+    reading: Reading, fact: Fact, span: Span, matched: Span, given: Sequence[tuple[str, str]]
+) -> Qualified | None:
     """The qualifiers of a value at `span`; None where a fact is kept to one case and this is another.
 
-    `given` are cases that the pattern itself states. A case is taken from the nearest cue in the sentence, else in
-    the paragraph, else from what the document is about.
+    `given` are cases that the pattern itself states, `matched` is all that it matched. A case is taken from a cue
+    among those words, else from the nearest in the sentence, else in the paragraph, else from what the document is
+    about.
     """
     qualifiers, notes, missing = [], [], []
     stated = dict(given)
     for spec in fact.qualifiers:
-        case, note = (stated[spec.name], "") if spec.name in stated else _case(reading, fact, spec, span)
+        case, note = (stated[spec.name], "") if spec.name in stated else _case(reading, fact, spec, span, matched)
         if spec.only is not None and case != spec.only:
             return None
         if case is None:
@@ -33,13 +36,16 @@ def qualify(reading: Reading, fact: Fact, span: Span, given: Sequence[tuple[str,
     return tuple(qualifiers), tuple(notes), tuple(missing)
 
 
-def _case(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span) -> tuple[str | None, str]:
+def _case(
+    reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched: Span
+) -> tuple[str | None, str]:
     if spec.event is None:
         return None, ""
     names = [name for name in reading.named if name.event == f"{fact.pack}/{spec.event.name}"]
     text = reading.annotated.document.text
     sentence = reading.sentence_of(span[0])
     near = [name for name in names if name.sentence == sentence]
+    near = [name for name in near if name.start < matched[1] and matched[0] < name.end] or near
     if near:
         best = min(near, key=lambda name: (_distance(name, span), name.start))
         return best.case, f"{spec.name} {best.case}: “{text[best.start : best.end]}” in the same sentence"

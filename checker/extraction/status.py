@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from checker.extraction.tokens import FILLERS, Line
 from checker.model.rule import Status
 
 _CUES: tuple[tuple[Status, re.Pattern[str]], ...] = (
-    ("denied", re.compile(r"\b(not|never|no longer|\w+n't|denied|denies|deny|rejected|rejects|nor|neither)\b")),
     ("conditional", re.compile(r"\b(if|unless|could|may|might|would|whether|possible|possibly|should|in case)\b")),
     (
         "planned",
@@ -27,19 +27,32 @@ _CUES: tuple[tuple[Status, re.Pattern[str]], ...] = (
 )
 
 
+_DENIED = re.compile(r"\b(not|never|denied|\w+n't)\b(?! only)")
+_BOUND = re.compile(r"\bnot (more|less|fewer) than\b")
+_BEFORE, _AFTER = 8, 5
+"""How many words before and behind a value may say what it is; those further off speak of something else."""
+
+
 def status(line: Line, first: int, last: int, *, future: bool | None) -> Status:
     """The status of the value in tokens `first` to `last` of a sentence.
 
-    Only the words of its own clause count. `future` says whether a date lies behind its document's publication:
-    a date that does is a plan whatever the words, and one that does not has happened, unless it is denied.
+    Only words near it in its own clause count, and none inside a value (`mid-May` is no `may`). `future` says whether
+    a date lies behind its document's publication: a date that does is a plan whatever the words, and one that does not
+    has happened, unless it is denied.
     """
-    clause = line.clauses[first] if first < len(line.clauses) else -1
-    low = next((i for i in range(first, -1, -1) if line.clauses[i] != clause), -1) + 1
-    high = next((i for i in range(last, len(line.tokens)) if line.clauses[i] != clause), len(line.tokens))
-    own = " ".join(t.text for t in line.tokens[low:high] if t.text not in FILLERS)
-    before = " ".join(t.text for t in line.tokens[max(low, first - 4) : first] if t.text not in FILLERS)
-    if re.search(r"\b(not|never|denied|\w+n't)\b(?! only)", before) and not re.search(r"\bnot (more|less|fewer) than\b", before):
+    if first >= len(line.tokens):
+        return "asserted"
+    clause, values = line.clauses[first], line.valued
+    before = _words(line, (i for i in range(max(0, first - _BEFORE), first) if line.clauses[i] == clause), values)
+    after = _words(line, (i for i in range(last + 1, min(len(line.tokens), last + _AFTER)) if line.clauses[i] == clause), values)
+    near = " ".join(before[-4:])
+    if _DENIED.search(near) and not _BOUND.search(near):
         return "denied"
     if future is not None:
         return "planned" if future else "asserted"
-    return next((name for name, cue in _CUES[1:] if cue.search(own)), "asserted")
+    own = " ".join(before) + " … " + " ".join(after)
+    return next((name for name, cue in _CUES if cue.search(own)), "asserted")
+
+
+def _words(line: Line, tokens: Iterable[int], values: frozenset[int]) -> list[str]:
+    return [line.tokens[i].text for i in tokens if i not in values and line.tokens[i].text not in FILLERS]

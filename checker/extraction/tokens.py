@@ -18,7 +18,7 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)*"
     r"|\S"
 )
-FILLERS = frozenset(("a", "an", "the", "'s", "'", '"', "“", "”", "‘", "``", "-", "‑", "‐"))
+FILLERS = frozenset(("a", "an", "the", ",", "'s", "'", '"', "“", "”", "‘", "``", "-", "‑", "‐"))
 """Little words and marks that never break a pattern."""
 
 CLAUSE_STOPS = frozenset((";", ":", "—", "–", "!", "?", "…", "(", ")"))
@@ -65,6 +65,11 @@ class Line:
     tokens: tuple[Token, ...]
     starts: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     clauses: tuple[int, ...] = ()
+
+    @property
+    def valued(self) -> frozenset[int]:
+        """The tokens that lie inside a mention."""
+        return frozenset(i for start, ends in self.starts.items() for _, after in ends for i in range(start, after))
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends behind a character offset."""

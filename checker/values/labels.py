@@ -6,12 +6,14 @@ from calendar import monthrange
 from datetime import date
 
 from checker.model.mention import Quantity, Timex, Value
+from checker.values.timespans import SECONDS
 
 _MONTHS = (
     "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_UNITS = (("year", 31536000.0), ("week", 604800.0), ("day", 86400.0), ("hour", 3600.0), ("minute", 60.0), ("second", 1.0))
+_UNITS = (("year", 2.0), ("month", 3.0), ("day", 1.0), ("hour", 1.0), ("minute", 2.0), ("second", 0.0))
+"""A duration is told in the first unit of which it has at least so many: 17 days, not 2.43 weeks."""
 
 
 def label(value: Value, text: str) -> str:
@@ -47,9 +49,10 @@ def days(earliest: str, latest: str) -> str:
 
 
 def duration(lower: float, upper: float) -> str:
-    """Seconds in the largest unit that keeps them above one: `17 days`, `3.1 to 3.2 years`."""
+    """Seconds in the unit that people would tell them in: `17 days`, `3.1 to 3.2 years`."""
     size = max(abs(lower), abs(upper))
-    name, worth = next(((n, w) for n, w in _UNITS if size >= w * (1 if n in ("day", "hour") else 2)), _UNITS[-1])
+    name = next(unit for unit, least in _UNITS if size >= SECONDS[unit] * least)
+    worth = SECONDS[name]
     low, high = f"{lower / worth:.3g}", f"{upper / worth:.3g}"
     if low == high:
         return f"{low} {name}{'' if low == '1' else 's'}"

@@ -42,7 +42,8 @@ def matched(pattern: str, text: str, *quotes: str) -> list[str]:
         ("(agree|refuse) to swap", "Both refused to swap.", ["refused to swap"]),
         ("=US aid", "US aid, not us aid", ["US aid"]),
         ("minister talks", "the minister's “talks”", ["minister's “talks"]),
-        ("first talks", "The first, talks say, is best.", []),
+        ("first talks", "The first, talks say, is best.", ["first, talks"]),
+        ("first talks", "The first; talks failed.", []),
         ("U.S. aid", "U.S. aid", ["U.S. aid"]),
     ],
 )

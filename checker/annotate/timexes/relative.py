@@ -235,7 +235,7 @@ def _later(line: Line, first: int, last: int) -> Made:
         return None
     sign = 1 if word in ("later", "after", "following", "hence") else -1
     number, unit = length.parts[0]
-    if word in ("before", "after", "prior") and _event_follows(line, last):
+    if word in ("before", "after", "prior", "following") and _event_follows(line, last):
         if len(length.parts) > 1 or unit in _SMALL or number != int(number) or length.vague is not None:
             return None
         return "D", Event(sign * int(number), unit)
@@ -261,7 +261,7 @@ def _day_before(line: Line, first: int, last: int) -> Made:
     sign = 1 if word in ("after", "following") else -1
     if line.signs[last - 1] == "D":
         return ("D", Shift(((1, unit),), sign, line.items[last - 1].value, True)) if line.word(last) != "'s" else None
-    if line.signs[last - 1] == "R":
+    if line.signs[last - 1] == "R" and word != line.word(last - 1):
         if line.word(last - 1) == "next" and sign == 1:
             return "D", Current(unit, 2)
         return None
