@@ -429,6 +429,24 @@ def _inert(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
+def _still(word: str) -> bool:
+    """A word or mark before a number that says nothing about it."""
+    if not word.isalpha():
+        return word in (",", ".", ";", "(", "“", '"', "‘", "?", "!", "'s")
+    return word not in _ACTIVE and word not in _LEADING and not amounts.begins(word)
+
+
+_LEADING = frozenset("of to from a an minus negative than between some no".split())
+_STOPS = frozenset((",", ".", ")", ";", "?", "!", "”", '"', "were", "was", "are", "have", "had", "who", "others", "men", "on", "had"))
+
+
+@lru_cache(maxsize=65536)
+def _unlinked(word: str) -> bool:
+    """What follows a comma or a full stop does not go on with a list of numbers."""
+    return not word[:1].isdigit() and word not in numerals.WORDS and word not in ("and", "or", "&") and word not in ("$", "£", "€")
+
+
 _ACTIVE = (
     frozenset(numerals.WORDS) | frozenset(numerals.SCALES) | frozenset(numerals.PARTS) | frozenset(hedges.BEFORE)
     | frozenset(measures.OPENING) | measures.TIMES.keys()
@@ -504,7 +522,8 @@ def read(chunk: Chunk, i: int) -> Reading | None:
         return None
     if word in SINGLE:
         return _single_unit(chunk, i)
-    if _inert(words[i + 1]) and (i == 0 or _inert(words[i - 1])):
+    after = words[i + 1]
+    if (_inert(after) or after in _STOPS and _unlinked(words[i + 2])) and (i == 0 or _still(words[i - 1])):
         whole = _single(word)
         if whole is not None:
             return _counted(chunk, i, whole)
