@@ -38,7 +38,7 @@ FAIL_ON = (*SEVERITIES, "never")
 Named = TypeVar("Named")
 
 
-class InvalidConfig(Exception):  # noqa: N818  named like the other errors that end a run
+class InvalidConfig(Exception):
     """A setting that cannot be used: the message names the file, the line where it is known, and the mend."""
 
     for_users = True

@@ -17,7 +17,7 @@ from checker.model.document import Document, Failure, Sources
 STANDARD_INPUT = "-"
 
 
-class InvalidInput(Exception):  # noqa: N818  named for what is wrong, like the other errors that end a run
+class InvalidInput(Exception):
     """What makes a run impossible: two documents of one id, a file named twice."""
 
     for_users = True
