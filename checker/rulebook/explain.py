@@ -36,8 +36,12 @@ def explain(error: ValidationError, source: Source, root: Any) -> list[Problem]:
     return [_explain(detail, source, root) for detail in details[:LIMIT]]
 
 
-def prune(root: Any, error: ValidationError) -> None:
-    """Takes out of a file's tree what was wrong with it; where a key is missing, the mapping that lacks it."""
+def prune(root: Any, error: ValidationError) -> set[str]:
+    """Takes out of a file's tree what was wrong with it; where a key is missing, the mapping that lacks it.
+
+    Returns the names of the facts and relations that this happened in.
+    """
+    torn: set[str] = set()
     for detail in error.errors(include_url=False, include_context=False, include_input=False):
         loc = detail["loc"][:-1] if detail["type"] == "missing" else detail["loc"]
         holder: Any = None
@@ -52,6 +56,8 @@ def prune(root: Any, error: ValidationError) -> None:
                 node = node[part]
         if holder is not None and last in holder:
             del holder[last]
+        torn.update(str(part) for part in loc[1:2])
+    return torn
 
 
 def _explain(detail: Any, source: Source, root: Any) -> Problem:

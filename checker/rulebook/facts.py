@@ -26,7 +26,7 @@ def make_fact(name: Text, spec: FactSpec, scope: Scope) -> Fact:
     value = make_value(name, spec.value, scope)
     qualifiers = tuple(_qualifier(key, shape, scope) for key, shape in (spec.qualifiers or {}).items())
     if not spec.match and spec.find is None:
-        scope.problem(
+        scope.lacking(
             name, f"nothing says how to find `{name}`", "give it `match` (lines as a text says them) or `find`"
         )
     return Fact(
@@ -85,7 +85,7 @@ def check_case(case: Text | None, event: Event | None, scope: Scope) -> None:
 
 def _find(fact: Text, spec: FindSpec, scope: Scope) -> Find:
     if not (spec.any or spec.all or spec.near):
-        scope.problem(fact, f"`find` of `{fact}` names no words to find", "give it `any`, `all` or `near`")
+        scope.lacking(fact, f"`find` of `{fact}` names no words to find", "give it `any`, `all` or `near`")
     near = tuple(
         Near(cues, _within(one.within, "clause", scope)) for one in spec.near if (cues := scope.patterns(one.any))
     )

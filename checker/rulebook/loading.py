@@ -65,7 +65,7 @@ def _load(files: Sequence[str], packs: Sequence[str], checks: Collection[str] | 
 
 def _open_scope(raw: RawPack, scopes: dict[str, Scope], problems: list[Problem]) -> Scope:
     """A scope that knows what the packs it extends have."""
-    scope = Scope(raw.id, problems, partial=raw.partial)
+    scope = Scope(raw.id, problems, partial=raw.partial, torn=frozenset(raw.torn))
     for base in dict.fromkeys(base for _, model in raw.files for base in model.extends):
         if (other := scopes.get(base)) is None:
             scope.partial = True  # told already: the base is missing, or part of a circle

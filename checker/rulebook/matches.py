@@ -18,10 +18,14 @@ _OWN_KEYS = ("pattern", "regex", "qualifiers", "status", "means")
 
 def make_match(fact: Text, spec: MatchSpec, value: ValueSpec, scope: Scope) -> Match | None:
     """One line; None, and a problem, where it cannot be used."""
+    qualifiers = _qualifiers(spec, scope)
     text = spec.pattern if spec.pattern is not None else spec.regex
     if text is None or (spec.pattern is not None and spec.regex is not None):
         wrong = "both `pattern` and `regex`" if text is not None else "neither `pattern` nor `regex`"
-        scope.problem(text if text is not None else fact, f"a match of `{fact}` has {wrong}", "give it one of the two")
+        if all(name in scope.events for name, _ in qualifiers):  # else a misspelt key, told already
+            scope.problem(
+                text if text is not None else fact, f"a match of `{fact}` has {wrong}", "give it one of the two"
+            )
         return None
     pattern: Pattern | None
     if spec.regex is not None:
@@ -31,7 +35,6 @@ def make_match(fact: Text, spec: MatchSpec, value: ValueSpec, scope: Scope) -> M
         if pattern is not None:
             _check_slots(text, pattern, value, spec.means, scope)
     means = scope.fact_id(spec.means) if spec.means is not None else None
-    qualifiers = _qualifiers(spec, scope)
     return None if pattern is None else Match(pattern, text.place(), qualifiers, spec.status, means)
 
 

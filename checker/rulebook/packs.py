@@ -32,6 +32,7 @@ class RawPack:
     files: list[tuple[Source, RuleFile]] = field(default_factory=list)
     hashes: list[tuple[str, str]] = field(default_factory=list)
     partial: bool = False  # something of it could not be read
+    torn: set[str] = field(default_factory=set)  # facts and relations that lost what was wrong in them
 
 
 def built_in() -> dict[str, Path]:
@@ -121,43 +122,45 @@ class _Reader:
             self.problems.append(unplaced(shown, f"the rule file cannot be read: {said}", "check the path"))
             return
         before = len(self.problems)
-        source, model = read_model(shown, data, self.problems)
+        source, model, torn = read_model(shown, data, self.problems)
         name = str(model.pack) if model.pack is not None else default
         pack = self.found.setdefault(name, RawPack(name, near))
         pack.partial |= len(self.problems) > before
+        pack.torn |= torn
         entry = (label, hashlib.sha256(data).hexdigest())
         if entry not in pack.hashes:
             pack.files.append((source, model))
             pack.hashes.append(entry)
 
 
-def read_model(shown: str, data: bytes, problems: list[Problem]) -> tuple[Source, RuleFile]:
+def read_model(shown: str, data: bytes, problems: list[Problem]) -> tuple[Source, RuleFile, set[str]]:
     """A file as its validated model. What is wrong goes to the problems and is left out of the model, so that the
-    rest of the file is checked as well."""
+    rest of the file is checked as well; the names of entries that lost something come last."""
+    torn: set[str] = set()
     nothing = RuleFile.model_construct()
     try:
         source, root, twice = read_tree(shown, data)
     except MalformedError as error:
         problems.append(error.problem)
-        return Source(shown, ""), nothing
+        return Source(shown, ""), nothing, torn
     problems += twice
     if not isinstance(root, Block):
         problems.append(
             at_top(source, "the file is empty" if root is None else "the file is no mapping", "begin with `facts:`")
         )
-        return source, nothing
+        return source, nothing, torn
     for attempt in range(ATTEMPTS):
         try:
             model = RuleFile.model_validate(root)
         except ValidationError as error:
             if attempt == 0:
                 problems += explain(error, source, root)
-            prune(root, error)
+            torn |= prune(root, error)
         else:
             if model.pack is not None:
                 check_name(model.pack, "a pack", problems)
-            return source, model
-    return source, nothing
+            return source, model, torn
+    return source, nothing, torn
 
 
 def _shown(path: Path) -> str:

@@ -10,7 +10,7 @@ from checker.model.rule import Place, Problem
 SHOWN = 50  # more than this of one run helps nobody
 
 
-class InvalidRules(Exception):  # noqa: N818 - a name of the public API
+class InvalidRules(Exception):
     """Rule files that cannot be used. `problems` holds everything that is wrong, in order of place."""
 
     for_users = True  # the command prints it as it is

@@ -72,14 +72,14 @@ def _form(name: Text, spec: RelationSpec, scope: Scope) -> str | None:
     given = [form for form in _FORMS if getattr(spec, form)]
     if len(given) != 1:
         wrong = "no expression and no named form" if not given else "more than one form: " + ", ".join(given)
-        scope.problem(name, f"`{name}` has {wrong}", "write one expression, or one of: " + ", ".join([*_FORMS][1:]))
+        scope.lacking(name, f"`{name}` has {wrong}", "write one expression, or one of: " + ", ".join([*_FORMS][1:]))
         return None
     form = given[0]
     partners = {key for keys in _FORMS.values() for key in keys}
     for key in sorted(partners):
         present = getattr(spec, _ATTRIBUTES.get(key, key)) is not None
         if key in _FORMS[form] and not present:
-            scope.problem(name, f"`{form}` needs `{key}`", "see `checker rules schema`, or docs/rules.md")
+            scope.lacking(name, f"`{form}` needs `{key}`", f"write `{key}: …` beside it")
             return None
         if key not in _FORMS[form] and present:
             scope.problem(name, f"`{key}` does not belong to `{form}`", "remove it")

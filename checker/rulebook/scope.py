@@ -19,13 +19,15 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 class Scope:
     """The names that are known while one pack is compiled; `problems` collects what is wrong on the way.
 
-    `partial`: some of the pack could not be read, so a name that nobody knows may be one of its own.
+    `partial`: some of the pack could not be read, so a name that nobody knows may be one of its own. `torn` names the
+    facts and relations that lost what was wrong in them: what they lack now, they may have had.
     `ids` maps a fact's id, its alias or its full id to its full id; `facts` has the compiled facts by full id.
     """
 
     pack: str
     problems: list[Problem]
     partial: bool = False
+    torn: frozenset[str] = frozenset()
     vocabulary: dict[str, tuple[Sequence, ...]] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)  # words that each vocabulary stands for
     events: dict[str, Event] = field(default_factory=dict)
@@ -40,6 +42,11 @@ class Scope:
         """Notes a name that nobody knows, if all the names of the pack are there to know."""
         if not self.partial:
             self.problem(text, message, mend, offset)
+
+    def lacking(self, name: Text, message: str, mend: str) -> None:
+        """Notes that a fact or relation lacks something, if all that its author wrote is there."""
+        if name not in self.torn:
+            self.problem(name, message, mend)
 
     def pattern(self, text: Text, *, slots: bool = False) -> Sequence | None:
         """The tree of a pattern; None, and a problem, where it cannot be read."""

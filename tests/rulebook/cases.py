@@ -56,6 +56,8 @@ YAML = {
 }
 
 SHAPE = {
+    "unknown key in place of a needed one": Wrong("facts:\n  a: {value: date, «fnd: x}\n", "no key", "`find`"),
+    "unknown form": Wrong("relations:\n  a: {«ordr: [x, y]}\n", "no key", "`order`"),
     "unknown top key": Wrong("«factz:\n  a: {value: date, find: x}\n", "no key of a rule file", "`facts`"),
     "unknown fact key": Wrong(FACT + "    «severty: error\n", "no key of the fact `height`", "`severity`"),
     "underscore": Wrong(FACT + "    «as_of: published\n", "no key", "`as-of`"),
@@ -98,6 +100,9 @@ SHAPE = {
 }
 
 PATTERNS = {
+    "unknown key of a match": Wrong(
+        'facts:\n  a: {value: date, match: {patern: «"x {date}"}}\n'.replace('«"', '"«'), "no key", "`pattern`"
+    ),
     "unknown slot": Wrong('facts:\n  a: {value: date, match: "began «{dat}"}\n', "no kind of value", "`date`"),
     "offset slot": Wrong('facts:\n  a: {value: offset, match: "began «{offset}"}\n', "no slot", "{value}"),
     "wrong slot": Wrong('facts:\n  a: {value: date, match: "began «{money}"}\n', "of kind date", "{date}"),

@@ -144,5 +144,5 @@ def test_heavy_files(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> N
 
 def test_a_model_is_always_given() -> None:
     problems: list[Problem] = []
-    _, model = read_model("x", b"facts: [", problems)
+    _, model, _ = read_model("x", b"facts: [", problems)
     assert (model.facts, len(problems)) == ({}, 1)
