@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from checker.annotate import conversions, scan, sentences, timexes
-from checker.annotate.choose import readings
-from checker.annotate.tokens import Chunk, Placed
+from checker.annotate import choose, conversions, scan, sentences, timexes
+from checker.annotate.tokens import Placed
 from checker.model.document import Document
-from checker.model.mention import Annotated, Mention, Value
+from checker.model.mention import Annotated, Mention
 
 __all__ = ["annotate"]
 
@@ -15,33 +14,28 @@ def annotate(document: Document) -> Annotated:
     """Every number and date of the document; nothing in furniture is a sentence or a mention."""
     text = document.text
     spans, paragraphs = sentences.split(text, document.furniture)
-    placed: list[Placed] = []
+    mentions: list[Mention] = []
+    dates: list[Placed] = []
+    waiting: list[int] = []
     for start, end in scan.chunks(text, spans):
-        chunk = Chunk(text[start:end])
-        starts, ends = chunk.starts, chunk.ends
-        for one in readings(chunk):
-            placed.append(
-                Placed(
-                    start + starts[one.first],
-                    start + ends[one.last - 1],
-                    start + starts[one.core_first],
-                    start + ends[one.core_last - 1],
-                    start + starts[one.noun_first] if one.noun else 0,
-                    start + ends[one.noun_last - 1] if one.noun else 0,
-                    one,
+        for a, b, c, d, e, f, one in choose.found(text[start:end]):
+            if one.kind == "date" or one.kind == "time":
+                dates.append(Placed(start + a, start + b, start + c, start + d, one))
+                waiting.append(len(mentions))
+            mentions.append(
+                Mention(
+                    start + a,
+                    start + b,
+                    start + c,
+                    start + d,
+                    one.kind,
+                    one.value,
+                    one.hedge,
+                    one.noun,
+                    None if e < 0 else (start + e, start + f),
+                    one.share,
                 )
             )
-    dates = [one for one in placed if one.reading.kind in ("date", "time")]
-    anchored = iter(timexes.anchor(dates, document, spans))
-    mentions = [
-        _mention(one, next(anchored) if one.reading.kind in ("date", "time") else one.reading.value) for one in placed
-    ]
+    for index, value in zip(waiting, timexes.anchor(dates, document, spans), strict=True):
+        mentions[index] = mentions[index]._replace(value=value)
     return Annotated(document, spans, paragraphs, tuple(conversions.linked(text, mentions)))
-
-
-def _mention(placed: Placed, value: Value) -> Mention:
-    one = placed.reading
-    span = (placed.noun_start, placed.noun_end) if one.noun else None
-    return Mention(
-        placed.start, placed.end, placed.core_start, placed.core_end, one.kind, value, one.hedge, one.noun, span, one.share
-    )

@@ -2,61 +2,85 @@
 
 from __future__ import annotations
 
-from checker.annotate.readers import BARE_DIGITS, DISPATCH, ON_DIGITS, TEMPORAL, TEMPORAL_WORDS
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.annotate import numbers, segments
 from checker.annotate.tokens import RANK, Chunk, Reading
 
 _RANK = {kind: rank for rank, kind in enumerate(RANK)}
+_NUMBERS = numbers.READER.words
+
+
+class Found(NamedTuple):
+    """A reading at characters of its chunk; `noun_start` is -1 where nothing is counted."""
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    noun_start: int
+    noun_end: int
+    reading: Reading
+
+
+@lru_cache(maxsize=16384)
+def found(text: str) -> tuple[Found, ...]:
+    """What a chunk of this text says, in order of place. A function of the text alone, so it is kept."""
+    chunk = Chunk(text)
+    starts, ends = chunk.starts, chunk.ends
+    return tuple(
+        Found(
+            starts[one.first],
+            ends[one.last - 1],
+            starts[one.core_first],
+            ends[one.core_last - 1],
+            starts[one.noun_first] if one.noun else -1,
+            ends[one.noun_last - 1] if one.noun else -1,
+            one,
+        )
+        for one in readings(chunk)
+    )
 
 
 def readings(chunk: Chunk) -> list[Reading]:
     """The readings of a chunk in order of place, none overlapping another."""
+    dated = segments.temporal(chunk)
+    words = chunk.words
+    covered = bytearray(chunk.size)
+    for one in dated:
+        covered[one.first : one.last] = b"\1" * (one.last - one.first)
     kept: list[Reading] = []
-    words = chunk.words
-    done = 0
-    for i in range(chunk.size):
-        word = words[i]
-        if "0" <= word[0] <= "9" or (word[0] == "." and len(word) > 1):
-            readers = ON_DIGITS if _dated(chunk, i) else BARE_DIGITS
-        else:
-            found = DISPATCH.get(word)
-            if found is None:
+    for i, word in enumerate(words[: chunk.size]):
+        if word in _NUMBERS or "0" <= word[0] <= "9" or (word[0] == "." and len(word) > 1):
+            if kept and i < kept[-1].last:
                 continue
-            readers = found
-        for reader in readers:
-            if i < done and reader.lesser and kept[-1].kind in TEMPORAL and words[i + 1] != "/":
+            if covered[i] and words[i + 1] != "/":
                 continue
-            reading = reader.read(chunk, i)
+            reading = numbers.read(chunk, i)
             if reading is not None:
-                if kept and kept[-1].last > reading.first:
-                    _keep(kept, reading)
-                else:
-                    kept.append(reading)
-                done = kept[-1].last
-    return kept
+                kept.append(reading)
+    if len(dated) > 1:
+        dated = _merged(dated, [])
+    return kept if not dated else dated if not kept else _merged(kept, dated)
 
 
-def _dated(chunk: Chunk, i: int) -> bool:
-    """Digits that may be a date or a time by themselves or by what is glued to them."""
-    words = chunk.words
-    word, after = words[i], words[i + 1]
-    if len(word) == 4 and word.isdigit() or after in _JOINTS and chunk.glued(i + 1) or word.count(".") == 2 or len(word) == 8:
-        return True
-    return after in TEMPORAL_WORDS or after == "yo" or words[i - 1] in TEMPORAL_WORDS or after in ("of", "and", "or", "to", "–", "-", ",") and (
-        words[i + 2] in TEMPORAL_WORDS or words[i + 3] in TEMPORAL_WORDS)
+def _merged(kept: list[Reading], dated: list[Reading]) -> list[Reading]:
+    """Both in order of place, the better one where two overlap."""
+    merged: list[Reading] = []
+    for new in sorted(kept + dated, key=_first):
+        while merged and merged[-1].last > new.first and _beats(new, merged[-1]):
+            merged.pop()
+        if not merged or merged[-1].last <= new.first:
+            merged.append(new)
+    return merged
 
 
-_JOINTS = frozenset(("/", "-", "–", ":", "s", "'s", "th", "st", "nd", "rd", "am", "pm", "a", "p", "h", "'", "y", "hrs", "min"))
-
-
-def _keep(kept: list[Reading], new: Reading) -> None:
-    while kept and kept[-1].last > new.first:
-        old = kept[-1]
-        if not _beats(new, old):
-            return
-        kept.pop()
-    kept.append(new)
+def _first(reading: Reading) -> int:
+    return reading.first
 
 
 def _beats(new: Reading, old: Reading) -> bool:
     longer = (new.last - new.first) - (old.last - old.first)
     return longer > 0 or (longer == 0 and _RANK[new.kind] < _RANK[old.kind])
+

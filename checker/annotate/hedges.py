@@ -76,6 +76,7 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 BEFORE = _table()
+WORDS = frozenset(word for rows in BEFORE.values() for phrase, _ in rows for word in phrase)
 _AFTER = {
     ("or", "more"): AT_LEAST, ("and", "more"): AT_LEAST, ("or", "over"): AT_LEAST, ("and", "over"): AT_LEAST,
     ("or", "above"): AT_LEAST, ("and", "above"): AT_LEAST, ("or", "greater"): AT_LEAST, ("or", "higher"): AT_LEAST,

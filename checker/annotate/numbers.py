@@ -794,5 +794,4 @@ READER = Reader(
     frozenset((DIGITS, "twice", "double", "triple")) | numerals.WORDS | SINGLE
     | frozenset(word + "fold" for word in (*numerals.SMALL, *numerals.TENS, "hundred", "thousand")),
     frozenset(("rs", "rm", "usd", "eur", "gbp", "us", "inr", "chf", "jpy", "cny", "aud", "cad", "r", "p", "rp", "ksh", "tsh", "ush", "dm", "tk", "fr", "sfr")),
-    lesser=True,
 )

@@ -7,8 +7,7 @@ from functools import cache
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from checker.annotate.readers import DISPATCH, GLUED
-from checker.annotate.tokens import DIGITS
+from checker.annotate.readers import CUES, GLUED
 from checker.model.document import Span
 
 LEFT, RIGHT = 30, 46
@@ -26,7 +25,7 @@ _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚"
 @cache
 def _automaton() -> BytesAhoCorasick:
     """Words with a space on both sides, digits at the beginning of a word, letters that stand before digits."""
-    words = sorted(word for word in DISPATCH if word.isascii() and word.isalpha())
+    words = sorted(word for word in CUES if word.isascii() and word.isalpha())
     patterns = [f" {word} ".encode() for word in words] + [b" 0"] + [f" {letters}0".encode() for letters in sorted(GLUED)]
     return BytesAhoCorasick(patterns, implementation=Implementation.DFA)
 
@@ -72,5 +71,3 @@ def _snapped(text: str, first: int, last: int, start: int, end: int) -> Span:
         last = min(end, last + 24) if space < 0 else space
     return first, last
 
-
-_ = DIGITS

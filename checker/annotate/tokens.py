@@ -136,7 +136,7 @@ class Reader(NamedTuple):
     `words` are single tokens as `Chunk.words` has them; `DIGITS` is any token of digits. They are also what the scan
     looks for, so a word that is common and rarely a cue (`the`, `last`) costs time on every page: begin at the rarer
     word of an expression and look left from there. `glued` are letters that stand right before digits and make them a
-    cue (`fy2019`, `rs500`); the reader is then called at the token of letters. `lesser` readers are not asked about what is already a date or a duration.
+    cue (`fy2019`, `rs500`); the reader is then called at the token of letters.
 
     Of the readings that overlap the longest stands; of equally long ones the first in `RANK`.
     """
@@ -144,7 +144,6 @@ class Reader(NamedTuple):
     read: Read
     words: frozenset[str]
     glued: frozenset[str] = frozenset()
-    lesser: bool = False
 
 
 RANK: tuple[Kind, ...] = (
@@ -159,6 +158,4 @@ class Placed(NamedTuple):
     end: int
     core_start: int
     core_end: int
-    noun_start: int
-    noun_end: int
     reading: Reading

@@ -1,0 +1,103 @@
+"""The runs of a chunk that may hold a date: kept apart from the words around them, they repeat, and are read once.
+
+`on Monday`, `last year`, `three weeks ago` stand on every page of news among ever different words. A run is cut where a
+word is neither a word of dates nor of hedges nor a mark; what stands beyond is written `xx`, so that a run means the
+same wherever it stands. Its readings are a function of that text alone, and are kept.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.annotate import hedges
+from checker.annotate.timexes import READERS, holidays
+from checker.annotate.timexes.lexicon import DECADES, NUMBERS, ORDINAL, WORDS
+from checker.annotate.timexes.reader import read_age, readings
+from checker.annotate.tokens import DIGITS, Chunk, Reading
+
+_SMALL_WORDS = frozenset(
+    "than as at old olds or of just only shortly right soon long th st nd rd copyright birthday anniversary yo left to "
+    "a an the and in on by for ad again ahead began begin begins beginning bc ce commencing cy due duration fiscal financial "
+    "flight fy h highway hwy ii meeting meet mo moment my no number once onward onwards open opened opens opening page past "
+    "period present q rest room row season section started starting starts sy twice w other whole back call alarm breakfast "
+    "dinner closed closes leave leaves ends ending times hundred ordinal regular sky up m s p c age school aged".split()
+)
+"""Words that the readers of dates look at without naming them as cues."""
+CUES = frozenset(word for reader in READERS for word in reader.words) - {DIGITS}
+_KEPT = frozenset().union(
+    WORDS, NUMBERS, ORDINAL, DECADES, CUES, hedges.WORDS, _SMALL_WORDS, *holidays.NAMES
+)  # fmt: skip
+
+
+def temporal(chunk: Chunk) -> list[Reading]:
+    """The dates, times and durations of a chunk, in order."""
+    words, size = chunk.words, chunk.size
+    found: list[Reading] = []
+    if size < 7:
+        found = [age for i in range(size) if (age := read_age(chunk, i))]
+        return found + list(readings(chunk))
+    i = 0
+    while i < size:
+        word = words[i]
+        if word not in _KEPT and word[0].isalpha() and not _coded(chunk, i):
+            i += 1
+            continue
+        first, cued = i, False
+        while i < size:
+            word = words[i]
+            if word in _KEPT:
+                cued = cued or word in CUES or word in _CODES and _coded(chunk, i)
+            elif word[0].isalpha():
+                if not _coded(chunk, i):
+                    break
+                cued = True
+            elif "0" <= word[0] <= "9":
+                cued = cued or _dated(chunk, i)
+                if i and words[i - 1] in _BEFORE_AGE:
+                    age = read_age(chunk, i)
+                    if age is not None:
+                        found.append(age)
+            i += 1
+        if cued:
+            found += _read(chunk, first, i)
+    return found
+
+
+def _coded(chunk: Chunk, i: int) -> bool:
+    """Letters glued to digits: `Q3`, `9h30`, `1970s`."""
+    words = chunk.words
+    return chunk.glued(i) and words[i - 1][-1:].isdigit() or chunk.glued(i + 1) and words[i + 1][0].isdigit()
+
+
+_CODES = frozenset("q h fy cy sy s".split())
+_BEFORE_AGE = frozenset((",", "age", "aged"))
+_JOINTS = frozenset("/ - – : s 's th st nd rd am pm a p h y ' yo hrs min".split())
+
+
+def _dated(chunk: Chunk, i: int) -> bool:
+    """Digits that may be a date or a time with nothing but what is glued to them."""
+    word, after = chunk.words[i], chunk.words[i + 1]
+    if after in _JOINTS and (chunk.glued(i + 1) or after in ("yo", "/", "h")):
+        return True
+    return len(word) in (4, 8) and word.isdigit() or word.count(".") == 2
+
+
+def _read(chunk: Chunk, first: int, last: int) -> list[Reading]:
+    left = right = ""
+    if first:
+        left = ("Xx" if chunk.upper(first - 1) else "xx") + ("" if chunk.glued(first) else " ")
+    if last < chunk.size:
+        right = ("" if chunk.glued(last) else " ") + ("Xx" if chunk.upper(last) else "xx")
+    by = first - (1 if left else 0)
+    readings = _memo(left + chunk.quote(first, last) + right)
+    if by == 0:
+        return list(readings)
+    return [
+        Reading(a + by, b + by, kind, value, c + by, d + by, hedge, noun, e, f, share)
+        for a, b, kind, value, c, d, hedge, noun, e, f, share in readings
+    ]
+
+
+@lru_cache(maxsize=16384)
+def _memo(text: str) -> tuple[Reading, ...]:
+    return readings(Chunk(text))
