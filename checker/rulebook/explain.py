@@ -123,6 +123,8 @@ def _mend_shape(kind: str, models: list[type[BaseModel]]) -> str:
         keys = [key for key in _aliases(models[0]) if key not in needed]
         also = f"its other keys: {', '.join(keys)}" if needed else f"its keys: {', '.join(keys)}"
         return "; ".join([*(f"it needs `{key}`" for key in needed), also])
+    if kind == "dict_type":
+        return "write each entry as `name: …` on a line of its own, without a dash"
     if kind == "is_instance_of":
         return "quote text that holds `: ` or begins with `[` or `{`"
     return ""

@@ -67,6 +67,7 @@ def read_packs(files: Sequence[str], packs: Sequence[str], problems: list[Proble
 class _Reader:
     found: dict[str, RawPack]
     problems: list[Problem]
+    seen: set[Path] = field(default_factory=set)
 
     def named(self, name: str) -> None:
         known = built_in()
@@ -114,6 +115,9 @@ class _Reader:
 
     def _file(self, path: Path, label: str, default: str, near: tuple[Path, ...]) -> None:
         """Adds a file to its pack; the same file twice counts once."""
+        if path.resolve() in self.seen:
+            return
+        self.seen.add(path.resolve())
         shown = _shown(path)
         try:
             data = path.read_bytes()
@@ -127,10 +131,8 @@ class _Reader:
         pack = self.found.setdefault(name, RawPack(name, near))
         pack.partial |= len(self.problems) > before
         pack.torn |= torn
-        entry = (label, hashlib.sha256(data).hexdigest())
-        if entry not in pack.hashes:
-            pack.files.append((source, model))
-            pack.hashes.append(entry)
+        pack.files.append((source, model))
+        pack.hashes.append((label, hashlib.sha256(data).hexdigest()))
 
 
 def read_model(shown: str, data: bytes, problems: list[Problem]) -> tuple[Source, RuleFile, set[str]]:

@@ -16,7 +16,9 @@ class InvalidRules(Exception):
     for_users = True  # the command prints it as it is
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda p: (p.place.path, p.place.line, p.place.column)))
+        self.problems = tuple(
+            sorted(dict.fromkeys(problems), key=lambda p: (p.place.path, p.place.line, p.place.column))
+        )
         super().__init__(format_problems(self.problems))
 
 
@@ -75,13 +77,14 @@ def _window(line: str, column: int, width: int = 110) -> tuple[str, int]:
 
 
 def _count(problems: Sequence[Problem]) -> str:
-    files = len({p.place.path for p in problems})
+    files = len({p.place.path for p in problems if p.place.line})
     counted = [
         f"{n} {word}{'s' if n > 1 else ''}"
         for word in ("error", "warning")
         if (n := sum(p.severity == word for p in problems))
     ]
-    return f"{' and '.join(counted)} in {files} file{'s' if files > 1 else ''}"
+    where = f" in {files} file{'s' if files > 1 else ''}" if files else ""
+    return " and ".join(counted) + where
 
 
 def unplaced(path: str, message: str, mend: str = "") -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -89,7 +90,8 @@ def check_name(text: Text, what: str, problems: list[Problem]) -> None:
     """Names are lower-case words joined by hyphens, since they stand in ids, in addresses and in expressions."""
     if NAME.fullmatch(text):
         return
-    better = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+    latin = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    better = re.sub(r"[^a-z0-9]+", "-", latin.casefold()).strip("-")
     problems.append(
         text.problem(
             f"`{text}` is no name for {what}: lower-case words, digits and single hyphens",

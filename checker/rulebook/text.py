@@ -6,6 +6,8 @@ from typing import Any
 
 from checker.model.rule import Place, Problem
 
+FOLDED = 200  # lines of one scalar that are searched for the place of an error
+
 
 class Source:
     """One rule file: its path as people should see it, and its lines."""
@@ -31,21 +33,33 @@ class Text(str):
     column: int
 
     def place(self, offset: int = 0) -> Place:
-        """Where the character at `offset` stands in the file (the scalar's start where quoting moved it)."""
-        return Place(self.source.path, self.line, self.column + self._shift(offset))
+        """Where the character at `offset` stands in the file."""
+        return Place(self.source.path, *self._at(offset))
 
     def problem(self, message: str, mend: str = "", offset: int = 0) -> Problem:
         """An error about this scalar, marked at the character `offset`."""
-        return self.source.problem(self.line, self.column + self._shift(offset), message, mend)
+        return self.source.problem(*self._at(offset), message, mend)
 
-    def part(self, start: int, end: int) -> Text:
-        """A piece of the scalar, with its own place."""
-        return make_text(self[start:end], self.source, self.line, self.column + self._shift(start))
+    def _at(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character: quotes and folded lines move it, but never the order of what is no space.
 
-    def _shift(self, offset: int) -> int:
-        written = self.source.lines[self.line - 1][self.column - 1 :]
-        start = int(written[:1] in ('"', "'"))
-        return start + offset if written.startswith(self[: offset + 1], start) else 0
+        The scalar's start where escapes hide the character.
+        """
+        lines = self.source.lines
+        written = lines[self.line - 1][self.column - 1 :]
+        quote = int(written[:1] in ('"', "'"))
+        if written.startswith(self[: offset + 1], quote):
+            return self.line, self.column + quote + offset
+        before = sum(not c.isspace() for c in self[:offset])
+        first, column = (self.line, 0) if written[:1] in ("|", ">") else (self.line - 1, self.column - 1 + quote)
+        for number in range(first, min(len(lines), first + FOLDED)):
+            solid = [at for at, c in enumerate(lines[number]) if at >= column and not c.isspace()]
+            if before < len(solid):
+                found = lines[number][solid[before]] == self[offset : offset + 1]
+                return (number + 1, solid[before] + 1) if found else (self.line, self.column)
+            before -= len(solid)
+            column = 0
+        return self.line, self.column
 
 
 class Block(dict[Text, Any]):

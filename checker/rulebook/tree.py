@@ -153,7 +153,7 @@ def _syntax(source: Source, error: yaml.YAMLError) -> Problem:
     message = f"no valid YAML: {said}"
     if context and opened is not None and (opened.line, opened.column) != (mark.line, mark.column):
         message += f" ({context}, begun on line {opened.line + 1})"
-    return source.problem(line + 1, column + 1, message, _hint(said, text))
+    return source.problem(line + 1, column + 1, message, _hint(said, text[column : column + 1]))
 
 
 def _unreadable(source: Source, error: yaml.YAMLError, said: str) -> Problem:
@@ -166,7 +166,10 @@ def _unreadable(source: Source, error: yaml.YAMLError, said: str) -> Problem:
     )
 
 
-def _hint(said: str, line: str) -> str:
+def _hint(said: str, at: str) -> str:
+    """The likeliest mend, by libyaml's words and the character that it stopped at."""
+    if at and at in "}])":
+        return "remove the bracket: nothing before it is left to close"
     if "mapping values are not allowed" in said:
         return "quote text that holds `: `, and put every key on a line of its own"
     if "did not find expected ',' or ']'" in said or "did not find expected ',' or '}'" in said:
@@ -179,4 +182,4 @@ def _hint(said: str, line: str) -> str:
         return "close the quotes; inside double quotes write `\\\\` for a backslash"
     if "escape" in said:
         return "use single quotes: they leave backslashes alone"
-    return "quote the text, or look at the brackets and quotes before this place" if line else ""
+    return "quote the text, or look at the brackets and quotes before this place"

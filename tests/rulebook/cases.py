@@ -30,6 +30,7 @@ YAML = {
     "bad indent": Wrong("facts:\n  height:\n    value: date\n   «find: tall\n", "no valid YAML", "line it up"),
     "bad escape": Wrong('facts:\n  height: {value: date, find: "«\\d+"}\n', "escape", "single quotes"),
     "reserved sign": Wrong("facts:\n  height:\n    value: date\n    find: «@tall\n", "no valid YAML", "quote"),
+    "closing bracket too many": Wrong("facts:\n  a: {value: date, find: x}«}\n", "no valid YAML", "remove the bracket"),
     "percent first": Wrong("facts:\n  height:\n    value: date\n    find: «%tall\n", "no valid YAML", "quote"),
     "control character": Wrong("title: a«\x01b\n", "no valid YAML", "invisible"),
     "duplicate key": Wrong(FACT + "    «find: [high]\n", "twice; first on line 4", "merge"),
@@ -82,7 +83,7 @@ SHAPE = {
     "text for a number": Wrong(FACT + "    require: {sources: «two}\n", "whole number, not `two`"),
     "no sources": Wrong(FACT + "    require: «0\n", "at least 1"),
     "text for a mapping": Wrong("facts: «x\n", "must be a mapping, not `x`"),
-    "list for a mapping": Wrong("«facts: [a]\n", "must be a mapping, not a list"),
+    "list for a mapping": Wrong("«facts: [a]\n", "must be a mapping, not a list", "without a dash"),
     "mapping for text": Wrong("«title: {a: b}\n", "must be text, not a mapping", "quote"),
     "null fact": Wrong("facts:\n  «height:\n", "must be a mapping, not empty", "it needs `value`"),
     "one bound": Wrong("facts:\n  a: {value: {kind: number, «plausible: [1]}, find: x}\n", "exactly 2"),
@@ -128,6 +129,16 @@ PATTERNS = {
     ),
     "lone bracket": Wrong('facts:\n  a: {value: date, match: "began «< {date}"}\n', "<name>"),
     "lone equals": Wrong('facts:\n  a: {value: date, match: "«= began {date}"}\n', "right after it"),
+    "in a folded line": Wrong(
+        "facts:\n  a:\n    value: date\n    match: >\n      first\n      talks «(direct\n      {date}\n", "never closed"
+    ),
+    "in a literal block": Wrong(
+        "facts:\n  a:\n    value: date\n    match: |\n      first «(talks {date}\n", "never closed"
+    ),
+    "on a second line": Wrong(
+        "facts:\n  a:\n    value: date\n    match: 'first\n      talks «(direct {date}'\n", "never closed"
+    ),
+    "behind an escape": Wrong('facts:\n  a: {value: date, match: «"caf\\u00e9 (direct {date}"}\n', "never closed"),
     "empty pattern": Wrong("facts:\n  a: {value: date, find: '«'}\n", "empty pattern"),
     "unknown vocabulary": Wrong(
         'vocabulary: {talks: [talks]}\nfacts:\n  a: {value: date, match: "first «<tals> {date}"}\n',

@@ -38,8 +38,15 @@ class _OneOrMore:
 
 
 T = TypeVar("T")
-Many = Annotated[list[T], BeforeValidator(lambda v: v if isinstance(v, list) or v is None else [v]), _OneOrMore()]
+Many = Annotated[
+    list[T], BeforeValidator(lambda v: v if isinstance(v, list) else [] if v is None else [v]), _OneOrMore()
+]
 """One of something, or a list of it."""
+
+
+K = TypeVar("K")
+Section = Annotated[dict[K, T], BeforeValidator(lambda v: {} if v is None else v)]
+"""Entries by name; none where nothing stands under the key."""
 
 
 class Spec(BaseModel):

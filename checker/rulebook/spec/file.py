@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from checker.rulebook.spec.base import Label, Line, Many, ShortSpec, Spec
+from checker.rulebook.spec.base import Label, Line, Many, Section, ShortSpec, Spec
 from checker.rulebook.spec.fact import ExampleSpec, FactSpec, Level, Link, Why
 
 
@@ -60,13 +60,13 @@ class RuleFile(Spec):
         default_factory=list, description="Packs whose vocabulary, events and facts this one builds on."
     )
     checks: Many[Line] = Field(default_factory=list, description="Internal checks to switch on.")
-    vocabulary: dict[Line, Many[Line]] = Field(
+    vocabulary: Section[Line, Many[Line]] = Field(
         {}, description="Named lists of phrases, used as `<name>` by every pattern of the pack."
     )
-    events: dict[Line, dict[Label, EventCaseSpec]] = Field(
+    events: Section[Line, dict[Label, EventCaseSpec]] = Field(
         {}, description="What a qualifier can point at: a name, and under it each case with its cues."
     )
-    facts: dict[Line, FactSpec] = Field(default_factory=dict, description="The facts, by name.")
-    relations: dict[Line, RelationSpec] = Field(
+    facts: Section[Line, FactSpec] = Field(default_factory=dict, description="The facts, by name.")
+    relations: Section[Line, RelationSpec] = Field(
         default_factory=dict, description="What must hold between facts, by name."
     )
