@@ -59,7 +59,7 @@ def kind_of(line: str) -> str | None:
 
 @cache
 def caption() -> re.Pattern[str]:
-    """A line that ends like a caption: `(Name Name/AP)`, `(AP Photo/Name Name)`, `[Photo: Name]`, `(Name via AFP)`."""
+    """A line that ends like a caption: `(Name Name/AP)`, `(AP Photo/Name)`, `[Photo: Name]`, `REUTERS/Name Name`."""
     supplier = rf"(?:{'|'.join(map(re.escape, sorted(_rows('agency'), key=len, reverse=True)))})"
     name = r"(?-i:[A-Z][\w.'’-]*)(?:[ ](?-i:[A-Z][\w.'’-]*)){0,5}"
     inside = (
@@ -68,7 +68,8 @@ def caption() -> re.Pattern[str]:
         rf"|{name}\svia\s{supplier}"
         r"|(?:photo|image|picture|video|photo credit|credit)s?\s?(?::|by|via|courtesy)\s?[^()\[\]]{1,80}"
     )
-    return re.compile(rf".*[(\[](?:{inside})[)\]]\s*", re.IGNORECASE)
+    bare = rf"{supplier}/{name}|{name}/{supplier}"
+    return re.compile(rf".*[(\[](?:{inside})[)\]]|(?:.*\s)?(?:{bare})", re.IGNORECASE)
 
 
 def _word(written: str) -> str:

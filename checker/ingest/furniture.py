@@ -6,9 +6,11 @@ a cue of `furniture.txt` from end to end, ends like a caption, or repeats a line
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from checker.ingest.cues import caption, kind_of
+from checker.ingest.days import STAMP
 from checker.model.document import Span
 
 LONGEST = 240  # no cue is longer
@@ -17,14 +19,18 @@ WRAPPED = 55  # a line as long as this that ends no sentence may go on in the ne
 ENDS = frozenset(".!?:;…")
 BULLETS = "-+*•►▶»> \t"
 CLOSING = "\"'”’)"
+CLIPS = 3  # as many lines that open with a length in minutes and seconds are a list of films
+_CLIP = re.compile(r"(\d?\d):(\d\d)\s+\D")
+_POSTED = re.compile(r"(?:[—–]|--)\s?[^—–\n(]{1,60}\(@\w{1,30}\)[\s,·]*")
 
 
 def find(text: str, starts: Sequence[int]) -> list[Span]:
-    """The spans of whole lines that are no article, in order; `starts` are the offsets of the lines."""
+    """The spans that are no article, nearly all of them whole lines; `starts` are the offsets of the lines."""
     found: list[Span] = []
     seen: set[str] = set()
     under_heading = False
     free, flows = True, False  # no sentence of the line above goes on in this one; one might
+    clips: list[tuple[int, Span]] = []
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         words = line.strip()
@@ -39,12 +45,27 @@ def find(text: str, starts: Sequence[int]) -> list[Span]:
         ends = last in ENDS or (last in CLOSING and words.rstrip(CLOSING)[-1:] in ENDS)
         under_heading = kind == "list" or (under_heading and (kind == "line" or not _reads_like_article(words, ends)))
         again = words in seen and not "".join(lines[number : number + 1]).strip()
-        if kind or under_heading or (last in ")]" and caption().fullmatch(words)) or again:
-            found.append((starts[number - 1], starts[number - 1] + len(line)))
+        credited = (last in ")]" or "/" in words[-40:]) and caption().fullmatch(words)
+        span = (starts[number - 1], starts[number - 1] + len(line))
+        if kind or under_heading or credited or again:
+            found.append(span)
+        elif not ends and words[0].isdecimal() and (clip := _CLIP.match(words)):
+            clips.append((int(clip[1]) * 60 + int(clip[2]), span))
         if free and not ends and words.count(" ") >= 3:
             seen.add(words)
         free, flows = ends or len(words) < WRAPPED, not ends and " " in words
-    return found
+    # Films are in no order; the times of a chronology are.
+    if len(clips) >= CLIPS and clips != sorted(clips):
+        found += [span for _, span in clips]
+    return found + _posts(text)
+
+
+def _posts(text: str) -> list[Span]:
+    """`— Name (@name) June 4, 2025`: who posted the words before, and when."""
+    if "(@" not in text:
+        return []
+    found = ((match.start(), STAMP.match(text, match.end())) for match in _POSTED.finditer(text))
+    return [(start, stamp.end()) for start, stamp in found if stamp]
 
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:

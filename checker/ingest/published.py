@@ -38,7 +38,9 @@ _MARKER = re.compile(r"\s*(?:date(?: of publication)?|published(?: on)?|posted o
 _BEFORE_WORD = re.compile(r"[ \t]+(?=[A-Z\d\"“'‘])")
 _FIRST = r"(?:first\s|originally\s)?(?:published|posted|created|issued|filed|released)|publication date|publish date"
 _LATER = r"(?:last\s)?(?:updated|modified|edited)|last update|update"
-_LABEL = re.compile(rf"\b(?:(?P<first>{_FIRST})|(?P<later>{_LATER})|date)\b\s*(?:on|at|:|—|–|-)?\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"\b(?:(?P<first>{_FIRST})|(?P<later>{_LATER})|date)(?:\s+date)?\b\s*(?:on|at|:|—|–|-)?\s*", re.IGNORECASE
+)
 _PLACED = re.compile(r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|of|the|and|for|in)){0,6}\s?[,|–—-]\s*")
 _BYLINE_DATE = re.compile(r"by\b[^|]{1,60}?(?:(\|)\s*|\s+(?=[A-Z\d]\S*\s+\S*\d))", re.IGNORECASE)
 _BYLINE = re.compile(r"by\b.{0,120}", re.IGNORECASE)

@@ -145,6 +145,20 @@ The bridge fell at 6 a.m., police said.
 - — Ana Brandt (@anabrandt) May 30, 2025
 The bridge fell at 6 a.m., police said.
 """,
+    "list of films": """
+- 1:05 Ana Brandt on the day the bridge fell
+- 0:42 Four things to know about the ferry
+- 2:10 Mayor speaks at the river
+The bridge fell at 6 a.m., police said.
+""",
+    "agency without brackets": """
+The bridge fell at 6 a.m., police said.
+- A crane lifts one of 12 cars on Monday, June 2, 2025. REUTERS/Ana Brandt
+""",
+    "correction": """
+The bridge fell at 6 a.m., police said.
+- Correction: June 5, 2025
+""",
     "advertisement": """
 The bridge fell at 6 a.m., police said.
 - Advertisement
@@ -233,6 +247,15 @@ The bridge closes for 4 days.
 May 30, 2025
 
 It falls, and 12 cars with it.
+""",
+    "the hours of a day": """
+05:50 A crack is heard
+06:40 The bridge falls
+09:15 Divers find 3 cars
+""",
+    "ratio with a slash": """
+Readers split 50/50
+The ferry is run by Norby Lines/Vell
 """,
     "a list with figures": """
 What is known:
