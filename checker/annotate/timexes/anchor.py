@@ -18,10 +18,8 @@ from checker.annotate.tokens import Placed
 from checker.model.document import Document, Span
 from checker.model.mention import Timex
 
-_NEAR = 3
-"""How many sentences on a bare clock time may still belong to a day that was named."""
-_RECENT = 2
-"""How many sentences on a date that was named still anchors others in a document without a publication date."""
+_NEAR, _FAR = 2, 12
+"""How many sentences on `that day` or a bare hour may still belong to a day that was named; in a history, much later."""
 _WORD = re.compile(r"\w+")
 
 
@@ -34,7 +32,8 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
     bare = len(text) < 80 and len(placed) == 1 and _covers(text, placed[0])
     found: list[Found | None] = []
     then = then_day = None
-    told = 0
+    then_at = day_at = 0
+    reach = _FAR if history else _NEAR
     for item in placed:
         spec = item.reading.value
         sentence = max(bisect_right(firsts, item.start) - 1, 0)
@@ -47,15 +46,15 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
         elif _asks(spec):
             first, last = sentences[sentence] if sentences else (0, len(text))
             way = lean(text, item.core_start, item.end, first, last)
-        if now is None and sentence - told > _RECENT:
-            then = then_day = None
-        scene = Scene(now, clock, then, then_day, way, bare, history)
+        named = then if sentence - then_at <= reach else None
+        named_day = then_day if sentence - day_at <= reach else None
+        scene = Scene(now, clock, named, named_day, way, bare, history)
         made = resolve(spec, scene)
         found.append(made)
         if made.first is not None:
-            then, told = made, sentence
+            then, then_at = made, sentence
             if made.first == made.last:
-                then_day = made
+                then_day, day_at = made, sentence
     days = [(item.start, made.first) for item, made in zip(placed, found, strict=True)
             if made is not None and made.first is not None and made.first == made.last]  # fmt: skip
     out = []
@@ -63,6 +62,8 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
         if made is None:
             sentence = max(bisect_right(firsts, item.start) - 1, 0)
             day = _day_for(item.start, sentence, firsts, days) or now
+            if isinstance(item.reading.value, DayPart) and not bare:
+                day = None  # `the long night` is nobody's night in particular
             made = resolve(item.reading.value, Scene(day, None, None, None, 0, bare, False))
         out.append(made.timex())
     return out

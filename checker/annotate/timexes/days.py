@@ -52,7 +52,7 @@ def _month_day(line: Line, first: int, last: int) -> Made:
     if year is None and line.signs[first] == "M" and line.signs[day_at] in "dw":
         if line.word(first - 1) == "in" and after == "x" or line.signs[day_at] == "w" and after in "xUu":
             return None
-        if after in ":%" or after == "-" and line.sign(last + 1) in "UuP":
+        if after == "%" or after == "-" and line.sign(last + 1) in "UuP":
             return None
     return _day(year, month, day)
 
@@ -244,6 +244,14 @@ def _era(line: Line, first: int, last: int) -> Made:
     return "D", Fixed(f"{line.items[first].value:04}")
 
 
+def _another_day(line: Line, first: int, last: int) -> Made:
+    """The second of `April 24 and 25`."""
+    date, day = line.items[first - 2].value, line.value(first, last, "do")
+    if not isinstance(date, Fixed | Partial) or len(date.value) != 10 or date.value[5] == "X" or not int(date.value[8:]) < day <= 31:
+        return None
+    return "D", type(date)(f"{date.value[:8]}{day:02}")
+
+
 def _stamp(line: Line, first: int, last: int) -> Made:
     """`Wed Aug 05 12:00:00 2015`, as programs write it."""
     made = _day(line.value(first, last, "y"), line.value(first, last, "M"), line.value(first, last, "dow"))
@@ -264,7 +272,9 @@ def _bare_year(line: Line, first: int, last: int) -> Made:
     if next_word in _NOT_YEARS or after == "-" and line.sign(last + 1) in "nde" and line.glued(last):
         return None
     plural = after == "x" and before != "-" and next_word.endswith("s") and next_word not in ("was", "is", "has", "as", "'s", "its", "his", "does", "this")
-    led = lead in _YEAR_LEADS or before in "MXky" or (before in "-+>|," and line.sign(first - 2) in "yDI")
+    led = lead in _YEAR_LEADS or before in "MXky" or (before in "-+>|" and line.sign(first - 2) in "DI")
+    if before in ",+|" and "y" in line.signs[max(0, first - 3) : first] and line.sign(first - 2) not in "DI":
+        return None
     if not 1900 <= year <= 2099:
         return ("D", Fixed(str(year))) if led and lead not in ("than", "about", "for", "to", "on", "of", "by") and after != "x" else None
     if plural and lead not in ("the", "in", "since", "his", "her", "its", "their", "'s", "a", "of"):
@@ -357,6 +367,7 @@ DATES = Stage(
     Rule(r"t?o|td|tw", _unsaid),
 )
 WEEKDAYS = Stage(
+    Rule(r"(?<=D[+|])t?[do](?![x:puUKMe/%-])", _another_day),
     Rule(r"D,?\(?-?D\)?", lambda line, first, last: _beside(line, first, last)),
 )
 

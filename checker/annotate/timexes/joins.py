@@ -339,7 +339,7 @@ CLOCK_PARTS = Stage(
 )
 DAY_TIMES = Stage(
     Rule("DB(?:k|i)?D", _part_of_week),
-    Rule("DX?(?:it?|j)?X?B|DX(?:it)?B", _day_and_part),
+    Rule("DX?(?:it?|j|-)?X?B|DX(?:it)?B", _day_and_part),
     Rule("X?Bkt?D|X?Bj?D|D@B", _day_and_part),
     Rule("(?:it)?X?B(?=[^a-zA-Z]|$|.)", _alone),
 )

@@ -53,7 +53,7 @@ def _current(line: Line, first: int, last: int) -> Made:
 
 def _parted(line: Line, at: int) -> bool:
     """`of July`, `of last month`, `of the year` after `the last week`: it is the last of that, not the one before now."""
-    return re.match(r"(?:k|i)t?(?:[DR]|U)", line.signs[at : at + 3]) is not None and line.word(at) in ("of", "in")
+    return re.match(r"(?:k|i)t?(?:[DR]|U)", line.signs[at : at + 3]) is not None and line.word(at) == "of"
 
 
 def _named(line: Line, first: int, last: int) -> Made:
@@ -267,6 +267,8 @@ def _day_before(line: Line, first: int, last: int) -> Made:
         return None
     if line.word(first - 1) in ("from", "all", "every") and line.signs[first] != "t" or line.sign(last) == "U":
         return None
+    if line.sign(first - 1) == "i" and line.sign(first - 2) == "X":
+        return None
     if _event_follows(line, last):
         return "D", Event(sign, unit)
     return ("D", Current(unit, sign, THEN)) if line.signs[first] == "t" else None
@@ -368,7 +370,9 @@ def _modified(line: Line, first: int, last: int) -> Made:
     word = line.word(first)
     if date == Current("day", 0, NOW) and "i" in line.signs[first:last]:
         return None
-    if word in ("start", "beginning", "end", "middle", "start") and not re.search(r"[ktiR]|^X-?D$", line.signs[first:last]):
+    if word in ("start", "beginning", "end", "middle", "close") and "k" not in line.signs[first:last] and line.word(first - 1) not in (
+        "the", "by", "at", "until", "from", "to", ""
+    ):
         return None
     if isinstance(date, Reference | Event | Bounded) or word == "end" and line.word(last) == "of":
         return None

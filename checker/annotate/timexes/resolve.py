@@ -95,6 +95,8 @@ def _partial(spec: Partial, scene: Scene) -> Found:
     value = spec.value
     base = scene.base()
     grain = _grain(value)
+    if scene.now is None and scene.then is not None and scene.then.grain == "year" and value.startswith("XXXX-") and value[5:7] not in ("XX", "WX"):
+        return resolve(Fixed(scene.then.value[:4] + value[4:]), scene) if scene.then.value[:4].isdigit() else _nothing(grain, value)
     if base is None:
         return _nothing(grain, value)
     if spec.lean in ("that", "same") and scene.then is not None and scene.then.first:
@@ -424,16 +426,11 @@ def _part(spec: Part, scene: Scene) -> Found:
     inside = scene.now is not None and first <= scene.now <= last
     if first == last:
         return whole._replace(mod=mod)
-    if spec.mod in ("LATER", "REST"):
+    if spec.mod == "REST":
         first = scene.now if inside and scene.now else first
-        value = whole.value
-        if spec.mod == "REST":
-            value = f"({first},{last},P{(last - first).days}D)"
-        return whole._replace(first=first, value=value, mod=mod)
-    if spec.mod == "EARLIER":
-        if inside and scene.now and scene.now > first:
-            last = scene.now - timedelta(days=1)
-        return whole._replace(last=last, mod=mod)
+        return whole._replace(first=first, value=f"({first},{last},P{(last - first).days}D)", mod=mod)
+    if spec.mod in ("EARLIER", "LATER"):
+        return whole._replace(mod=mod)
     if whole.grain == "week" and spec.mod == "CLOSE":
         return whole._replace(first=last - timedelta(days=2), mod=mod)
     span = Period(first, last, whole.grain, whole.value)

@@ -11,6 +11,7 @@ from checker.annotate.timexes.spec import Fixed, Holiday, Partial
 from checker.annotate.tokens import Chunk
 
 _BEFORE_MONTH = frozenset("ijks F>bRXt-+|@V/,rMdow[(")  # a sign of these may stand before a month that is a common word
+_MARCHES = frozenset("for on of to from with against by in at was is and".split())
 _DATE_LEAD = frozenset("in since until till by from of during between through before after and to last next this every".split())
 
 
@@ -120,7 +121,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         items.append(Item("h" if word in ("½", "¼", "¾") else sign, {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(word), i, i + 1))
         return i + 1
     sign, value = entry
-    if word in COMMON and not _meant(chunk, i, sign, before):
+    if word in COMMON and not _meant(chunk, i, sign, before) or sign == "Q" and i and chunk.upper(i):
         sign, value = "x", None
     elif word == "back" and words[i + 1] not in ("", ".", ",", ";", "?", "!", "\n"):
         sign = "x"
@@ -182,6 +183,8 @@ def _meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
         return True
     if after == "," and len(words[i + 2]) == 4 and words[i + 2].isdigit():
         return True
+    if after == "." and words[i + 2][:1].isdigit() and chunk.glued(i + 2):
+        return chunk.upper(i)
     if after in ("-", "/") and words[i + 2][:1].isdigit() and chunk.glued(i + 2) or before == "y" and chunk.upper(i):
         return chunk.upper(i)
     if after in NUMBERS and WORDS[after][0] in "wv":
@@ -192,6 +195,8 @@ def _meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
         return after[:1].isdigit() or chunk.upper(i) or word not in ("may", "march")
     if after in (">", "to", "-", "–", "through", "until", "and") and chunk.upper(i) and WORDS.get(words[i + 2], " ")[0] == "M":
         return True
+    if i and words[i - 1] == "the" and chunk.upper(i) and after.isalpha() and after not in _MARCHES:
+        return chunk.raw(i + 1).islower()
     if i and words[i - 1] in _DATE_LEAD:
         return chunk.upper(i) or words[i - 1] in ("in", "since", "until", "of") and word in ("may", "mar", "jan", "dec")
     return bool(i and chunk.upper(i) and before in "X-/" and items_are_date(words, i))

@@ -12,7 +12,7 @@ _CUES = re.compile(
     r"expect(?:s|ed|ing)?|planned|planning|plans? to|as (?:soon|early) as|(?:is|are|was|were) to|hopes?|hoped|hoping|intends?|intended|"
     r"aims? to|expires?|calls? for|(?:agreed|vows?|vowed|wants?|wanted|ready|willing|invited|time|chance|deadline) to|"
     r"to (?:begin|start|resume|expire|appear|open|close|vote|meet|decide|leave|arrive)|until|remind|please|let['’]s|"
-    rf"may(?= [a-z])|might|{_PUT_OFF}(?= [^.]*\b(?:until|till|to)\s*$))"
+    rf"may(?= [a-z])|might|could(?! (?:not|have|be)\\b)|{_PUT_OFF}(?= [^.]*\b(?:until|till|to)\s*$))"
     r"|(?P<back>was|were|had|has|have|did|said|says|told|came|went|took|made|began|left|met|held|found|gave|got|saw|led|won|"
     r"lost|fell|rose|struck|shot|hit|put|ran|sent|spoke|spent|stood|became|broke|brought|built|bought|caught|chose|drew|drove|"
     r"felt|fought|flew|grew|heard|kept|knew|paid|read|sat|sold|sought|swept|taught|thought|threw|wore|wrote|set|"
