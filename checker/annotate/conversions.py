@@ -31,5 +31,5 @@ def _restates(text: str, one: Mention, other: Mention) -> bool:
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return False
     if one.kind == "money":
-        return a.unit != b.unit and (bracket or between in ("/", " / "))
+        return a.unit != b.unit and (bracket or between in ("/", " / ", ", or ", " or "))
     return a.unit == b.unit and a.unit_written != b.unit_written

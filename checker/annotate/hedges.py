@@ -91,6 +91,14 @@ _AFTER = {
     ("or", "equal", "to"): "",
 }  # fmt: skip
 _AFTER_FIRST = frozenset(words[0] for words in _AFTER)
+_PARTICLES = {
+    "over": frozenset("hand hands handed handing turn turns turned turning sign signs signed signing take takes took taken "
+                      "taking give gives gave given giving".split()),
+    "about": frozenset("talk talks talked talking ask asks asked asking hear heard know knew think thought tell told bring brought "
+                       "complain complained worry worried speak spoke write wrote learn learned".split()),
+    "up to": frozenset("add adds added adding sum sums summed live lives lived own owned".split()),
+}  # fmt: skip
+"""Verbs to which these words belong rather than to the number: `hand over 1,000 prisoners`, `it adds up to 30`."""
 LOWER = frozenset((OVER, JUST_OVER, WELL_OVER, AT_LEAST))
 UPPER = frozenset((UNDER, JUST_UNDER, WELL_UNDER, AT_MOST, NEARLY))
 
@@ -105,6 +113,8 @@ def before(chunk: Chunk, i: int) -> Hedge | None:
     for phrase, moves in rows:
         first = i - len(phrase)
         if first >= 0 and (len(phrase) == 1 or tuple(words[first:i]) == phrase):
+            if words[first - 1] in _PARTICLES.get(" ".join(phrase), ()) and first:
+                return None
             if last == "some" and chunk.upper(i) or last == "near" and words[i - 2] in ("the", "a"):
                 return None
             return Hedge(first, i, moves)

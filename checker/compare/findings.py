@@ -10,12 +10,6 @@ from checker.model.comparison import Assertion, FactResult, Finding, RelationRes
 from checker.model.rule import Fact, Rulebook, Severity
 
 _SEVERITY: dict[str, Severity] = {"disputed": "warning", "updated": "note", "incomparable": "note"}
-_WORDS = {
-    "conflicting": "cannot all be true",
-    "updated": "changed with time",
-    "disputed": "the sources quote different speakers",
-    "incomparable": "cannot be compared",
-}
 
 
 def fingerprint(*parts: object) -> str:
@@ -71,9 +65,14 @@ def _clashing(evidence: Iterable[str], known: Mapping[str, Assertion]) -> list[s
 
 
 def _message(result: FactResult, verdict: str) -> str:
-    said = "; ".join(f"{side.label} ({', '.join(side.documents)})" for side in result.sides)
-    words = _WORDS.get(verdict, "agree in words, but hardly mean the same")
-    return f"{result.title}: {words}" + (f": {said}" if said else "") + (f". {result.reason}" if result.reason else "")
+    """`Prisoners swapped: 1,000 (3 sources) against 1,200 (b.txt): no value fits all`."""
+    said = " against ".join(f"{side.label} ({_who(side.documents)})" for side in result.sides)
+    reason = "hard to believe together, though not impossible" if verdict == "doubtful" else result.reason
+    return ": ".join(part for part in (result.title, said, reason) if part)
+
+
+def _who(documents: tuple[str, ...]) -> str:
+    return documents[0] if len(documents) == 1 else f"{len(documents)} sources"
 
 
 def of_relations(results: Iterable[RelationResult], known: Mapping[str, Assertion]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.extraction.fitting import fits, worth
 from checker.extraction.matcher import Matcher, Pattern, Rule, Words, compile_rules
-from checker.extraction.matching import Hit, Hole, Steps, found, search
+from checker.extraction.matching import Hit, Hole, Steps, found, hole_of, search
 from checker.extraction.qualifiers import qualify
 from checker.extraction.reading import Reading
 from checker.extraction.regexes import regex_hits
@@ -60,8 +60,7 @@ def extract(annotated: Annotated, rulebook: Rulebook) -> tuple[Assertion, ...]:
 
 def _in_sentence(reading: Reading, matcher: Matcher, sentence: int) -> Iterator[_Found]:
     line = reading.line(sentence)
-    words = {token.text for token in line.tokens}
-    for number in matcher.candidates(words):
+    for number in matcher.candidates(line.where):
         rule_number, pattern = matcher.patterns[number]
         rule = matcher.rules[rule_number]
         if rule.none and found(rule.none, line):
@@ -79,6 +78,9 @@ def _hits(reading: Reading, pattern: Pattern, rule: Rule, line: Line) -> Iterato
     def may_fill(index: int, hole: Hole) -> bool:
         return fits(reading.annotated, index, rule.fact, rule.nouns, hole)
 
+    hole = hole_of(pattern.steps)
+    if hole is not None and not any(may_fill(index, hole) for there in line.starts.values() for index, _ in there):
+        return
     if isinstance(pattern.match.pattern, Regex):
         yield from regex_hits(pattern.match.pattern, line, may_fill, _WHATEVER)
     else:
@@ -99,7 +101,7 @@ def _reach(reading: Reading, line: Line) -> set[str]:
     """The words of the whole paragraph: as far as any `find` may look."""
     low, high = reading.paragraph_of(line.span[0])
     first, last = reading.sentence_of(low), reading.sentence_of(max(low, high - 1))
-    return {token.text for n in range(max(first, 0), last + 1) for token in reading.line(n).tokens}
+    return set().union(*(reading.line(n).where for n in range(max(first, 0), last + 1)))
 
 
 def _found_near(reading: Reading, number: int, rule: Rule, line: Line, sentence: int) -> Iterator[_Found]:

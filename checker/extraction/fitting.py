@@ -24,8 +24,8 @@ TAKES: dict[FactKind, tuple[str, ...]] = {
 }
 """Kinds of mention that may be the value of a fact's kind; a kind that is not here takes its own alone."""
 
-_NOUN_REACH = 40
-"""Characters behind a number in which its noun may stand."""
+_NOUN_REACH = 24
+"""Characters behind a number without a noun phrase of its own in which the rule's noun may stand."""
 
 
 class Worth(NamedTuple):

@@ -6,7 +6,8 @@ gap, which is bounded: no rule can hang a run.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extraction.inflect import forms
@@ -50,6 +51,15 @@ Fits = Callable[[int, Hole], bool]
 """Whether the mention with this index may fill a hole."""
 
 
+class Lead(NamedTuple):
+    """What a pattern may begin with: one of these words, a value, or anything; `empty` if it may match no word."""
+
+    words: frozenset[str]
+    value: bool
+    anywhere: bool
+    empty: bool
+
+
 class Hit(NamedTuple):
     """A pattern found: its tokens, half-open, and the index of the mention in its hole."""
 
@@ -81,13 +91,21 @@ def _compile(node: Node, lists: Lists) -> Iterator[Step]:
 def search(steps: Steps, line: Line, fits: Fits, low: int = 0, high: int | None = None) -> Iterator[Hit]:
     """Every place in tokens `low` to `high` where the steps match, the shortest match of each start."""
     end = len(line.tokens) if high is None else high
-    hole = _hole(steps)
-    for start in range(low, end):
-        if line.tokens[start].text in FILLERS:
-            continue
+    hole = hole_of(steps)
+    for start in _starts(leading(steps), line, low, end):
         hit = next(_match(steps, 0, start, None, line, fits, end, hole), None)
         if hit is not None:
             yield Hit(start, *hit)
+
+
+def _starts(lead: Lead, line: Line, low: int, high: int) -> Iterable[int]:
+    """The tokens at which a pattern may begin, in order."""
+    if lead.anywhere:
+        return (i for i in range(low, high) if line.tokens[i].text not in FILLERS)
+    places = {i for word in lead.words & line.where.keys() for i in line.where[word]}
+    if lead.value:
+        places.update(line.starts)
+    return sorted(i for i in places if low <= i < high)
 
 
 def found(choices: tuple[Steps, ...], line: Line, low: int = 0, high: int | None = None) -> Hit | None:
@@ -99,12 +117,40 @@ def _none_fits(_index: int, _hole: Hole) -> bool:
     return False
 
 
-def _hole(steps: Steps) -> Hole | None:
+@lru_cache(maxsize=65536)
+def leading(steps: Steps) -> Lead:
+    """What a pattern may begin with."""
+    words_of: set[str] = set()
+    value = anywhere = False
+    for step in steps:
+        passable = False
+        if isinstance(step, OneOf):
+            words_of.update(form.lower() for form in step.forms)
+        elif isinstance(step, Hole):
+            value = True
+        elif isinstance(step, Skip):
+            anywhere = True
+        else:
+            passable = step.optional
+            for choice in step.choices:
+                inner = leading(choice)
+                words_of |= inner.words
+                value |= inner.value
+                anywhere |= inner.anywhere
+                passable |= inner.empty
+        if not passable:
+            return Lead(frozenset(words_of), value, anywhere, empty=False)
+    return Lead(frozenset(words_of), value, anywhere, empty=True)
+
+
+@lru_cache(maxsize=65536)
+def hole_of(steps: Steps) -> Hole | None:
+    """The hole of a pattern, wherever it is."""
     for step in steps:
         if isinstance(step, Hole):
             return step
         if isinstance(step, Choice):
-            inner = next((hole for choice in step.choices if (hole := _hole(choice)) is not None), None)
+            inner = next((hole for choice in step.choices if (hole := hole_of(choice)) is not None), None)
             if inner is not None:
                 return inner
     return None

@@ -80,7 +80,7 @@ class Reading:
     def _cues(self, one: Line, sentence: int) -> list[Named]:
         """Cues of one line; of two that overlap the longer stands (`second round` over `round`)."""
         found = []
-        for number in self.matcher.naming({token.text for token in one.tokens}):
+        for number in self.matcher.naming(one.where):
             cue = self.matcher.cues[number]
             for hit in search(cue.steps, one, _fits_nothing):
                 start, end = one.tokens[hit.start].start, one.tokens[hit.end - 1].end

@@ -57,7 +57,7 @@ class Line:
     """A sentence made ready for matching.
 
     `starts` maps a token index to the mentions that begin there, each with the index of the token after it;
-    `clauses` gives each token the number of its clause.
+    `clauses` gives each token the number of its clause, `where` each word its places.
     """
 
     text: str
@@ -65,6 +65,7 @@ class Line:
     tokens: tuple[Token, ...]
     starts: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     clauses: tuple[int, ...] = ()
+    where: dict[str, list[int]] = field(default_factory=dict)
 
     @property
     def valued(self) -> frozenset[int]:
@@ -93,7 +94,10 @@ def line(text: str, span: Span, mentions: Sequence[tuple[int, Mention]]) -> Line
             first = next((i for i, t in enumerate(tokens) if t.end > offset), None)
             if first is not None:
                 starts.setdefault(first, []).append((index, after))
-    return Line(text, span, tuple(tokens), {k: tuple(v) for k, v in starts.items()}, _clauses(tokens))
+    where: dict[str, list[int]] = {}
+    for i, token in enumerate(tokens):
+        where.setdefault(token.text, []).append(i)
+    return Line(text, span, tuple(tokens), {k: tuple(v) for k, v in starts.items()}, _clauses(tokens), where)
 
 
 def _clauses(tokens: list[Token]) -> tuple[int, ...]:
