@@ -20,6 +20,7 @@ from checker.model.mention import Timex
 
 _NEAR, _FAR = 2, 12
 """How many sentences on `that day` or a bare hour may still belong to a day that was named; in a history, much later."""
+_HOURS_REACH = 4
 _WORD = re.compile(r"\w+")
 
 
@@ -61,9 +62,11 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
     for item, made in zip(placed, found, strict=True):
         if made is None:
             sentence = max(bisect_right(firsts, item.start) - 1, 0)
-            day = _day_for(item.start, sentence, firsts, days) or now
+            day = _day_for(item.start, sentence, firsts, days)
             if isinstance(item.reading.value, DayPart) and not bare:
                 day = None  # `the long night` is nobody's night in particular
+            elif day is None and not days:
+                day = now
             made = resolve(item.reading.value, Scene(day, None, None, None, 0, bare, False))
         out.append(made.timex())
     return out
@@ -132,7 +135,7 @@ def _day_for(start: int, sentence: int, firsts: list[int], days: list[tuple[int,
     chosen = None
     for at, day in days:
         away = sentence - max(bisect_right(firsts, at) - 1, 0)
-        if not 0 <= away <= _NEAR:
+        if not 0 <= away <= _HOURS_REACH:
             continue
         rank = (away, abs(at - start))
         if best is None or rank < best:

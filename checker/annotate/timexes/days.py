@@ -186,7 +186,10 @@ def _season(line: Line, first: int, last: int) -> Made:
     season, year = line.value(first, last, "S"), line.value(first, last, "y")
     if year:
         return "D", Fixed(f"{year}-{season}")
-    if line.chunk.upper(line.items[first].first) and line.chunk.upper(line.items[first].first + 1) and line.items[first].first:
+    at = line.items[first].first
+    if at and line.chunk.upper(at) and (line.chunk.upper(at + 1) or line.sign(first - 1) == "x" and line.chunk.upper(at - 1)):
+        return None
+    if line.sign(first - 1) == "a" and line.sign(last) in "x-":
         return None
     return "D", Partial(f"XXXX-{season}")
 
@@ -368,7 +371,7 @@ DATES = Stage(
 )
 WEEKDAYS = Stage(
     Rule(r"(?<=D[+|])t?[do](?![x:puUKMe/%-])", _another_day),
-    Rule(r"D,?\(?-?D\)?", lambda line, first, last: _beside(line, first, last)),
+    Rule(r"D\(D\)|D,?-?D", lambda line, first, last: _beside(line, first, last)),
 )
 
 
@@ -376,8 +379,7 @@ def _beside(line: Line, first: int, last: int) -> Made:
     """A weekday beside its date: `Monday, May 16`, `May/22(Tue)`."""
     one, two = line.values(first, last, "D")
     if isinstance(one, Weekday) and one.day is None and isinstance(two, Fixed | Partial) and len(two.value) == 10:
-        two = two._replace(weekday=one.weekday) if isinstance(two, Partial) else two
-        return ("D", two) if ")" not in line.signs[first:last] or "(" in line.signs[first:last] else None
+        return "D", two._replace(weekday=one.weekday) if isinstance(two, Partial) else two
     if isinstance(two, Weekday) and two.day is None and isinstance(one, Fixed | Partial) and len(one.value) == 10:
         one = one._replace(weekday=two.weekday) if isinstance(one, Partial) else one
         return ("D", one) if line.signs[first + 1] in ",(" and line.word(last - 1) != "'s" else None

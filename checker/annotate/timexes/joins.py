@@ -120,6 +120,9 @@ def _alone(line: Line, first: int, last: int) -> Made:
     """`in the morning`, `afternoon`: some day's."""
     part = line.value(first, last, "B")
     word = line.word(last - 1)
+    at = line.items[last - 1].first
+    if at and line.chunk.upper(at) and line.chunk.size > 2:
+        return None
     if part in ("MI", "DI") and line.word(first) not in ("at",) or word.endswith("s") and "t" not in line.signs[first:last]:
         return None
     if line.word(first - 1) in ("good", "saturday", "opening") or line.word(last) in ("club", "market", "shift", "school", "sky"):
@@ -339,7 +342,7 @@ CLOCK_PARTS = Stage(
 )
 DAY_TIMES = Stage(
     Rule("DB(?:k|i)?D", _part_of_week),
-    Rule("DX?(?:it?|j|-)?X?B|DX(?:it)?B", _day_and_part),
+    Rule("X?DX?(?:it?|j|-)?X?B|DX(?:it)?B", _day_and_part),
     Rule("X?Bkt?D|X?Bj?D|D@B", _day_and_part),
     Rule("(?:it)?X?B(?=[^a-zA-Z]|$|.)", _alone),
 )

@@ -368,6 +368,8 @@ def _modified(line: Line, first: int, last: int) -> Made:
         if date.unit not in ("day", "week", "month", "year", "century", "decade"):
             return None
     word = line.word(first)
+    if line.sign(last) == "B":
+        return None
     if date == Current("day", 0, NOW) and "i" in line.signs[first:last]:
         return None
     if word in ("start", "beginning", "end", "middle", "close") and "k" not in line.signs[first:last] and line.word(first - 1) not in (

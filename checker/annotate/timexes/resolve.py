@@ -95,9 +95,9 @@ def _partial(spec: Partial, scene: Scene) -> Found:
     value = spec.value
     base = scene.base()
     grain = _grain(value)
-    if scene.now is None and scene.then is not None and scene.then.grain == "year" and value.startswith("XXXX-") and value[5:7] not in ("XX", "WX"):
+    if scene.now is None and scene.then is not None and scene.then.grain == "year" and spec.lean is None and value.startswith("XXXX-") and value[5:7] not in ("XX", "WX"):
         return resolve(Fixed(scene.then.value[:4] + value[4:]), scene) if scene.then.value[:4].isdigit() else _nothing(grain, value)
-    if base is None:
+    if base is None or scene.now is None and spec.lean not in (None, "that", "same", "following"):
         return _nothing(grain, value)
     if spec.lean in ("that", "same") and scene.then is not None and scene.then.first:
         base = scene.then.first
@@ -212,6 +212,8 @@ def _weekday(spec: Weekday, scene: Scene) -> Found:
         base = scene.then_day.first if scene.then_day is not None else None
     if spec.lean in ("that", "same") and scene.then is not None:
         base = scene.then.first
+    elif scene.now is None:
+        base = None  # a weekday without a publication date may be that of any week
     if base is None:
         return _nothing("day", value if spec.day is None else f"XXXX-XX-{spec.day:02}")
     if spec.day is not None:
