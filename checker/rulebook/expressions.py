@@ -219,7 +219,7 @@ class _Parser:
         return _Side(Ref(full), self.names.dimension(full), token.offset, end)
 
     def _mend(self, name: str) -> str:
-        for at in (i for i, c in enumerate(name) if c in "-/"):
+        for at in (i for i, c in enumerate(name[:100]) if c in "-/"):
             if self.names.full_id(name[:at]) and self.names.full_id(name[at + 1 :]):
                 return f"put spaces around the sign: `{name[:at]} {name[at]} {name[at + 1 :]}`"
         return self.names.mend(name)

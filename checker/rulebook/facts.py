@@ -9,7 +9,6 @@ from checker.model.rule import Event, Fact, Find, Known, Near, QualifierSpec, Wi
 from checker.rulebook.examples import FACT_VERDICTS, make_examples
 from checker.rulebook.matches import make_match
 from checker.rulebook.measures import read_day
-from checker.rulebook.problems import did_you_mean
 from checker.rulebook.scope import Scope, plain, title_of
 from checker.rulebook.spec import FactSpec
 from checker.rulebook.spec.fact import FindSpec, KnownSpec
@@ -64,7 +63,7 @@ def _qualifier(name: Text, shape: QualifierShape, scope: Scope) -> QualifierSpec
             scope.unknown(
                 name,
                 f"no event is called `{name}`",
-                did_you_mean(name, [*scope.events, "person"], "declare it under `events`"),
+                scope.suggest(name, [*scope.events, "person"], "declare it under `events`"),
             )
     for case in (shape.is_, shape.default):
         check_case(case, event, scope)
@@ -79,7 +78,7 @@ def check_case(case: Text | None, event: Event | None, scope: Scope) -> None:
     names = [known.name for known in event.cases] if event else []
     if case is not None and event is not None and case not in names:
         scope.problem(
-            case, f"`{event.name}` has no case `{case}`", did_you_mean(case, names, f"declare it under `{event.name}`")
+            case, f"`{event.name}` has no case `{case}`", scope.suggest(case, names, f"declare it under `{event.name}`")
         )
 
 
@@ -106,7 +105,7 @@ def _within(text: Text | None, default: str, scope: Scope) -> Within:
     if words := _WORDS.fullmatch(said):
         return Within("words", int(words[1]))
     if text is not None:
-        scope.problem(text, f"`{text}` is no distance", did_you_mean(text, [*_SCOPES, "10 words"]))
+        scope.problem(text, f"`{text}` is no distance", scope.suggest(text, [*_SCOPES, "10 words"]))
     return Within()
 
 

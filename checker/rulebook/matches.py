@@ -7,7 +7,6 @@ from typing import Any
 from checker.model.pattern import Pattern, Regex, Sequence, Slot
 from checker.model.rule import FactKind, Match, ValueSpec
 from checker.rulebook.patterns import has_words, slot_counts, slots_of
-from checker.rulebook.problems import did_you_mean
 from checker.rulebook.scope import Scope
 from checker.rulebook.spec.fact import MatchSpec
 from checker.rulebook.text import Text
@@ -48,10 +47,10 @@ def _qualifiers(spec: MatchSpec, scope: Scope) -> tuple[tuple[str, str], ...]:
             scope.unknown(
                 name if isinstance(name, Text) else case,
                 f"`{name}` is no key of a match, and no event",
-                did_you_mean(name, keys, "declare it under `events`"),
+                scope.suggest(name, keys, "declare it under `events`"),
             )
         elif event is not None and case not in [known.name for known in event.cases]:
-            scope.problem(case, f"`{name}` has no case `{case}`", did_you_mean(case, [c.name for c in event.cases]))
+            scope.problem(case, f"`{name}` has no case `{case}`", scope.suggest(case, [c.name for c in event.cases]))
         settled.append((str(name), str(case)))
     return tuple(settled)
 

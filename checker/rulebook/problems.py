@@ -24,6 +24,8 @@ class InvalidRules(Exception):
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """The choice that `word` most looks like, None where nothing is near (Ratcliff and Obershelp, as in difflib)."""
+    if len(word) > 100:
+        return None
     best, score = None, 0.6
     matcher = SequenceMatcher(b=word.casefold())
     for choice in sorted(set(choices)):

@@ -13,6 +13,7 @@ from checker.rulebook.patterns import SIZE, PatternError, parse_pattern, size_of
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.text import Text
 
+CROWDED = 60  # problems, after which no nearest names are looked for
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -74,15 +75,19 @@ class Scope:
 
     def mend_fact(self, name: str) -> str:
         """What to write instead of a fact's name that nobody knows."""
-        short = [known for known in self.ids if "/" not in known]
-        return did_you_mean(name, self.ids if "/" in name else short, "facts are listed by `checker rules list`")
+        known = self.ids if "/" in name else [one for one in self.ids if "/" not in one]
+        return self.suggest(name, known, "facts are listed by `checker rules list`")
+
+    def suggest(self, name: str, known: Iterable[str], otherwise: str = "") -> str:
+        """The nearest of the known names, for as many problems as anybody reads."""
+        return did_you_mean(name, known, otherwise) if len(self.problems) < CROWDED else otherwise
 
     def _known(self, name: str, offset: int) -> None:
         if name not in self.vocabulary and not self.partial:
             raise PatternError(
                 offset,
                 f"no vocabulary is called `{name}`",
-                did_you_mean(name, self.vocabulary, "name the list under `vocabulary`"),
+                self.suggest(name, self.vocabulary, "name the list under `vocabulary`"),
             )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from checker.model.rule import Place, Problem
 
+LONG = 300  # characters of a message; what is longer quotes a whole page
 FOLDED = 200  # lines of one scalar that are searched for the place of an error
 
 
@@ -21,6 +22,8 @@ class Source:
     def problem(self, line: int, column: int, message: str, mend: str = "") -> Problem:
         """An error at a line and column, both from 1."""
         excerpt = self.lines[line - 1].rstrip("\r") if 0 < line <= len(self.lines) else ""
+        if len(message) > LONG:
+            message = f"{message[: LONG // 2]} … {message[-LONG // 2 :]}"
         return Problem(Place(self.path, line, column), message, mend, excerpt=excerpt)
 
 

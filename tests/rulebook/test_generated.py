@@ -127,6 +127,15 @@ def test_patterns(line: str) -> None:
         b"facts: {a: {value: date, match: '" + b"(" * 200_000 + b"'}}",
         b"facts: {a: {value: date, find: [" + b"x, " * 100_000 + b"<nobody>]}}",
         b"vocabulary: {" + b", ".join(b"v%d: <v%d>" % (i, i + 1) for i in range(20_000)) + b", v20000: <v0>}",
+        b"facts:\n"
+        + b"".join(b"  fact-%d: {value: date, find: <x%d>, qualifiers: {e%d: 1}}\n" % (i, i, i) for i in range(3000))
+        + b"relations: {"
+        + b", ".join(b"r%d: fact%d < fact-%d" % (i, i, i) for i in range(3000))
+        + b"}\n",
+        b"facts: {a: {value: {kind: money, unit: " + b"x" * 100_000 + b"}, find: x}}",
+        b"facts: {a: {value: date, match: {regex: '(?P<value>" + b"(a*)*" * 20_000 + b")'}}}",
+        b"relations: {a: '" + b"a-" * 100_000 + b"b < c'}",
+        b"facts: {a: {value: date, find: [" + b", ".join(b"'(a'" for _ in range(20_000)) + b"]}}",
         b"'" * 1_000_001,
         b"x: |\n" + b"  text\n" * 200_000,
         b"\x00" * 1000,
