@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+NO_DATE = "which is no date, or could be two; write it as 2025-06-04."
+"""What is said of a date that a source states and that cannot be used."""
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = rf"(?:(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\b\.?)"
 WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)"

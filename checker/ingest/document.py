@@ -110,5 +110,6 @@ def _title(text: str, lines: tuple[int, ...], no_article: tuple[Span, ...]) -> s
         end = text.find("\n", start)
         line = text[start : end if end >= 0 else len(text)].strip()
         if line and start not in hidden:
-            return line if end >= 0 and len(line) <= LONGEST_TITLE and line[-1] not in '.:;,”"' else None
+            is_title = end >= 0 and len(line) <= LONGEST_TITLE and line[-1] not in '.:;,”"' and not line.isdecimal()
+            return line if is_title else None
     return None

@@ -84,12 +84,28 @@ def test_markup_leaves_the_text(tmp_path: Path, source: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     ("front", "reason"),
-    [("date: yesterday", "which is no date"), ("- a\n- b", "no YAML mapping"), ("a: [", "no YAML mapping")],
+    [("date: yesterday", "which is no date"), ("date: 6/4/2025", "could be two"), ("a: [", "cannot be read")],
 )
 def test_front_matter_that_cannot_be_used(tmp_path: Path, front: str, reason: str) -> None:
     path = tmp_path / "a.md"
     path.write_text(f"---\n{front}\n---\ntext\n")
     assert reason in refused(path).reason
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("---\nheadline: T\nsource: S\n---\n5", ("T", "S", "5")),
+        ("+++\ntitle = 'T'\ndate = 2025-01-02\n+++\n5", ("T", None, "5")),
+        ("---\n\nText of 5.\n\n---\n", (None, None, "Text of 5.")),
+        ("---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b, y]\n---\n5", (None, None, "5")),
+    ],
+)
+def test_front_matter(tmp_path: Path, source: str, expected: tuple[str | None, ...]) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(source)
+    document = one(path)
+    assert (document.title, document.publisher, document.text) == expected
 
 
 ENCODED = {

@@ -99,6 +99,14 @@ The bridge fell on May 30.
 - Last updated on 4 June 2025
 The bridge fell on May 30.
 """,
+    "updated at an hour": """
+- Updated 2:30 p.m. ET
+The bridge fell on May 30.
+""",
+    "in print": """
+The bridge fell on May 30.
+- A version of this article appears in print on June 4, 2025, Section A, Page 1.
+""",
     "dateline": """
 -NORBY, May 31, 2025 (Reuters) - |The bridge fell on May 30.
 """,

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from checker.ingest.days import in_stamp, of_iso
+from checker.ingest.days import NO_DATE, in_stamp, of_iso
 from checker.ingest.decode import decode
 from checker.ingest.document import Draft
 from checker.model.document import Failure
@@ -56,7 +56,7 @@ def _record(line: str, number: int, path: str) -> Draft | Failure:
     given = record.get("published")
     day = (of_iso(str(given)) or in_stamp(str(given))) if given not in (None, "") else None
     if given not in (None, "") and not day:
-        return unusable(f"`published` is {given!r}, which is no date; write it as 2025-06-04.")
+        return unusable(f"`published` is {given!r}, {NO_DATE}")
     named = {key: _plain(str(record[key])) for key in ("title", "publisher", "url") if record.get(key) is not None}
     return Draft(
         _plain(text),

@@ -1,7 +1,7 @@
 """Markdown: the text that a reader sees, each line at the line of the source where it stands.
 
 Emphasis, link targets and images are left out of the text; a heading, list item, table row and paragraph is a
-paragraph each; code is kept, as no article. Front matter in YAML gives the date, title, publisher and address.
+paragraph each; code is kept, as no article. Front matter gives the date, title, publisher and address.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
-from checker.ingest.days import in_stamp, of_iso
+from checker.ingest import frontmatter
+from checker.ingest.days import NO_DATE, in_stamp, of_iso
 from checker.ingest.decode import decode
 from checker.ingest.document import Draft
 from checker.model.document import Failure, Span
@@ -21,13 +22,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 SUFFIXES = (".md", ".markdown")
-NAMES = {
-    "published": ("published", "date", "pubdate", "publication_date"),
-    "title": ("title", "headline"),
-    "publisher": ("publisher", "source", "outlet", "site"),
-    "url": ("url", "link", "canonical", "canonical_url"),
-}
-_FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -43,18 +37,15 @@ def read(data: bytes, path: str) -> Iterator[Draft | Failure]:
 
 
 def _document(source: str, path: str) -> Draft | Failure:
-    front = _FRONT.match(source)
-    known = _front_matter(front[1]) if front else {}
+    known, start = frontmatter.read(source)
     if known is None:
-        return Failure(path, "The front matter is no YAML mapping; write one `key: value` a line.", place="line 1")
+        return Failure(path, "The front matter cannot be read; write one `key: value` a line.", place="line 1")
     day = known.pop("published", None)
     published = (of_iso(day) or in_stamp(day)) if day else None
     if day and not published:
-        return Failure(path, f"The front matter's date is {day!r}, which is no date; write it as 2025-06-04.")
-    body = source[front.end() :] if front else source
-    page = _Page(skipped=source.count("\n", 0, front.end()) if front else 0)
-    page.write(body)
-    lines = source.count("\n") + 1
+        return Failure(path, f"The front matter's date is {day!r}, {NO_DATE}", place="line 1")
+    page = _Page(skipped=source.count("\n", 0, start))
+    page.write(source[start:])
     return Draft(
         "".join(page.text),
         published=published,
@@ -63,31 +54,8 @@ def _document(source: str, path: str) -> Draft | Failure:
         url=known.pop("url", None),
         meta=known,
         furniture=tuple(page.furniture),
-        line_starts=page.line_starts(lines),
+        line_starts=page.line_starts(source.count("\n") + 1),
     )
-
-
-def _front_matter(text: str) -> dict[str, str] | None:
-    """Its scalar values as text, those with a known name under that name; None where it is no mapping."""
-    import yaml
-
-    try:
-        values = yaml.load(text, yaml.BaseLoader)  # noqa: S506  makes strings, lists and mappings alone
-    except yaml.YAMLError:
-        return None
-    if not isinstance(values, dict):
-        return None if values else {}
-    found: dict[str, str] = {}
-    for key, value in values.items():
-        if isinstance(value, dict):
-            found |= {f"{key}.{inner}": str(one) for inner, one in value.items()}
-        elif value:
-            found[str(key)] = value if isinstance(value, str) else ", ".join(map(str, value))
-    for name, names in NAMES.items():
-        for key in names:
-            if key in found:
-                found.setdefault(name, found.pop(key))
-    return found
 
 
 @dataclass(slots=True)
