@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from checker.model.rule import Problem
 from checker.rulebook.explain import at_top, explain, prune
 from checker.rulebook.problems import did_you_mean, unplaced
-from checker.rulebook.scope import check_name
+from checker.rulebook.scope import as_name, check_name
 from checker.rulebook.spec import RuleFile
 from checker.rulebook.text import Block, Source
 from checker.rulebook.tree import MalformedError, read_tree
@@ -127,7 +127,7 @@ class _Reader:
             return
         before = len(self.problems)
         source, model, torn = read_model(shown, data, self.problems)
-        name = str(model.pack) if model.pack is not None else default
+        name = str(model.pack) if model.pack is not None else as_name(default) or "rules"
         pack = self.found.setdefault(name, RawPack(name, near))
         pack.partial |= len(self.problems) > before
         pack.torn |= torn

@@ -95,14 +95,19 @@ def check_name(text: Text, what: str, problems: list[Problem]) -> None:
     """Names are lower-case words joined by hyphens, since they stand in ids, in addresses and in expressions."""
     if NAME.fullmatch(text):
         return
-    latin = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    better = re.sub(r"[^a-z0-9]+", "-", latin.casefold()).strip("-")
+    better = as_name(text)
     problems.append(
         text.problem(
             f"`{text}` is no name for {what}: lower-case words, digits and single hyphens",
             f"write `{better}`" if better else "for example `first-talks-date`",
         )
     )
+
+
+def as_name(text: str) -> str:
+    """The nearest thing to a text that is a name; empty where nothing of it can stand in one."""
+    latin = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", latin.casefold()).strip("-")
 
 
 def title_of(name: str, title: str | None) -> str:

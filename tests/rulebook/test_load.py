@@ -189,6 +189,25 @@ def test_files_of_a_folder_share_names(tmp_path: Path) -> None:
     assert {f.id for f in book.facts} == {"left", "came"}
 
 
+@pytest.mark.parametrize(
+    ("name", "pack"), [("Été 2025.yaml", "ete-2025"), ("bridge.yml", "bridge"), ("___.yaml", "rules")]
+)
+def test_a_file_without_a_pack_is_one_by_its_name(tmp_path: Path, name: str, pack: str) -> None:
+    path = write(tmp_path, name, "facts: {a: {value: date, find: x}}\n")
+    assert [fact.pack for fact in load([path], []).facts] == [pack]
+
+
+def test_a_file_named_twice_counts_once(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.yaml", "facts: {a: {value: date, find: x}}\n")
+    book = load([path, str(tmp_path), path], [])
+    assert (len(book.facts), len(book.packs[0].files)) == (1, 1)
+
+
+def test_empty_sections_are_empty(tmp_path: Path) -> None:
+    book = load([write(tmp_path, "a.yaml", "facts:\nrelations:\nvocabulary:\nevents:\nextends:\n")], [])
+    assert (book.facts, book.relations) == ((), ())
+
+
 def test_packs_extend_packs(tmp_path: Path) -> None:
     write(tmp_path, "base/a.yaml", "vocabulary: {boat: [boat]}\nfacts: {built: {value: date, find: [built]}}\n")
     path = write(

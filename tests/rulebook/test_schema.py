@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any, get_args
 
 import jsonschema
@@ -9,7 +11,7 @@ import pytest
 import yaml
 
 from checker.model.mention import Kind
-from checker.rulebook.schema import json_schema
+from checker.rulebook.schema import FILE_NAME, json_schema
 from checker.rulebook.spec.fact import KindName
 from tests.rulebook.good import GOOD
 
@@ -32,6 +34,19 @@ def parsed(text: str) -> Any:
 
 def test_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_beside_the_packs_is_current() -> None:
+    path = Path(__file__).parents[2] / "rules" / FILE_NAME
+    assert json.loads(path.read_text("utf-8")) == SCHEMA, f"run: checker rules schema > rules/{FILE_NAME}"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[2] / "rules").rglob("*.yaml")), ids=lambda path: path.stem
+)
+def test_accepts_the_packs(path: Path) -> None:
+    errors = jsonschema.Draft202012Validator(SCHEMA).iter_errors(parsed(path.read_text("utf-8")))
+    assert [f"{list(e.path)}: {e.message}" for e in errors] == []
 
 
 def test_accepts_a_good_file() -> None:
