@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.annotate import choose, conversions, scan, sentences, timexes
 from checker.annotate.tokens import Placed
 from checker.model.document import Document
-from checker.model.mention import Annotated, Mention
+from checker.model.mention import Annotated, Mention, Quantity
 
 __all__ = ["annotate"]
 
@@ -37,5 +37,9 @@ def annotate(document: Document) -> Annotated:
                 )
             )
     for index, value in zip(waiting, timexes.anchor(dates, document, spans), strict=True):
-        mentions[index] = mentions[index]._replace(value=value)
+        one = mentions[index]
+        if isinstance(value, Quantity):
+            mentions[index] = one._replace(start=one.core_start, kind="duration", value=value)
+        else:
+            mentions[index] = one._replace(value=value)
     return Annotated(document, spans, paragraphs, tuple(conversions.linked(text, mentions)))

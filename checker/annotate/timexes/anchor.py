@@ -12,26 +12,34 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from checker.annotate.timexes.resolve import Found, Scene, resolve
-from checker.annotate.timexes.spec import Bounded, Clock, Current, DayPart, Ends, Fixed, Part, Partial, Shift, Weekday, Within
+from checker.annotate.timexes.spec import Bounded, Clock, Current, DayPart, Either, Ends, Fixed, Part, Partial, Shift, Weekday, Within
 from checker.annotate.timexes.tense import lean
 from checker.annotate.tokens import Placed
 from checker.model.document import Document, Span
-from checker.model.mention import Timex
+from checker.model.mention import Quantity, Timex
 
 _NEAR, _FAR = 2, 12
 """How many sentences on `that day` or a bare hour may still belong to a day that was named; in a history, much later."""
 _HOURS_REACH = 4
+_HELD = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)|only|times?|\w+est|most|once|twice|not|n['’]t)\b[^.]*$", re.IGNORECASE
+)
+"""Words that make `in three years` the length of a spell: `the first visit in three years`."""
 _WORD = re.compile(r"\w+")
 
 
-def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Span]) -> list[Timex]:
-    """The `Timex` of every placed reading of kind `date` or `time`, in the order given (that of the text)."""
+def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Span]) -> list[Timex | Quantity]:
+    """The `Timex` of every placed reading of kind `date` or `time`, in the order given (that of the text).
+
+    A `Quantity` stands for a reading that is a length of time after all (`in two weeks`, said of the past): it covers
+    the core alone.
+    """
     now, clock = published(document.published)
     text = document.text
     firsts = [span[0] for span in sentences]
     history = now is not None and _history([item.reading.value for item in placed], now)
     bare = len(text) < 80 and len(placed) == 1 and _covers(text, placed[0])
-    found: list[Found | None] = []
+    found: list[Found | Quantity | None] = []
     then = then_day = None
     then_at = day_at = 0
     reach = _FAR if history else _NEAR
@@ -42,11 +50,17 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
             found.append(None)
             continue
         way = 0
+        either = isinstance(spec, Either)
         if bare:
             way = 1
-        elif _asks(spec):
+        elif either or _asks(spec):
             first, last = sentences[sentence] if sentences else (0, len(text))
             way = lean(text, item.core_start, item.end, first, last)
+        if isinstance(spec, Either):
+            if way <= 0 or _HELD.search(text, max(first, item.start - 60), item.start):
+                found.append(spec.length)
+                continue
+            spec = spec.ahead
         named = then if sentence - then_at <= reach else None
         named_day = then_day if sentence - day_at <= reach else None
         scene = Scene(now, clock, named, named_day, way, bare, history)
@@ -57,8 +71,8 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
             if made.first == made.last:
                 then_day, day_at = made, sentence
     days = [(item.start, made.first) for item, made in zip(placed, found, strict=True)
-            if made is not None and made.first is not None and made.first == made.last]  # fmt: skip
-    out = []
+            if isinstance(made, Found) and made.first is not None and made.first == made.last]  # fmt: skip
+    out: list[Timex | Quantity] = []
     for item, made in zip(placed, found, strict=True):
         if made is None:
             sentence = max(bisect_right(firsts, item.start) - 1, 0)
@@ -68,7 +82,7 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
             elif day is None and not days:
                 day = now
             made = resolve(item.reading.value, Scene(day, None, None, None, 0, bare, False))
-        out.append(made.timex())
+        out.append(made.timex() if isinstance(made, Found) else made)
     return out
 
 

@@ -13,7 +13,7 @@ from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.lexicon import DECADES, WORDS
 from checker.annotate.timexes.read import items
 from checker.annotate.timexes.signs import Item
-from checker.annotate.timexes.spec import Bounded, Clock, Event, Fixed, Partial, Reference, Repeats, Shift
+from checker.annotate.timexes.spec import Bounded, Clock, Either, Event, Fixed, Partial, Reference, Repeats, Shift
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
 from checker.model.mention import Interval, Quantity
 from checker.values.precision import (
@@ -79,9 +79,12 @@ def _hedge(chunk: Chunk, item: Item) -> tuple[Hedge | None, int, int]:
 def _date(chunk: Chunk, item: Item) -> Reading:
     kind: Any = "time" if item.sign in "CT" else "date"
     value = Repeats(item.value) if isinstance(item.value, str) else item.value
+    if isinstance(value, Either):
+        amount, unit = _amount(value.length)
+        value = value._replace(length=quantity(amount, "second", unit, SECONDS[unit]))
     first, last = item.first, item.last
     hedge = None
-    if not isinstance(value, Event | Repeats | Reference):
+    if not isinstance(value, Either | Event | Repeats | Reference):
         found = hedges.before(chunk, item.first)
         if found and found.moves in _DATE_MODS and (
             isinstance(value, Shift) or found.moves == ABOUT and (isinstance(value, Clock) or chunk.words[found.first] != "some")

@@ -8,20 +8,12 @@ from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
-    NOW, THEN, Bounded, Current, DayPart, Ends, Event, Fixed, Holiday, Lasting, Nth, Part, Partial, Reference, Repeats,
+    NOW, THEN, Bounded, Current, DayPart, Either, Ends, Event, Fixed, Holiday, Lasting, Nth, Part, Partial, Reference, Repeats,
     Shift, Weekday, Weekdays, Window, Within,
 )  # fmt: skip
 
 _STEP = {"next": 1, "coming": 1, "following": 1, "last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "same": 0}
 _SMALL = ("hour", "minute", "second")
-_FORWARD = re.compile(
-    r"\b(?:will|'ll|would|shall|going to|set to|set for|due|expected|scheduled?|plans?|planned|begins?|starts?|reopen|return|back|"
-    r"again|can|could|may|might|meet|meeting|expires?|ends?|vote|is to|are to|leaves?|arrives?|hopes?|wants?|let's|please|ready|"
-    r"happen|remind|available|out|leave|leve|book|coming)\b"
-)
-_HELD = re.compile(r"(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)|only|time|times|\w+est|least|most|record|once|twice|down|up|not|n't|more)(?:[^.]{0,60})$")
-
-
 def _current(line: Line, first: int, last: int) -> Made:
     """`last week`, `this month`, `the following year`, `next quarter`."""
     leans = line.values(first, last, "R")
@@ -283,29 +275,28 @@ def _named_after_next(line: Line, first: int, last: int) -> Made:
 
 
 def _in_length(line: Line, first: int, last: int) -> Made:
-    """`in two weeks` is a date ahead where the words before it look ahead, else how long something took."""
+    """`in two weeks`: a date ahead, or how long something took."""
     length: Length = line.items[last - 1].value if line.signs[last - 1] == "P" else line.value(first, last, "P")
     word = line.word(first)
     bare = first == 0
-    before = line.chunk.text[: line.chunk.starts[line.items[first].first]].lower()
-    timed = line.word(last - 1) == "time" or line.word(last - 2) == "time"
+    timed = line.word(last - 1) == "time"
+    if not timed and line.signs[last - 1] == "x":
+        return None
     if length.joined or length.low is not None or line.word(last) == "of" or length.vague in ("", "several", "many", "recent"):
         return None
     if length.vague in ("last", "past", "coming", "next"):
         return None
     if word == "within":
-        if line.word(last) in ("of", "after") or not (bare or _FORWARD.search(before)):
+        if line.word(last) in ("of", "after") or any(unit in _SMALL for _, unit in length.parts):
             return None
-        if any(unit in _SMALL for _, unit in length.parts):
-            return None
-        return "D", Window(length.parts, 1, "today")
+        window = Window(length.parts, 1, "today")
+        return "D", window if bare else Either(window, length)
     if word != "in":
         return None
-    if not (bare or timed or isinstance(line.items[first - 1].value, Holiday)):
-        if _HELD.search(before) or not _FORWARD.search(before):
-            return None
     small = any(unit in _SMALL for _, unit in length.parts)
-    return ("T" if small else "D"), Shift(length.parts, 1)
+    shift = Shift(length.parts, 1)
+    sure = bare or timed or isinstance(line.items[first - 1].value, Holiday)
+    return ("T" if small else "D"), shift if sure else Either(shift, length)
 
 
 def _within_window(line: Line, first: int, last: int) -> Made:
@@ -523,8 +514,8 @@ RELATIVE = Stage(
 )
 COUNTED = Stage(
     Rule("P(?:F|r|s)t?D", _from_now),
-    Rule("iPx?", _in_length),
-    Rule("iP'x", _in_length),
+    Rule("iP'?x", _in_length),
+    Rule("iP", _in_length),
     Rule("it?D", _within_window),
     Rule("Pr|PX|PR", _later),
     Rule("tUr|Ur|tUR", _day_before),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from checker.annotate.timexes import holidays
 from checker.annotate.timexes.spec import (
-    NOW, THEN, Bounded, Clock, Current, DayPart, Ends, Event, Fixed, Holiday, Lasting, Nth, Part, Partial, Reference, Repeats,
+    NOW, THEN, Bounded, Clock, Current, DayPart, Either, Ends, Event, Fixed, Holiday, Lasting, Nth, Part, Partial, Reference, Repeats,
     Shift, Weekday, Weekdays, Window, Within,
 )  # fmt: skip
 from checker.model.mention import Offset, Timex
@@ -599,5 +599,5 @@ def _event(spec: Event, scene: Scene) -> Found:
 _RESOLVERS: dict[type, Callable[[Any, Scene], Found]] = {
     Fixed: _fixed, Partial: _partial, Weekday: _weekday, Holiday: _holiday, Current: _current, Shift: _shift,
     Weekdays: _weekdays, Window: _window, Nth: _nth, Within: _within, Part: _part, Ends: _ends, Lasting: _lasting,
-    Bounded: _bounded, Clock: _clock, DayPart: _day_part, Repeats: _repeats, Reference: _reference, Event: _event,
+    Either: lambda spec, scene: resolve(spec.ahead, scene), Bounded: _bounded, Clock: _clock, DayPart: _day_part, Repeats: _repeats, Reference: _reference, Event: _event,
 }  # fmt: skip

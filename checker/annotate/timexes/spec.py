@@ -156,6 +156,13 @@ class Reference(NamedTuple):
     value: str
 
 
+class Either(NamedTuple):
+    """`in two weeks`: a date where the sentence looks ahead, else a length of time (a `Quantity` once it is read)."""
+
+    ahead: Any
+    length: Any
+
+
 class Event(NamedTuple):
     """`two days before the vote`: so far from something that other words name."""
 
