@@ -208,4 +208,4 @@ def _beginnings() -> frozenset[str]:
 
 def begins(word: str) -> bool:
     """A currency, or a country before it, may begin with this word."""
-    return word in _beginnings()
+    return word in _beginnings() or len(word) == 4 and word[0] in "mktb" and word[1:].upper() in currencies().marks

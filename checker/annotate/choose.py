@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.annotate import numbers, segments
+from checker.annotate.numerals import PARTS
 from checker.annotate.tokens import RANK, Chunk, Reading
 
 _RANK = {kind: rank for rank, kind in enumerate(RANK)}
@@ -55,7 +56,7 @@ def readings(chunk: Chunk) -> list[Reading]:
         if word in _NUMBERS or "0" <= word[0] <= "9" or (word[0] == "." and len(word) > 1):
             if kept and i < kept[-1].last:
                 continue
-            if covered[i] and words[i + 1] != "/":
+            if covered[i] and words[i + 1] != "/" and word not in PARTS and words[i + 1] not in PARTS:
                 continue
             reading = numbers.read(chunk, i)
             if reading is not None:

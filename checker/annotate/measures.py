@@ -27,6 +27,11 @@ _LONG = frozenset("thick long wide tall high deep across diameter by x × in apa
 OPENING = frozenset("of in on at and or for by to from with per is was were than".split())
 
 
+def begins(word: str) -> bool:
+    """A unit may begin with this word of letters."""
+    return word in _POWERS or word in _phrases() or units.named(word) is not None or units.symbol(word) is not None
+
+
 class Measured(NamedTuple):
     """A unit at tokens up to `last`; `per` names what a rate is per."""
 

@@ -54,6 +54,8 @@ STOP = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december".split()
 )
+_EITHER = frozenset("lives runs works leads starts turns looks uses takes holds falls wins plans hopes helps needs ends meets sets shows hits".split())
+"""Verbs after a noun, but nouns right after a number."""
 _HEADS_NOT = frozenset("ones times us is was has does this its as plus perhaps always ours theirs yours his hers yes".split())
 _NOUN_PARTICIPLES = frozenset("dead killed injured wounded missing hurt arrested detained infected displaced evacuated hospitalized hospitalised".split())
 _ADJECTIVE_ENDS = ("ed", "ing", "ian", "ish", "ese", "ical", "ional", "ive", "ous", "ful", "less", "able", "ible", "est", "ly")
@@ -62,6 +64,7 @@ _ADJECTIVES = frozenset(
     "national federal foreign public private civil civilian female male black white red blue green other more additional "
     "such different separate single double more fewer further extra final full free human naval nuclear loyal rare real "
     "recent serious several similar special strong sure true various western eastern northern southern central former "
+    "government security school army state city county fire family party company rebel opposition air "
     "current senior junior chief deputy military political police u.s. us uk british american french german israeli "
     "russian ukrainian chinese japanese indian iraqi afghan".split()
 )
@@ -132,7 +135,7 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
     limit = at + 8
     while at < limit:
         word = words[at]
-        if not word or word in STOP:
+        if not word or (word in STOP and not (at == first and word in _EITHER)):
             return None
         if not word[0].isalpha():
             if word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1][:1].isalpha() and at > first:
@@ -147,7 +150,7 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
                 at += 1
                 continue
             return None
-        if plural(word) and words[at + 1] != "-" and words[at + 1] != "'s":
+        if plural(word) and not (words[at + 1] == "-" and chunk.glued(at + 1)) and words[at + 1] != "'s":
             while plural(words[at + 1]) and words[at + 1] not in STOP and words[at + 1] not in _NOUN_PARTICIPLES:
                 at += 1
             return NounPhrase(singular(words[at]), first, _complement(chunk, at + 1))
@@ -196,7 +199,7 @@ def share(chunk: Chunk, first: int, last: int) -> Literal["each", "total"] | Non
     after_ = words[last]
     if after_ in ("each", "apiece") or after_ == "per" and words[last + 1] in ("side", "person", "head", "capita", "party"):
         return "each"
-    if after_ in ("altogether",) or after_ == "in" and words[last + 1] in ("all", "total"):
+    if after_ == "altogether" or after_ == "in" and words[last + 1] in ("all", "total") and not words[last + 2][:1].isalpha():
         return "total"
     if after_ in ("from", "on", "by", "for") and words[last + 1] in ("each", "either") and words[last + 2] in ("side", "of", "party"):
         return "each"

@@ -9,7 +9,7 @@ from checker.annotate import amounts, hedges, measures, negatives, nouns, numera
 from checker.annotate.numerals import Numeral, numeral
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
 from checker.model.mention import Interval, Kind, Quantity
-from checker.values import precision, units
+from checker.values import precision
 from checker.values.precision import Amount, between, hedged, point
 
 
@@ -164,7 +164,7 @@ def _item(chunk: Chunk, i: int) -> Item | None:
     if priced:
         num = numeral(chunk, i, letters=True, priced=True) or num
         first = priced.first
-        if words[first - 1] == "-" and first == 1 or words[first - 1] in ("minus", "negative"):
+        if words[first - 1] == "-" and (first == 1 or chunk.glued(first) and not chunk.glued(first - 1)) or words[first - 1] in ("minus", "negative"):
             num, first = num._replace(amount=_negated(num.amount)), first - 1
         last = num.last
         again = amounts.after(chunk, last, num.amount.number, False)
@@ -424,7 +424,7 @@ def _inert(word: str) -> bool:
         and word.isalpha()
         and word not in _ACTIVE
         and not word.endswith(("fold", "ths", "th"))
-        and units.named(word) is None
+        and not measures.begins(word)
         and not amounts.begins(word)
     )
 
@@ -525,7 +525,7 @@ def read(chunk: Chunk, i: int) -> Reading | None:
     after = words[i + 1]
     if (_inert(after) or after in _STOPS and _unlinked(words[i + 2])) and (i == 0 or _still(words[i - 1])):
         whole = _single(word)
-        if whole is not None:
+        if whole is not None and not (after.isalpha() and chunk.glued(i + 1)):
             return _counted(chunk, i, whole)
     ratio = _ratio(chunk, i)
     if ratio:
@@ -596,7 +596,7 @@ def _clean(chunk: Chunk, first: int) -> bool:
     before = chunk.words[first - 1]
     if before in "([{<>~≈“\"'‘—–|*+±$£€=;:,…!-":
         return not (before in "-:" and first > 1 and chunk.glued(first - 1) and chunk.words[first - 2][:1].isalnum() and before == "-")
-    return before in ("/",) and False
+    return before == "/" and chunk.words[first] in ("£", "$", "€", "¥") or before == "/" and chunk.words[first][0].isdigit()
 
 
 def _bare(chunk: Chunk, item: Item) -> Reading | None:
@@ -683,7 +683,7 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
     if before in ("the", "this", "that", "which", "no", "any", "every", "some", "each", "another", "a", "an", "new", "only", "last",
                   "first", "day", "big", "good", "next", "-", "these", "those", "other"):
         return before in ("only", "each", "a") and after[:1].isalpha() and after not in nouns.STOP or after == "-" and words[i + 2] in numerals.PARTS
-    if after in ("another", "of", "'s", "who", "day", "thing", "time", "that", "or", "final", "last", "by", "'"):
+    if after in ("another", "of", "'s", "who", "day", "thing", "time", "that", "or", "final", "last", "by", "'", "way", "night", "morning", "side", "step", "hand"):
         return after == "of" and (words[i + 2] in ("the", "its", "their", "his", "her") and (words[i + 3][:1].isdigit() or words[i + 3] in numerals.SMALL)) or (
             after == "or" and words[i + 2] in ("two", "more"))
     if after in ("in", "out") or after == "-" or after in numerals.PARTS or after in numerals.SCALES or after in ("hundred", "and", "point", "over"):

@@ -56,7 +56,7 @@ _MANY = {"dozens": 12.0, "tens": 10.0, "scores": 20.0, "hundreds": 100.0} | {
 }
 _FEW = {"several": (3.0, 7.0), "few": (3.0, 6.0), "handful": (3.0, 7.0), "couple": (2.0, 2.0)}
 _NEGATIVE = ("minus", "negative")
-_CLOSING = (")", "]", "%", "$", "'", '"', "’", "”")
+_CLOSING = (")", "]", "%", "'", '"', "’", "”")
 
 WORDS = frozenset(SMALL) | frozenset(TENS) | frozenset(HUNDRED) | frozenset(_MANY) | frozenset(_FEW) | frozenset(
     w for w in SCALES if len(w) > 3 or w == "lac"
@@ -213,6 +213,9 @@ def _cardinal(chunk: Chunk, i: int, letters: bool) -> _Part | None:
     while True:
         word = words[at]
         factor = SCALES.get(word)
+        if factor is None and word == "-" and words[at + 1] in SCALES and len(words[at + 1]) > 5 and chunk.glued(at + 1):
+            at += 1  # `three-thousand`
+            continue
         if factor is None:
             if not letters or scaled or word not in GLUED or at == i:
                 break
@@ -378,6 +381,8 @@ def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -
         if found:
             return found
     before = words[i - 1]
+    if (word in SCALES or word in HUNDRED) and (before[-1:].isdigit() or before in SMALL or before in TENS):
+        return None
     if before in ("a", "an"):
         first = i - 1
     fraction = _fraction(chunk, i)
