@@ -77,6 +77,11 @@ def imported(path: Path) -> set[str]:
                 names.append(module)
             case ast.Call(func=ast.Name(id="import_module"), args=[ast.Constant(value=str(module)), *_]):
                 names.append(module)
+            case ast.Call(
+                func=ast.Name(id="import_module"),
+                args=[ast.JoinedStr(values=[ast.Constant(value=str(module)), *_]), *_],
+            ):
+                names.append(module)
     return {name.split(".")[0] for name in names}
 
 
