@@ -13,7 +13,7 @@ from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.lexicon import DECADES, WORDS
 from checker.annotate.timexes.read import items
 from checker.annotate.timexes.signs import Item
-from checker.annotate.timexes.spec import Bounded, Clock, Either, Event, Fixed, Partial, Reference, Repeats, Shift
+from checker.annotate.timexes.spec import Bounded, Clock, Either, Event, Fixed, Foreign, Partial, Reference, Repeats, Shift
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
 from checker.model.mention import Interval, Quantity
 from checker.values.precision import (
@@ -56,7 +56,23 @@ def readings(chunk: Chunk) -> tuple[Reading, ...]:
             reading = _date(chunk, item)
         if reading is not None:
             found.append(reading)
+    if found and chunk.size <= _CELL and _foreign(chunk, found):
+        return (Reading(0, chunk.size, "time", Foreign(chunk.text), 0, chunk.size),)
     return tuple(found)
+
+
+_CELL = 14
+"""Tokens of the longest text that may be a date in a notation of its own."""
+
+
+def _foreign(chunk: Chunk, found: list[Reading]) -> bool:
+    """Whether a dated text is all numbers and marks beside what was read of it, and some number was left over."""
+    if not any(reading.kind in ("date", "time") and isinstance(reading.value, Fixed) for reading in found):
+        return False
+    left = [chunk.words[i] for i in range(chunk.size) if not any(one.first <= i < one.last for one in found)]
+    return all(word[0].isdigit() or word in ".:,/-tz" or word in ("year", "at", "hrs") for word in left) and any(
+        word[0].isdigit() for word in left
+    ) or "year" in left and len(left) == 1
 
 
 def _core(chunk: Chunk, first: int, last: int) -> int:

@@ -163,7 +163,7 @@ def _window(line: Line, first: int, last: int) -> Made:
         bare = first == 0 and last >= len(line.items) - 1
         if length.parts[0][1] == "quarter":
             return "D", Window(length.parts, -1)
-        if line.signs[first] == "t" or not bare and line.word(first - 1) not in ("out", "the", "for") or length.vague not in (None, "few"):
+        if line.signs[first] == "t" or length.vague not in (None, "few") or lean == "last" and not bare:
             return "P", length
         return "D", Window(length.parts, -1)
     if length.vague not in (None, "few", "couple"):

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 from checker.annotate.timexes import holidays
 from checker.annotate.timexes.spec import (
-    NOW, THEN, Bounded, Clock, Current, DayPart, Either, Ends, Event, Fixed, Holiday, Lasting, Nth, Part, Partial, Reference, Repeats,
+    NOW, THEN, Bounded, Clock, Current, DayPart, Either, Ends, Event, Fixed, Foreign, Holiday, Lasting, Nth, Part, Partial, Reference, Repeats,
     Shift, Weekday, Weekdays, Window, Within,
 )  # fmt: skip
 from checker.model.mention import Offset, Timex
+from checker.values import dates
 from checker.values.calendar import MONTHS_IN, SECONDS_IN, Period, add, containing, move, nth_weekday, period, third
 
 _UNKNOWN = {
@@ -592,6 +593,16 @@ def _reference(spec: Reference, scene: Scene) -> Found:
     return Found(None, None, "day", spec.value)
 
 
+def _foreign(spec: Foreign, scene: Scene) -> Found:
+    moment = dates.parse(spec.text, scene.now)
+    if moment is None:
+        return _nothing("day")
+    day = moment.date()
+    if moment.hour == moment.minute == moment.second == 0:
+        return _of(containing(day, "day"))
+    return Found(day, day, "minute", f"{moment:%Y-%m-%dT%H:%M}", None, f"{moment:%H:%M}", f"{moment:%H:%M}")
+
+
 def _event(spec: Event, scene: Scene) -> Found:
     return _nothing(spec.unit)._replace(offset=Offset(spec.amount, spec.unit))
 
@@ -599,5 +610,5 @@ def _event(spec: Event, scene: Scene) -> Found:
 _RESOLVERS: dict[type, Callable[[Any, Scene], Found]] = {
     Fixed: _fixed, Partial: _partial, Weekday: _weekday, Holiday: _holiday, Current: _current, Shift: _shift,
     Weekdays: _weekdays, Window: _window, Nth: _nth, Within: _within, Part: _part, Ends: _ends, Lasting: _lasting,
-    Either: lambda spec, scene: resolve(spec.ahead, scene), Bounded: _bounded, Clock: _clock, DayPart: _day_part, Repeats: _repeats, Reference: _reference, Event: _event,
+    Either: lambda spec, scene: resolve(spec.ahead, scene), Bounded: _bounded, Clock: _clock, DayPart: _day_part, Repeats: _repeats, Reference: _reference, Foreign: _foreign, Event: _event,
 }  # fmt: skip

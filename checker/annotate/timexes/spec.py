@@ -163,6 +163,12 @@ class Either(NamedTuple):
     length: Any
 
 
+class Foreign(NamedTuple):
+    """A whole text in a notation that the grammar reads only in part: a table cell, a log line."""
+
+    text: str
+
+
 class Event(NamedTuple):
     """`two days before the vote`: so far from something that other words name."""
 
