@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output has gone (`| head`); closing quietly is what every filter does.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - no traceback ever reaches a user
         outcome = Outcome(2, _explain(error))
     if not quiet:
         print(f"checker: exit {outcome.code}: {outcome.why}", file=sys.stderr)
@@ -93,4 +93,6 @@ def _explain(error: Exception) -> str:
         return str(error)
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {(error.strerror or str(error)).lower()}"
-    return f"internal error ({type(error).__name__}: {error}); please report it, with CHECKER_DEBUG=1 set it shows where"
+    return (
+        f"internal error ({type(error).__name__}: {error}); please report it, with CHECKER_DEBUG=1 set it shows where"
+    )

@@ -98,7 +98,7 @@ def compare(
         assertions = resolve_meanings(assertions, settled, grouped)
         settled = judge_facts([one for one in assertions if one.pack != "general"], rulebook, grouped)
     known = {one.id: one for one in assertions}
-    relations = judge_relations(rulebook, settled, known, documents, grouped)
+    relations = judge_relations(rulebook, settled, known, documents)
     findings = [*of_facts(settled, known, rulebook), *of_relations(relations, known), *internal]
     return Comparison(
         documents=documents,

@@ -98,7 +98,12 @@ def _explain(fact: Fact, items: Sequence[Bounds], judgement: Judgement) -> tuple
         if len(known) < len(items):
             return "incomparable", "it changes with time, and not every source says or shows as of when"
         if _grows(items, 1 if fact.trend == "non-decreasing" else -1):
-            return "updated", "the later figure is the larger one" if fact.trend == "non-decreasing" else "the later figure is the smaller one"
+            return (
+                "updated",
+                "the later figure is the larger one"
+                if fact.trend == "non-decreasing"
+                else "the later figure is the smaller one",
+            )
     if _disputed(judgement):
         return "disputed", "the sources quote different speakers; each may have said so"
     if judgement.tied:
@@ -110,7 +115,9 @@ def _grows(items: Sequence[Bounds], sign: int) -> bool:
     """Whether every two values that cannot both hold stand in the order of their dates."""
     for one in items:
         for other in items:
-            if meet_all((one.hard, other.hard)) is None and (one.assertion.as_of or "") <= (other.assertion.as_of or ""):
+            if meet_all((one.hard, other.hard)) is None and (one.assertion.as_of or "") <= (
+                other.assertion.as_of or ""
+            ):
                 low, high = (one.hard, other.hard) if sign > 0 else (other.hard, one.hard)
                 rises = low.upper is not None and high.lower is not None and low.upper <= high.lower
                 if one.assertion.as_of == other.assertion.as_of or not rises:
@@ -203,15 +210,15 @@ def resolve_meanings(
 
     Where that fact is not settled the assertion cannot be compared, and says so.
     """
-    settled = {(r.group, f"{r.pack}/{r.id}"): r for r in results if r.verdict in ("consistent", "single_source") and r.sides}
-    out = []
-    for one in assertions:
-        if one.means is not None:
-            result = settled.get((groups.get(one.document, ""), one.means))
-            if result is None:
-                one = replace(one, missing=(f"it points at `{one.means}`, which is not settled",))
-            else:
-                side = result.sides[0]
-                one = replace(one, value=side.value, label=side.label, notes=(*one.notes, f"the value of `{result.id}`"))
-        out.append(one)
-    return tuple(out)
+    settled = {
+        (r.group, f"{r.pack}/{r.id}"): r for r in results if r.verdict in ("consistent", "single_source") and r.sides
+    }
+
+    def resolved(one: Assertion) -> Assertion:
+        result = settled.get((groups.get(one.document, ""), one.means or ""))
+        if result is None:
+            return replace(one, missing=(f"it points at `{one.means}`, which is not settled",))
+        side = result.sides[0]
+        return replace(one, value=side.value, label=side.label, notes=(*one.notes, f"the value of `{result.id}`"))
+
+    return tuple(one if one.means is None else resolved(one) for one in assertions)

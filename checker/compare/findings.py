@@ -102,7 +102,8 @@ def without_repeats(findings: Sequence[Finding], known: Mapping[str, Assertion])
     return [
         finding
         for own, finding in places
-        if finding.kind != "internal" or not (any(own & told for told in relations) or any(own <= told for told in conflicts))
+        if finding.kind != "internal"
+        or not (any(own & told for told in relations) or any(own <= told for told in conflicts))
     ]
 
 

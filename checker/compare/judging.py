@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.compare.bounds import Bounds
@@ -63,7 +64,7 @@ def _share(spans: Sequence[Interval], items: Sequence[Bounds]) -> bool:
 def _points(items: Iterable[Bounds]) -> list[float]:
     """Values worth trying: every bound, the middles between them, and the days of short periods."""
     ends = sorted({end for item in items for end in item.hard[:2] if end is not None})
-    points = {*ends, *((a + b) / 2 for a, b in zip(ends, ends[1:], strict=False))}
+    points = {*ends, *((a + b) / 2 for a, b in pairwise(ends))}
     if ends:
         points |= {ends[0] - 1.0, ends[-1] + 1.0}
     for item in items:
@@ -90,9 +91,9 @@ def _largest(items: Sequence[Bounds]) -> list[Bounds]:
 def _wrong(items: Sequence[Bounds]) -> tuple[tuple[str, ...], bool]:
     """The fewest documents without which the rest agree, and whether other choices are as few."""
     documents = {item.assertion.document for item in items}
-    choices = {
-        frozenset(item.assertion.document for item in items if not _fits(item, x)) for x in _points(items)
-    } or {frozenset(documents)}
+    choices = {frozenset(item.assertion.document for item in items if not _fits(item, x)) for x in _points(items)} or {
+        frozenset(documents)
+    }
     fewest = min(len(choice) for choice in choices)
     smallest = [choice for choice in choices if len(choice) == fewest]
     if len(smallest) > 1:

@@ -80,5 +80,6 @@ def _pair(relation: Rate, one: Assertion, known: Mapping[str, Assertion]) -> Pai
     if {base.value.unit, one.value.unit} != set(relation.currencies):
         return None
     first, second = (base, one) if base.value.unit == relation.currencies[0] else (one, base)
-    assert isinstance(first.value, Quantity) and isinstance(second.value, Quantity)
+    assert isinstance(first.value, Quantity)
+    assert isinstance(second.value, Quantity)
     return Pair(first.text, second.text, rate(first.value, second.value), (base.id, one.id))

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple
 
-from checker.compare.facts import Groups
 from checker.compare.rates import judge_rate
 from checker.compare.terms import Term, settled, short, words
 from checker.model.comparison import Assertion, FactResult, RelationResult
@@ -16,8 +15,8 @@ from checker.model.document import Document
 from checker.model.mention import Interval, Offset
 from checker.model.rule import Binary, Constant, Expr, Published, Rate, Ref, Relation, Rulebook
 from checker.values import calendar
-from checker.values.timespans import DAY
 from checker.values.intervals import add, divide, meet, moment, multiply, negative, subtract
+from checker.values.timespans import DAY
 
 Outcome = Literal["holds", "broken", "doubtful", "not_judged"]
 
@@ -40,7 +39,6 @@ def judge_relations(
     results: Sequence[FactResult],
     known: Mapping[str, Assertion],
     documents: Sequence[Document],
-    groups: Groups,
 ) -> tuple[RelationResult, ...]:
     """Every relation, in rule order, once in each group (and document, where it speaks of a publication date).
 
@@ -84,9 +82,7 @@ def _judge(
             yield replace(_reckon(relation, _Scope(facts, known, document, own)), group=group)
 
 
-def _alike(
-    facts: Mapping[str, Sequence[FactResult]], named: set[str]
-) -> Iterator[Mapping[str, Sequence[FactResult]]]:
+def _alike(facts: Mapping[str, Sequence[FactResult]], named: set[str]) -> Iterator[Mapping[str, Sequence[FactResult]]]:
     """The facts of a relation, once for each set of qualifiers that several of them share."""
     shared = {
         result.qualifiers
@@ -126,8 +122,8 @@ def _reckon(relation: Relation, scope: _Scope) -> RelationResult:
         return replace(result, reason=str(reason))
     evidence = tuple(dict.fromkeys((*left.evidence, *right.evidence)))
     if left.dimension != right.dimension or (left.dimension == "amount" and left.unit != right.unit):
-        reason = f"{left.unit} against {right.unit}: nothing converts one into the other"
-        return replace(result, reason=reason, evidence=evidence)
+        unlike = f"{left.unit} against {right.unit}: nothing converts one into the other"
+        return replace(result, reason=unlike, evidence=evidence)
     outcome = _outcome(relation.op, left, right)
     said = {"holds": "fits", "broken": "cannot be", "doubtful": "hardly fits", "not_judged": ""}[outcome]
     steps.append(f"{words(left)} {relation.op} {words(right)}: {said}")
@@ -175,7 +171,8 @@ def _value(expression: Expr, scope: _Scope, steps: list[str]) -> Term:
             steps.append(f"{short(fact)}: {value.words}" + ("" if value.dimension == "date" else f" is {words(value)}"))
             return value
         case Published():
-            assert scope.published is not None and scope.published.published is not None
+            assert scope.published is not None
+            assert scope.published.published is not None
             day = float(int(moment(scope.published.published)))
             span = Interval(day, day)
             steps.append(f"published: {scope.published.id}, {words(Term('date', span, span, span, 'day', ''))}")

@@ -67,7 +67,9 @@ def _loose(assertion: Assertion, hard: Interval) -> Interval:
     middle = _middle(value.written)
     if value.hard == value.written:
         # `a three-year war` is told of anything from its second half to the end of its third year.
-        return Interval(*hard[:2])._replace(lower=(middle or 0.0) - unit / 2, upper=(middle or 0.0) + unit, upper_open=True)
+        return Interval(*hard[:2])._replace(
+            lower=(middle or 0.0) - unit / 2, upper=(middle or 0.0) + unit, upper_open=True
+        )
     below = 0.0 if middle is not None and hard.lower is not None and same(hard.lower, middle) else unit / 2
     above = 0.0 if middle is not None and hard.upper is not None and same(hard.upper, middle) else unit / 2
     # A year is 365 days in the table and 365 or 366 in the calendar: a stated bound has room for that much.
@@ -123,7 +125,9 @@ def words(one: Term, span: Interval | None = None) -> str:
     if one.dimension == "duration":
         if low is None or high is None:
             bound = high if low is None else low
-            return "any time" if bound is None else f"{'at most' if low is None else 'at least'} {duration(bound, bound)}"
+            return (
+                "any time" if bound is None else f"{'at most' if low is None else 'at least'} {duration(bound, bound)}"
+            )
         return duration(low, high)
     unit = f" {one.unit}" if one.unit not in ("number", "") else ""
     if low is None or high is None:

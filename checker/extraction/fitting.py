@@ -46,14 +46,22 @@ def misfit(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps],
     value, kind = mention.value, hole.kind or fact.value.kind
     if mention.kind not in TAKES.get(kind, (kind,)):
         return "another kind of value"
-    if mention.restates is not None and annotated.mentions[mention.restates].kind == mention.kind and fact.value.unit is None:
+    if (
+        mention.restates is not None
+        and annotated.mentions[mention.restates].kind == mention.kind
+        and fact.value.unit is None
+    ):
         return "it gives the amount before it again"
     if isinstance(value, Timex):
         if fact.value.kind == "offset":
             return None if value.offset is not None else "no distance from another event"
-        return None if value.offset is None or value.earliest is not None else "a distance from another event, not a date"
+        return (
+            None if value.offset is None or value.earliest is not None else "a distance from another event, not a date"
+        )
     if mention.kind == "ordinal":
-        return None if fact.value.kind != "duration" or value.unit_written in SECONDS else "an ordinal that counts no time"
+        return (
+            None if fact.value.kind != "duration" or value.unit_written in SECONDS else "an ordinal that counts no time"
+        )
     unit = fact.value.unit
     if unit is not None and value.unit != unit and mention.kind not in ("count", "number"):
         return "another unit than the rule's"
@@ -62,7 +70,11 @@ def misfit(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps],
     if wanted and mention.kind in ("count", "number") and not _counts(annotated, mention, wanted):
         return "none of the rule's nouns behind it"
     plausible = fact.value.plausible
-    return None if plausible is None or meet(value.written, plausible) is not None else "outside the rule's plausible bounds"
+    return (
+        None
+        if plausible is None or meet(value.written, plausible) is not None
+        else "outside the rule's plausible bounds"
+    )
 
 
 def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> bool:
@@ -99,7 +111,9 @@ def _in_all(mention: Mention, sentence: str) -> bool:
     if mention.share is not None:
         return mention.share == "total"
     folded = sentence.lower()
-    return any(words in folded for words in (" in all", " in total", " altogether", "combined", "a total of", " between them"))
+    return any(
+        words in folded for words in (" in all", " in total", " altogether", "combined", "a total of", " between them")
+    )
 
 
 def _scaled(value: Quantity, factor: float) -> Quantity:

@@ -93,7 +93,7 @@ def search(steps: Steps, line: Line, fits: Fits, low: int = 0, high: int | None 
     end = len(line.tokens) if high is None else high
     hole = hole_of(steps)
     for start in _starts(leading(steps), line, low, end):
-        hit = next(_match(steps, 0, start, None, line, fits, end, hole), None)
+        hit = next(_match(steps, 0, start, None, _Search(line, fits, end, hole)), None)
         if hit is not None:
             yield Hit(start, *hit)
 
@@ -156,46 +156,54 @@ def hole_of(steps: Steps) -> Hole | None:
     return None
 
 
-def _match(
-    steps: Steps, k: int, i: int, mention: int | None, line: Line, fits: Fits, high: int, hole: Hole | None
-) -> Iterator[tuple[int, int | None]]:
+class _Search(NamedTuple):
+    """What stays the same while one pattern is tried: tokens up to `high` count; `hole` is the pattern's own."""
+
+    line: Line
+    fits: Fits
+    high: int
+    hole: Hole | None
+
+
+def _match(steps: Steps, k: int, i: int, mention: int | None, over: _Search) -> Iterator[tuple[int, int | None]]:
     """Ends of matches of `steps[k:]` from token `i`, with the mention taken so far."""
     if k == len(steps):
         yield i, mention
         return
     step = steps[k]
-    tokens = line.tokens
     if isinstance(step, Choice):
         for choice in step.choices:
-            for end, taken in _match(choice, 0, i, mention, line, fits, high, hole):
-                yield from _match(steps, k + 1, end, taken, line, fits, high, hole)
+            for end, taken in _match(choice, 0, i, mention, over):
+                yield from _match(steps, k + 1, end, taken, over)
         if step.optional:
-            yield from _match(steps, k + 1, i, mention, line, fits, high, hole)
+            yield from _match(steps, k + 1, i, mention, over)
         return
     if isinstance(step, Skip):
-        for j in _gap(line, i, high, fits, hole):
-            yield from _match(steps, k + 1, j, mention, line, fits, high, hole)
+        for j in _gap(i, over):
+            yield from _match(steps, k + 1, j, mention, over)
         return
-    while i < high:
+    line, tokens = over.line, over.line.tokens
+    while i < over.high:
         if isinstance(step, OneOf):
             token = tokens[i]
             if (line.text[token.start : token.end] if step.exact else token.text) in step.forms:
-                yield from _match(steps, k + 1, i + 1, mention, line, fits, high, hole)
+                yield from _match(steps, k + 1, i + 1, mention, over)
                 return
         else:
             for index, after in line.starts.get(i, ()):
-                if after <= high and fits(index, step):
-                    yield from _match(steps, k + 1, after, index, line, fits, high, hole)
+                if after <= over.high and over.fits(index, step):
+                    yield from _match(steps, k + 1, after, index, over)
         if tokens[i].text not in FILLERS:
             return
         i += 1
 
 
-def _gap(line: Line, i: int, high: int, fits: Fits, hole: Hole | None) -> Iterator[int]:
+def _gap(i: int, over: _Search) -> Iterator[int]:
     """Where a gap from token `i` may end: before a strong mark, and never past a value that could fill the hole.
 
     What stands in brackets is passed over whole.
     """
+    line, high = over.line, over.high
     limit = min(high, i + GAP)
     while i <= limit:
         yield i
@@ -210,7 +218,7 @@ def _gap(line: Line, i: int, high: int, fits: Fits, hole: Hole | None) -> Iterat
             continue
         if line.tokens[i].text in CLAUSE_STOPS:
             return
-        if hole is not None and any(fits(index, hole) for index, _ in line.starts.get(i, ())):
+        if over.hole is not None and any(over.fits(index, over.hole) for index, _ in line.starts.get(i, ())):
             return
         i += 1
 

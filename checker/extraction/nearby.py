@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.extraction.around import quote
 from checker.extraction.fitting import misfit
 from checker.extraction.matcher import Matcher, Rule
 from checker.extraction.matching import Choice, Hit, Hole, OneOf, Skip, Step, Steps, found, search
@@ -49,11 +50,9 @@ def _of_patterns(reading: Reading, matcher: Matcher, number: int, line: Line) ->
         reached, hit = _furthest(reading, rule, steps, line)
         if hit is None:
             continue
-        words = _quote(line, hit)
-        if reached == len(steps):
-            stopped = _veto(reading, rule, line, hit)
-        else:
-            stopped = _wanted(reading, rule, steps[reached], line, hit)
+        words = quote(line, hit)
+        whole = reached == len(steps)
+        stopped = _veto(rule, line) if whole else _wanted(reading, rule, steps[reached], line, hit)
         yield Miss(line.span, pattern.match.pattern.text, words, stopped, reached / len(steps))
 
 
@@ -64,7 +63,9 @@ def _furthest(reading: Reading, rule: Rule, steps: Steps, line: Line) -> tuple[i
         if isinstance(front[-1], Skip) or not any(isinstance(step, OneOf | Choice) for step in front):
             continue
         hit = next(
-            search(front, line, lambda index, hole: misfit(reading.annotated, index, rule.fact, rule.nouns, hole) is None),
+            search(
+                front, line, lambda index, hole: misfit(reading.annotated, index, rule.fact, rule.nouns, hole) is None
+            ),
             None,
         )
         if hit is not None and hit.end > hit.start:
@@ -77,8 +78,8 @@ def _wanted(reading: Reading, rule: Rule, step: Step, line: Line, hit: Hit) -> s
     match step:
         case OneOf(forms):
             return f"then `{min(forms, key=len)}` was wanted; the text goes on with “{following}”"
-        case Hole(kind):
-            return _no_value(reading, rule, kind or rule.fact.value.kind, step, line, hit)
+        case Hole():
+            return _no_value(reading, rule, step, line, hit)
         case Choice(choices):
             heads = sorted({min(head.forms, key=len) for one in choices if one and isinstance(head := one[0], OneOf)})
             return f"then one of `{'`, `'.join(heads[:5])}` was wanted; the text goes on with “{following}”"
@@ -86,22 +87,22 @@ def _wanted(reading: Reading, rule: Rule, step: Step, line: Line, hit: Hit) -> s
             return f"then a {rule.fact.value.kind} was wanted in the same clause"
 
 
-def _no_value(reading: Reading, rule: Rule, kind: str, hole: Hole, line: Line, hit: Hit) -> str:
+def _no_value(reading: Reading, rule: Rule, hole: Hole, line: Line, hit: Hit) -> str:
     for start in sorted(line.starts):
         if start >= hit.end:
             for index, _ in line.starts[start]:
-                quote = reading.annotated.quote(reading.annotated.mentions[index])
+                said = reading.annotated.quote(reading.annotated.mentions[index])
                 reason = misfit(reading.annotated, index, rule.fact, rule.nouns, hole)
                 if reason is not None:
-                    return f"“{quote}” does not fit: {reason}"
-                return f"“{quote}” would fit, but other words stand between: put `...` before the slot"
-    return f"no {kind} follows in the sentence"
+                    return f"“{said}” does not fit: {reason}"
+                return f"“{said}” would fit, but other words stand between: put `...` before the slot"
+    return f"no {hole.kind or rule.fact.value.kind} follows in the sentence"
 
 
-def _veto(reading: Reading, rule: Rule, line: Line, hit: Hit) -> str:
+def _veto(rule: Rule, line: Line) -> str:
     veto = found(rule.none, line) if rule.none else None
     if veto is not None:
-        return f"“{_quote(line, veto)}” is one of the words under `not`"
+        return f"“{quote(line, veto)}” is one of the words under `not`"
     cases = ", ".join(f"{spec.name} {spec.only}" for spec in rule.fact.qualifiers if spec.only)
     return f"all of it matches, but it is not about {cases}" if cases else "all of it matches"
 
@@ -121,20 +122,18 @@ def _of_find(reading: Reading, rule: Rule, line: Line, sentence: int) -> Iterato
     fitting = [index for index, reason in values if reason is None]
     if not present:
         return
-    words = " … ".join(_quote(line, hit) for hit in present)
+    words = " … ".join(quote(line, hit) for hit in present)
     share = (len(present) + bool(fitting)) / (len(hits) + 1)
     vetoed = found((*find.none, *rule.none), line)
     if not fitting:
         reasons = [f"“{reading.annotated.quote(reading.annotated.mentions[i])}”: {reason}" for i, reason in values]
-        stopped = f"no value fits ({'; '.join(reasons)})" if reasons else f"the sentence holds no {rule.fact.value.kind}"
+        stopped = (
+            f"no value fits ({'; '.join(reasons)})" if reasons else f"the sentence holds no {rule.fact.value.kind}"
+        )
     elif len(present) < len(hits):
         stopped = f"`{next(name for name, hit in hits if hit is None)}` found none of its words in reach"
     elif vetoed is not None:
-        stopped = f"“{_quote(line, vetoed)}” is one of the words under `not`"
+        stopped = f"“{quote(line, vetoed)}” is one of the words under `not`"
     else:
         stopped = "its words stand too far from the value, or it is about another case"
     yield Miss(line.span, "find", words, stopped, share)
-
-
-def _quote(line: Line, hit: Hit) -> str:
-    return " ".join(line.text[line.tokens[hit.start].start : line.tokens[hit.end - 1].end].split())

@@ -36,9 +36,7 @@ def qualify(
     return tuple(qualifiers), tuple(notes), tuple(missing)
 
 
-def _case(
-    reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched: Span
-) -> tuple[str | None, str]:
+def _case(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched: Span) -> tuple[str | None, str]:
     if spec.event is None:
         return None, ""
     names = [name for name in reading.named if name.event == f"{fact.pack}/{spec.event.name}"]

@@ -30,6 +30,7 @@ class Reading:
         self.annotated = annotated
         self.matcher = matcher
         self._lines: dict[int, Line] = {}
+        self._words: dict[int, frozenset[str]] = {}
 
     @cached_property
     def mentions_of(self) -> dict[int, list[tuple[int, Mention]]]:
@@ -65,6 +66,19 @@ class Reading:
         paragraphs = self.annotated.paragraphs
         at = bisect_right(paragraphs, (offset, len(self.annotated.document.text) + 1)) - 1
         return paragraphs[at] if at >= 0 else (0, len(self.annotated.document.text))
+
+    def lines_of_paragraph(self, offset: int) -> list[Line]:
+        """The sentences of the paragraph that holds a character."""
+        low, high = self.paragraph_of(offset)
+        first, last = self.sentence_of(low), self.sentence_of(max(low, high - 1))
+        return [self.line(number) for number in range(max(first, 0), last + 1)]
+
+    def words_of_paragraph(self, offset: int) -> frozenset[str]:
+        """The words of that paragraph: as far as any `find` may look."""
+        low, _ = self.paragraph_of(offset)
+        if low not in self._words:
+            self._words[low] = frozenset().union(*(line.where for line in self.lines_of_paragraph(offset)))
+        return self._words[low]
 
     @cached_property
     def named(self) -> tuple[Named, ...]:

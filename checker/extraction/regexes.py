@@ -18,9 +18,7 @@ def _compiled(text: str) -> Any:
     return re2.compile(text)
 
 
-def regex_hits(
-    regex: Regex, line: Line, may_fill: Callable[[int, Hole], bool], hole: Hole
-) -> Iterator[Hit]:
+def regex_hits(regex: Regex, line: Line, may_fill: Callable[[int, Hole], bool], hole: Hole) -> Iterator[Hit]:
     """Places of a sentence where the expression matches and its group `value` (else all of it) meets a mention."""
     sentence = line.text[slice(*line.span)]
     for found in _compiled(regex.text).finditer(sentence):

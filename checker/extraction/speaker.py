@@ -12,7 +12,9 @@ _ROLE = (
     r"|doctors|investigators|prosecutors|rescuers|experts|analysts|sources?|hospital|estimates|countries|sides)"
 )
 _WHO = rf"(?:{_NAME}(?:\s+{_ROLE})?|(?:[\w’'-]+\s+){{0,3}}{_ROLE})"
-_SAYS = r"(?:said|says|told|added|claimed|claims|reported|reports|announced|estimated|estimates|stated|insisted|confirmed)"
+_SAYS = (
+    r"(?:said|says|told|added|claimed|claims|reported|reports|announced|estimated|estimates|stated|insisted|confirmed)"
+)
 _PATTERNS = (
     re.compile(rf"\b[Aa]ccording\s+to\s+(?P<who>{_WHO})"),
     re.compile(rf"\b(?P<who>{_WHO})\s+(?:also\s+|later\s+)?{_SAYS}\b"),

@@ -44,7 +44,9 @@ def status(line: Line, first: int, last: int, *, future: bool | None) -> Status:
         return "asserted"
     clause, values = line.clauses[first], line.valued
     before = _words(line, (i for i in range(max(0, first - _BEFORE), first) if line.clauses[i] == clause), values)
-    after = _words(line, (i for i in range(last + 1, min(len(line.tokens), last + _AFTER)) if line.clauses[i] == clause), values)
+    after = _words(
+        line, (i for i in range(last + 1, min(len(line.tokens), last + _AFTER)) if line.clauses[i] == clause), values
+    )
     near = " ".join(before[-4:])
     if _DENIED.search(near) and not _BOUND.search(near):
         return "denied"

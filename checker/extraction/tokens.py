@@ -104,9 +104,9 @@ def _clauses(tokens: list[Token]) -> tuple[int, ...]:
     """Number the clauses: a strong mark ends one, and so does a comma before a word that opens another."""
     out, number, comma = [], 0, False
     for token in tokens:
-        if token.text in CLAUSE_STOPS:
-            number += 1
-        elif token.text in TURNS and (comma or token.text not in ("as", "after", "before", "until")):
+        if token.text in CLAUSE_STOPS or (
+            token.text in TURNS and (comma or token.text not in ("as", "after", "before", "until"))
+        ):
             number += 1
         out.append(number)
         comma = token.text == ","

@@ -9,9 +9,7 @@ from checker.model.document import Document, Failure, Span
 from checker.model.mention import Kind, Value
 from checker.model.rule import Pack, Severity, Status
 
-Verdict = Literal[
-    "consistent", "conflicting", "updated", "disputed", "incomparable", "single_source", "missing"
-]
+Verdict = Literal["consistent", "conflicting", "updated", "disputed", "incomparable", "single_source", "missing"]
 
 
 @dataclass(frozen=True, slots=True)

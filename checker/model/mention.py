@@ -7,9 +7,7 @@ from typing import Literal, NamedTuple
 
 from checker.model.document import Document, Span
 
-Kind = Literal[
-    "number", "count", "quantity", "money", "percent", "ratio", "ordinal", "duration", "date", "time"
-]
+Kind = Literal["number", "count", "quantity", "money", "percent", "ratio", "ordinal", "duration", "date", "time"]
 
 
 class Interval(NamedTuple):

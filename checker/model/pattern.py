@@ -1,7 +1,6 @@
 """Patterns as trees: what a rule author's line of words says, before it is compiled for matching.
 
-    "first (direct) <talks> ... {date}"
-    Sequence((Word first), Group(optional, (Word direct)), Vocabulary talks, Gap, Slot date)
+`first (direct) <talks> ... {date}` is a word, an optional group, a vocabulary, a gap and a slot.
 """
 
 from __future__ import annotations

@@ -113,7 +113,8 @@ def divide(one: Interval, other: Interval) -> Interval:
 def widen(span: Interval, below: float, above: float) -> Interval:
     """An interval with room on both sides."""
     return span._replace(
-        lower=None if span.lower is None else span.lower - below, upper=None if span.upper is None else span.upper + above
+        lower=None if span.lower is None else span.lower - below,
+        upper=None if span.upper is None else span.upper + above,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from checker.model.mention import Quantity, Timex, Value
+from checker.model.mention import Quantity, Value
 from checker.values.timespans import SECONDS
 
 _MONTHS = (

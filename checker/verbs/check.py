@@ -15,6 +15,7 @@ LEVELS = ("note", "warning", "error")
 
 
 def register(subparsers: Any) -> None:
+    """Add the verb and its arguments."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "check",
         help="compare what the sources state and report what cannot all be true",
@@ -35,6 +36,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> Outcome:
+    """Do it; the outcome is the exit code and why."""
     from checker import api, config, pipeline, report
 
     settings = config.load(args.config)
@@ -46,7 +48,11 @@ def run(args: argparse.Namespace) -> Outcome:
     book = _only(book, args.only or list(settings.only))
     sources = read_sources(args)
     comparison = pipeline.run(
-        sources, book, group_by=args.group_by or settings.group_by, jobs=args.jobs or settings.jobs, options=_options(args)
+        sources,
+        book,
+        group_by=args.group_by or settings.group_by,
+        jobs=args.jobs or settings.jobs,
+        options=_options(args),
     )
     fail_on = args.fail_on or settings.fail_on
     for name, path in outputs:
@@ -100,11 +106,13 @@ def _outcome(comparison: Comparison, fail_on: str, *, strict: bool, exit_zero: b
     """The exit code of the contract: 3 before 1."""
     unread = len(comparison.failures)
     unmet = [f for f in comparison.findings if f.kind == "missing"] if strict else []
-    counted = {level: 0 for level in LEVELS}
+    counted = dict.fromkeys(LEVELS, 0)
     for finding in comparison.findings:
         if finding.state == "new":
             counted[finding.severity] += 1
-    said = ", ".join(f"{n} {level}{'' if n == 1 else 's'}" for level, n in reversed(counted.items()) if n) or "no findings"
+    said = (
+        ", ".join(f"{n} {level}{'' if n == 1 else 's'}" for level, n in reversed(counted.items()) if n) or "no findings"
+    )
     if unread or unmet:
         why = [f"{unread} source{'' if unread == 1 else 's'} could not be read"] if unread else []
         why += [f"`{finding.fact}` is stated too rarely" for finding in unmet]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
 import sys
 import tempfile
@@ -18,7 +17,9 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
     """The options of every verb that reads sources."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder (walked) or `-` for standard input")
     parser.add_argument("--published", metavar="DATE", help="publication date of documents that state none")
-    parser.add_argument("--jobs", type=positive, default=None, metavar="N", help="processes to use (default: as many as pay)")
+    parser.add_argument(
+        "--jobs", type=positive, default=None, metavar="N", help="processes to use (default: as many as pay)"
+    )
     parser.add_argument("--config", metavar="FILE", help="configuration to use instead of checker.toml")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on standard error")
     parser.add_argument("-v", "--verbose", action="store_true", help="say what is skipped and why")
@@ -75,11 +76,10 @@ def write_text(path: str, text: str) -> None:
                 file.write(text)
             umask = os.umask(0)
             os.umask(umask)
-            os.chmod(draft, 0o666 & ~umask)
-            os.replace(draft, target)
+            Path(draft).chmod(0o666 & ~umask)
+            Path(draft).replace(target)
         except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(draft)
+            Path(draft).unlink(missing_ok=True)
             raise
     except OSError as error:
         raise Unusable(f"cannot write {path}: {(error.strerror or str(error)).lower()}; choose another path") from error

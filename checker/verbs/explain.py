@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def register(subparsers: Any) -> None:
+    """Add the verb and its arguments."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "explain",
         help="show what a rule matched, and why it did not match what came near",
@@ -34,6 +35,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> Outcome:
+    """Do it; the outcome is the exit code and why."""
     from checker import api, config, pipeline
 
     args.paths = [*args.paths, *args.also]

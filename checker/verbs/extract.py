@@ -10,6 +10,7 @@ from checker.verbs.common import read_sources, reading_options, say_failures, wr
 
 
 def register(subparsers: Any) -> None:
+    """Add the verb and its arguments."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "extract",
         help="list every number, amount, duration and date of the sources",
@@ -26,6 +27,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> Outcome:
+    """Do it; the outcome is the exit code and why."""
     from checker.annotate import annotate
     from checker.engine import map_documents
 

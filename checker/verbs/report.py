@@ -12,6 +12,7 @@ from checker.verbs.common import write_text
 
 
 def register(subparsers: Any) -> None:
+    """Add the verb and its arguments."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "report", help="render a saved run again", description="Render any report from a run saved with --out json."
     )
@@ -22,13 +23,16 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> Outcome:
+    """Do it; the outcome is the exit code and why."""
     from checker import report
     from checker.report import json as saved
 
     try:
         comparison = saved.load(Path(args.saved).read_text(encoding="utf-8"))
     except (ValueError, KeyError, TypeError) as error:
-        raise Unusable(f"{args.saved}: no saved run ({error}); write one with `checker check --out json={args.saved}`") from error
+        raise Unusable(
+            f"{args.saved}: no saved run ({error}); write one with `checker check --out json={args.saved}`"
+        ) from error
     outputs = [_output(out) for out in args.out or ["terminal"]]
     for name, path in outputs:
         write_text(path, report.render(comparison, name, **_style(name, path)))

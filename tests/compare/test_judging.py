@@ -46,7 +46,8 @@ def test_an_agreeing_source_never_makes_a_conflict(given_spans: list[tuple[str, 
     high = min(high for _, _, high in given_spans)
     if low <= high:
         extra = items([*given_spans, ("new", low, high)])
-        assert judge(made).agree and judge(extra).agree
+        assert judge(made).agree
+        assert judge(extra).agree
 
 
 @given(spans, st.integers(0, 20))

@@ -68,7 +68,10 @@ def test_a_gap_passes_over_brackets_whole() -> None:
 
 def test_the_words_that_must_be_there() -> None:
     assert "swapped" in required(compile_sequence(parse_pattern("swap ... (of) {number}", slots=True), LISTS))
-    assert required(compile_sequence(parse_pattern("<talks> {number}", slots=True), LISTS)) >= {"meeting", "negotiations"}
+    assert required(compile_sequence(parse_pattern("<talks> {number}", slots=True), LISTS)) >= {
+        "meeting",
+        "negotiations",
+    }
     assert required((Hole(None, ()),)) == frozenset()
 
 

@@ -25,7 +25,8 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.unit == other.unit:
             continue
         first, second = (base, mention) if one.unit < other.unit else (mention, base)
-        assert isinstance(first.value, Quantity) and isinstance(second.value, Quantity)
+        assert isinstance(first.value, Quantity)
+        assert isinstance(second.value, Quantity)
         pair = Pair(annotated.quote(first), annotated.quote(second), rate(first.value, second.value))
         pairs[first.value.unit, second.value.unit].append((pair, (mention.restates, index)))
     for units, given in pairs.items():

@@ -25,7 +25,12 @@ def check(annotated: Annotated) -> Iterator[Failing]:
     published = annotated.document.published
     for index, mention in enumerate(annotated.mentions):
         value = mention.value
-        if not isinstance(value, Timex) or value.grain != "day" or value.earliest is None or value.earliest != value.latest:
+        if (
+            not isinstance(value, Timex)
+            or value.grain != "day"
+            or value.earliest is None
+            or value.earliest != value.latest
+        ):
             continue
         quote = annotated.quote(mention)
         named = _NAMED.findall(quote)
