@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -46,6 +45,8 @@ def _yaml(text: str) -> Mapping[str, Any] | None:
 
 
 def _toml(text: str) -> Mapping[str, Any] | None:
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError:

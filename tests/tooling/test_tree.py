@@ -67,21 +67,19 @@ DISTRIBUTIONS = {
 
 
 def imported(path: Path) -> set[str]:
-    """The top-level names that a module imports, late ones and `import_module("name")` too."""
+    """The top-level names that a module imports; `import_module` takes them from any of its dotted strings."""
+    source = path.read_text(encoding="utf-8")
     names: list[str] = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(source)):
         match node:
             case ast.Import():
                 names += [alias.name for alias in node.names]
             case ast.ImportFrom(module=str(module)):
                 names.append(module)
-            case ast.Call(func=ast.Name(id="import_module"), args=[ast.Constant(value=str(module)), *_]):
-                names.append(module)
-            case ast.Call(
-                func=ast.Name(id="import_module"),
-                args=[ast.JoinedStr(values=[ast.Constant(value=str(module)), *_]), *_],
+            case ast.Constant(value=str(text)) if "import_module(" in source and re.fullmatch(
+                r"[a-z_]+\.[a-z_.]+", text
             ):
-                names.append(module)
+                names.append(text)
     return {name.split(".")[0] for name in names}
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from html import unescape
 from typing import TYPE_CHECKING
 
 from checker.ingest import frontmatter
@@ -136,4 +135,6 @@ def _inline(children: Sequence[Token]) -> list[str]:
 
 def _untagged(html: str) -> str:
     """The text of a piece of HTML, its line breaks kept."""
+    from html import unescape
+
     return unescape(_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), html))
