@@ -83,6 +83,8 @@ def _numeric(line: Line, first: int, last: int) -> Made:
         return None
     if line.glued(first) and line.sign(first - 1) in "xp" and not line.chunk.raw(line.items[first].first - 1).islower():
         return None
+    if len({line.signs[i] for i in marks} - {","}) > 1:
+        return None
     texts = [text if (text := line.chunk.words[item.first]).isdigit() else str(item.value) for item in parts]
     if any(len(text) > 4 for text in texts) or any(line.glued(i) != line.glued(i + 1) for i in marks[:1]):
         return None

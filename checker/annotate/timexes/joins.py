@@ -13,7 +13,8 @@ from checker.annotate.timexes.spec import (
 )  # fmt: skip
 
 _NOT_DAYS = (Bounded, Event, Reference, Repeats, Window, Ends)
-_PM = ("AF", "EV", "NI", "DI")
+_LIMITS = {"since": "ON_OR_AFTER", "until": "ON_OR_BEFORE", "till": "ON_OR_BEFORE", "til": "ON_OR_BEFORE", "by": "ON_OR_BEFORE",
+           "before": "BEFORE", "after": "AFTER", "prior": "BEFORE"}  # fmt: skip
 
 
 def day_like(date: Any) -> bool:
@@ -64,7 +65,7 @@ def _hour_part(line: Line, first: int, last: int) -> Made:
     if "B" in line.signs[first:last]:
         return "C", _in_part(Clock(hour, 0, 0, 1, False), line.value(first, last, "B"))
     part: DayPart = line.value(first, last, "T")
-    if not isinstance(part, DayPart) or line.sign(first - 1) in "-DM" or not isinstance(part.date, Current | None):
+    if not isinstance(part, DayPart) or line.sign(first - 1) in "-DM" or not isinstance(part.date, Current):
         return None
     return "T", _in_part(Clock(hour, 0, 0, 1, False), part.part)._replace(date=part.date)
 
@@ -100,6 +101,15 @@ def _day_clock(line: Line, first: int, last: int) -> Made:
         clock = _in_part(clock, part.part)
         date = part.date
     return "T", clock._replace(date=date)
+
+
+def _day_limit(line: Line, first: int, last: int) -> Made:
+    """`Thursday before 5 p.m.`, `today until noon`."""
+    date, clock = line.value(first, last, "D"), line.value(first, last, "C")
+    mod = _LIMITS.get(line.word(first + 1))
+    if mod is None or not day_like(date) or clock.date is not None:
+        return None
+    return "T", Bounded(mod, clock._replace(date=date))
 
 
 def _hour_day(line: Line, first: int, last: int) -> Made:
@@ -150,7 +160,8 @@ def _ends(line: Line, first: int, last: int) -> Made:
         if isinstance(one, Weekday) != isinstance(two, Weekday) or isinstance(one, Reference):
             return None
     if ">" in marks and "F" not in marks and "b" not in marks and line.word(first + marks.index(">")) == "to":
-        if isinstance(one, Weekday | Current | Shift) != isinstance(two, Weekday | Current | Shift) or isinstance(one, Reference):
+        near = isinstance(two, Weekday | Current | Shift) and not (isinstance(one, Fixed) and day_like(two))
+        if isinstance(one, Weekday | Current | Shift) != near or isinstance(one, Reference):
             return None
         if isinstance(one, Current | Shift) and not day_like(one):
             return None
@@ -280,8 +291,7 @@ def _since(line: Line, first: int, last: int) -> Made:
     word = line.word(first)
     if isinstance(date, Bounded | Ends | Event | Repeats | Window) or isinstance(date, Reference):
         return None
-    mod = {"since": "ON_OR_AFTER", "until": "ON_OR_BEFORE", "till": "ON_OR_BEFORE", "til": "ON_OR_BEFORE", "by": "ON_OR_BEFORE",
-           "before": "BEFORE", "after": "AFTER", "prior": "BEFORE"}.get(word)  # fmt: skip
+    mod = _LIMITS.get(word)
     after = line.sign(last)
     if mod is None or line.word(last) == "'s" or mod in ("BEFORE", "AFTER") and after == "x" and line.signs[last - 1] == "D":
         return None
@@ -350,6 +360,7 @@ HOURS = Stage(
     Rule("[Fb]?[dwC](?:-|>|\\+)[dwC](?:it?B)?", lambda line, first, last: _hours(line, first, last)),
 )
 DAY_HOURS = Stage(
+    Rule("D[r>s]C", _day_limit),
     Rule("[DT],?(?:@|j|i|F|x)?,?C", _day_clock),
     Rule("C,?(?:j|k|i|@|\\+|-)?(?:\\(C\\))?D", _day_clock),
     Rule("C,?(?:j|k|i)?T", _day_clock),

@@ -67,7 +67,7 @@ _CELL = 14
 
 def _foreign(chunk: Chunk, found: list[Reading]) -> bool:
     """Whether a dated text is all numbers and marks beside what was read of it, and some number was left over."""
-    if not any(reading.kind in ("date", "time") and isinstance(reading.value, Fixed) for reading in found):
+    if not any(reading.kind in ("date", "time") and isinstance(reading.value, Fixed) and len(reading.value.value) == 10 for reading in found):
         return False
     left = [chunk.words[i] for i in range(chunk.size) if not any(one.first <= i < one.last for one in found)]
     return all(word[0].isdigit() or word in ".:,/-tz" or word in ("year", "at", "hrs") for word in left) and any(

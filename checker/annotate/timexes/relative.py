@@ -154,6 +154,8 @@ def _window(line: Line, first: int, last: int) -> Made:
     """`the next three days`; `the past two months` is a duration, as ISO-TimeML has it, except in a text that is
     nothing else or without an article."""
     lean = line.values(first, last, "R")[-1]
+    if lean == "last" and line.word(first - 1) in ("will", "would", "to", "may", "can", "could", "should", "not"):
+        return None
     length: Length = line.value(first, last, "P")
     if lean not in ("next", "coming", "past", "last", "previous", "following"):
         return None
