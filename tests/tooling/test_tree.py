@@ -58,6 +58,7 @@ def test_every_dependency_says_what_it_is_for() -> None:
 
 
 DISTRIBUTIONS = {
+    "annotated-types": "pydantic",  # a part of it, under its own name
     "markdown-it": "markdown-it-py",
     "markupsafe": "jinja2",  # a part of it, under its own name
     "pydantic-core": "pydantic",  # the same
