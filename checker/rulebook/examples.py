@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Seq
+from typing import TYPE_CHECKING
 
 from checker.model.rule import Example
 from checker.rulebook.measures import read_moment
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.scope import Scope, plain
-from checker.rulebook.spec import ExampleSpec
 from checker.rulebook.text import Text
+
+if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those who explain errors alone
+    from checker.rulebook.spec import ExampleSpec
 
 FACT_VERDICTS = (
     "consistent", "conflicting", "updated", "disputed", "incomparable", "single_source", "missing", "nothing", "doubtful",

@@ -9,7 +9,7 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from checker.model.rule import Place, Problem
+from checker.model.rule import Problem
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.spec import RuleFile
 from checker.rulebook.text import Block, Items, Source, Text
@@ -217,8 +217,3 @@ def _all_models() -> Iterator[tuple[str, type[BaseModel]]]:
                 seen.add(option)
                 yield home, option
                 queue += [(field.alias or name, field.annotation) for name, field in option.model_fields.items()]
-
-
-def at_top(source: Source, message: str, mend: str = "") -> Problem:
-    """A problem of the file as a whole, shown at its first line."""
-    return Problem(Place(source.path, 1, 1), message, mend, excerpt=source.lines[0])

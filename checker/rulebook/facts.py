@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.model.rule import Event, Fact, Find, Known, Near, QualifierSpec, Within
 from checker.rulebook.examples import FACT_VERDICTS, make_examples
 from checker.rulebook.matches import make_match
 from checker.rulebook.measures import read_day
 from checker.rulebook.scope import Scope, plain, title_of
-from checker.rulebook.spec import FactSpec
-from checker.rulebook.spec.fact import FindSpec, KnownSpec
-from checker.rulebook.spec.fact import QualifierSpec as QualifierShape
 from checker.rulebook.text import Text
 from checker.rulebook.valuespec import make_precision, make_tolerance, make_value
+
+if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those who explain errors alone
+    from checker.rulebook.spec import FactSpec
+    from checker.rulebook.spec.fact import FindSpec, KnownSpec
+    from checker.rulebook.spec.fact import QualifierSpec as QualifierShape
 
 _SCOPES: tuple[Literal["clause", "sentence", "paragraph"], ...] = ("clause", "sentence", "paragraph")
 _WORDS = re.compile(r"([1-9]\d{0,2}) words?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from checker.model.rule import Fact, Pack, Problem, Rate, Relation, Rulebook
 from checker.rulebook.facts import make_fact
@@ -13,8 +14,10 @@ from checker.rulebook.packs import RawPack, read_packs
 from checker.rulebook.problems import InvalidRules, did_you_mean
 from checker.rulebook.relations import make_relations
 from checker.rulebook.scope import Scope, check_name, title_of
-from checker.rulebook.spec import FactSpec, RelationSpec, RuleFile
 from checker.rulebook.text import Text
+
+if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those who explain errors alone
+    from checker.rulebook.spec import FactSpec, RelationSpec, RuleFile
 
 
 def load(files: Sequence[str], packs: Sequence[str], *, checks: Collection[str] | None = None) -> Rulebook:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.model.pattern import Pattern, Regex, Sequence, Slot
 from checker.model.rule import FactKind, Match, ValueSpec
 from checker.rulebook.patterns import has_words, slot_counts, slots_of
 from checker.rulebook.scope import Scope
-from checker.rulebook.spec.fact import MatchSpec
 from checker.rulebook.text import Text
+
+if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those who explain errors alone
+    from checker.rulebook.spec.fact import MatchSpec
 
 _NUMERIC: frozenset[FactKind] = frozenset(("count", "quantity", "money", "percent", "ratio", "ordinal"))
 _OWN_KEYS = ("pattern", "regex", "qualifiers", "status", "means")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING
 
 from checker.model.rule import Event, EventCase
 from checker.rulebook.measures import read_day
 from checker.rulebook.patterns import SIZE, size_of, vocabularies_of
 from checker.rulebook.scope import Scope, check_name
-from checker.rulebook.spec import EventCaseSpec, RuleFile
 from checker.rulebook.text import Text
+
+if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those who explain errors alone
+    from checker.rulebook.spec import EventCaseSpec, RuleFile
 
 DEPTH = 8  # lists that refer to lists
 

@@ -8,16 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from checker.model.rule import Problem
-from checker.rulebook.explain import at_top, explain, prune
 from checker.rulebook.problems import did_you_mean, unplaced
 from checker.rulebook.scope import as_name, check_name
-from checker.rulebook.spec import RuleFile
+from checker.rulebook.shape import UnfitError, read_plain
 from checker.rulebook.text import Block, Source
 from checker.rulebook.tree import MalformedError, read_tree
+
+if TYPE_CHECKING:
+    from checker.rulebook.spec import RuleFile
 
 ATTEMPTS = 5  # taking out what is wrong may leave a mapping without what it needs, which goes next
 SUFFIXES = (".yaml", ".yml")
@@ -139,7 +140,7 @@ def read_model(shown: str, data: bytes, problems: list[Problem]) -> tuple[Source
     """A file as its validated model. What is wrong goes to the problems and is left out of the model, so that the
     rest of the file is checked as well; the names of entries that lost something come last."""
     torn: set[str] = set()
-    nothing = RuleFile.model_construct()
+    nothing = read_plain(Block())
     try:
         source, root, twice = read_tree(shown, data)
     except MalformedError as error:
@@ -147,22 +148,31 @@ def read_model(shown: str, data: bytes, problems: list[Problem]) -> tuple[Source
         return Source(shown, ""), nothing, torn
     problems += twice
     if not isinstance(root, Block):
-        problems.append(
-            at_top(source, "the file is empty" if root is None else "the file is no mapping", "begin with `facts:`")
-        )
+        said = "the file is empty" if root is None else "the file is no mapping"
+        problems.append(source.problem(1, 1, said, "begin with `facts:`"))
         return source, nothing, torn
+    model = _fitted(source, root, torn, problems) or nothing
+    if model.pack is not None:
+        check_name(model.pack, "a pack", problems)
+    return source, model, torn
+
+
+def _fitted(source: Source, root: Block, torn: set[str], problems: list[Problem]) -> RuleFile | None:
+    try:
+        return read_plain(root)
+    except UnfitError:
+        from pydantic import ValidationError
+
+        from checker.rulebook.explain import explain, prune
+        from checker.rulebook.spec import RuleFile
     for attempt in range(ATTEMPTS):
         try:
-            model = RuleFile.model_validate(root)
+            return RuleFile.model_validate(root)
         except ValidationError as error:
             if attempt == 0:
                 problems += explain(error, source, root)
             torn |= prune(root, error)
-        else:
-            if model.pack is not None:
-                check_name(model.pack, "a pack", problems)
-            return source, model, torn
-    return source, nothing, torn
+    return None
 
 
 def _shown(path: Path) -> str:

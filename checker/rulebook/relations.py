@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from checker.model.rule import Place, Rate, Relation
 from checker.rulebook.dimensions import Dimension, fact_dimension
 from checker.rulebook.examples import RELATION_VERDICTS, make_examples
 from checker.rulebook.expressions import ExpressionError, Names, UnknownFactError, parse_relation
 from checker.rulebook.scope import Scope, title_of
-from checker.rulebook.spec import RelationSpec
 from checker.rulebook.text import Text
 from checker.rulebook.units import find_unit, mend_unit
+
+if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those who explain errors alone
+    from checker.rulebook.spec import RelationSpec
 
 _FORMS = {
     "expression": (), "rate": ("between",), "sum": ("of",), "part": ("of",), "order": (), "elapsed": ("is",),

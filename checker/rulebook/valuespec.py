@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from checker.model.mention import Interval
 from checker.model.rule import ValueSpec
 from checker.rulebook.measures import UNITED, Unit, read_amount, read_number
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.scope import Scope
-from checker.rulebook.spec.fact import ValueSpec as ValueShape
 from checker.rulebook.text import Text
 from checker.rulebook.units import find_unit, mend_unit
+
+if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those who explain errors alone
+    from checker.rulebook.spec.fact import ValueSpec as ValueShape
 
 _DAYS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"))
 _DATED = ("date", "time", "offset")

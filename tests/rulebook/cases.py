@@ -102,7 +102,7 @@ SHAPE = {
 
 PATTERNS = {
     "unknown key of a match": Wrong(
-        'facts:\n  a: {value: date, match: {patern: «"x {date}"}}\n'.replace('«"', '"«'), "no key", "`pattern`"
+        'facts:\n  a: {value: date, match: {«patern: "x {date}"}}\n', "no key", "`pattern`"
     ),
     "unknown slot": Wrong('facts:\n  a: {value: date, match: "began «{dat}"}\n', "no kind of value", "`date`"),
     "offset slot": Wrong('facts:\n  a: {value: offset, match: "began «{offset}"}\n', "no slot", "{value}"),
@@ -199,7 +199,7 @@ NAMES = {
         FACT + "    qualifiers: {round: {default: «one}}\n" + "events: {round: {1: first}}\n", "no case `one`"
     ),
     "key of a match": Wrong(
-        'events: {round: {1: first}}\nfacts:\n  a: {value: date, match: {pattern: "x {date}", rounds: «1}}\n',
+        'events: {round: {1: first}}\nfacts:\n  a: {value: date, match: {pattern: "x {date}", «rounds: 1}}\n',
         "no event",
         "`round`",
     ),

@@ -29,7 +29,7 @@ Label = Annotated[Text, _Kept("string", "number")]
 """Words or a number, kept as written: `1`, `2%`, `010`."""
 
 
-class _OneOrMore:
+class OneOrMore:
     """Tells the JSON Schema that a list of one may be written without its brackets."""
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -39,7 +39,7 @@ class _OneOrMore:
 
 T = TypeVar("T")
 Many = Annotated[
-    list[T], BeforeValidator(lambda v: v if isinstance(v, list) else [] if v is None else [v]), _OneOrMore()
+    list[T], BeforeValidator(lambda v: v if isinstance(v, list) else [] if v is None else [v]), OneOrMore()
 ]
 """One of something, or a list of it."""
 
