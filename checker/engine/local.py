@@ -10,7 +10,7 @@ from checker.model.document import Document
 
 Result = TypeVar("Result")
 
-WORTH = 2_000_000
+WORTH = 500_000
 """Characters below which starting processes costs more than they save."""
 CHUNKS = 4
 """Chunks for each process: enough that one slow chunk does not leave the others idle."""
