@@ -40,6 +40,8 @@ def extract(text: str, published: str | None = None) -> tuple[Mention, ...]:
 
 
 def load_rules(rules: Sequence[str], packs: Sequence[str]) -> Rulebook:
-    """Rule files and packs with the internal checks of the pack `general`, which is always on."""
-    wanted = list(dict.fromkeys(["general", *packs]))
-    return rulebook.load(rules, wanted, checks=checks.names())
+    """Rule files and packs with the internal checks of the pack `general`, which is always on.
+
+    Raises `checker.rulebook.InvalidRules` with every problem of every file.
+    """
+    return rulebook.load(rules, list(dict.fromkeys(["general", *packs])), checks=checks.names())

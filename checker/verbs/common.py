@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from checker.model.document import Failure, Sources
@@ -16,11 +17,12 @@ from checker.verbs import Unusable
 def reading_options(parser: argparse.ArgumentParser) -> None:
     """The options of every verb that reads sources."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder (walked) or `-` for standard input")
-    parser.add_argument("--published", metavar="DATE", help="publication date of documents that state none")
+    parser.add_argument("--published", type=day, metavar="DATE", help="publication date of documents that state none")
     parser.add_argument(
         "--jobs", type=positive, default=None, metavar="N", help="processes to use (default: as many as pay)"
     )
     parser.add_argument("--config", metavar="FILE", help="configuration to use instead of checker.toml")
+    parser.add_argument("--no-cache", action="store_true", help="keep nothing between runs; nothing is kept yet, so this changes nothing")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on standard error")
     parser.add_argument("-v", "--verbose", action="store_true", help="say what is skipped and why")
 
@@ -30,6 +32,14 @@ def positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"`{text}` is no whole number of at least 1")
     return int(text)
+
+
+def day(text: str) -> str:
+    """An ISO 8601 day, as it is."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no day of the calendar; write it as 2025-06-04") from None
 
 
 def read_sources(args: argparse.Namespace) -> Sources:
