@@ -5,7 +5,6 @@ from __future__ import annotations
 import types
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from annotated_types import Ge, MaxLen, MinLen
 from pydantic import BaseModel
 
 from checker.rulebook.spec import RuleFile
@@ -58,13 +57,13 @@ def _holds(annotation: Any, metadata: list[Any], waiting: list[type[BaseModel]])
     if annotation is bool:
         return ["bool"]
     if annotation is int:
-        return ["int", next((one.ge for one in metadata if isinstance(one, Ge)), 0)]
+        return ["int", _bound("ge", metadata) or 0]
     if get_origin(annotation) is Literal:
         return ["one", sorted({str(value) for value in get_args(annotation)})]
     if get_origin(annotation) is list:
         kind = "many" if any(isinstance(one, OneOrMore) for one in metadata) else "list"
-        least = next((one.min_length for one in metadata if isinstance(one, MinLen)), 0)
-        most = next((one.max_length for one in metadata if isinstance(one, MaxLen)), None)
+        least = _bound("min_length", metadata) or 0
+        most = _bound("max_length", metadata)
         return [kind, _holds(get_args(annotation)[0], [], waiting), least, most]
     if get_origin(annotation) is dict:
         kind = "section" if get_args(Section)[1] in metadata else "map"
@@ -73,3 +72,7 @@ def _holds(annotation: Any, metadata: list[Any], waiting: list[type[BaseModel]])
         waiting.append(annotation)
         return ["model", annotation.__name__]
     raise TypeError(f"no shape for {annotation}")
+
+
+def _bound(name: str, metadata: list[Any]) -> int | None:
+    return next((getattr(one, name) for one in metadata if hasattr(one, name)), None)
