@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
+from checker.annotate.timexes import counting, nearest, spans
 from checker.annotate.timexes.resolve import Found, Scene, resolve
 from checker.annotate.timexes.spec import Bounded, Clock, Current, DayPart, Either, Ends, Fixed, Part, Partial, Shift, Weekday, Within
 from checker.annotate.timexes.tense import lean
@@ -18,6 +19,7 @@ from checker.annotate.tokens import Placed
 from checker.model.document import Document, Span
 from checker.model.mention import Quantity, Timex
 
+_RESOLVERS = (counting, nearest, spans)  # each registers what it resolves
 _NEAR, _FAR = 2, 12
 """How many sentences on `that day` or a bare hour may still belong to a day that was named; in a history, much later."""
 _HOURS_REACH = 4

@@ -1,22 +1,19 @@
-"""Calendar dates: `Monday, May 16, 2025`, `16th of May`, `5/16/25`, `May 2025`, `the third quarter of 2020`, `2019`."""
+"""Calendar days: `Monday, May 16, 2025`, `16th of May`, `5/16/25`, `on the 15th`, `Wed Aug 05 12:00:00 2015`."""
 
 from __future__ import annotations
 
 import re
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
-from checker.annotate.timexes.signs import Line, numeric_date
-from checker.annotate.timexes.spec import Ends, Fixed, Holiday, Partial, Repeats, Weekday
+from checker.annotate.timexes.signs import Line
+from checker.annotate.timexes import years
+from checker.annotate.timexes.years import century
+from checker.annotate.timexes.folding import numeric_date
+from checker.annotate.timexes.spec import (
+    Fixed, Partial, Repeats,
+    Weekday,
+)  # fmt: skip
 
-_YEAR_LEADS = frozenset(
-    "in since until till by of from between before after during around circa c late early mid year through to for about "
-    "than on".split()
-)
-_NOT_YEARS = frozenset(
-    "people men women children pieces miles kilometers kilometres metres meters feet km square dollars euros pounds percent "
-    "per times copies units shares points employees workers jobs troops soldiers homes members words hours days tons "
-    "votes students acres years months weeks calories mph kg lbs hp".split()
-)
 
 
 def _day(year: int | None, month: int, day: int) -> Made:
@@ -27,22 +24,12 @@ def _day(year: int | None, month: int, day: int) -> Made:
     return "D", Fixed(f"{year:04}-{month:02}-{day:02}")
 
 
-def century(number: int) -> int:
-    """The year that two digits stand for: 1950 to 2049."""
-    return number + (2000 if number < 50 else 1900) if number < 100 else number
-
-
-def _year(line: Line, first: int, last: int) -> int | None:
-    year: int | None = line.value(first, last, "y")
-    return year
-
-
 def _month_day(line: Line, first: int, last: int) -> Made:
     """`May 16, 2025`, `May the 16th`, `Oct-2`, `Sept. twenty-first nineteen eighty six`."""
     month = line.value(first, last, "M")
     at = line.signs.index("M", first)
     day_at = next(i for i in range(at, last) if line.signs[i] in "dow")
-    day, year = line.items[day_at].value, _year(line, first, last)
+    day, year = line.items[day_at].value, line.value(first, last, "y")
     short = line.value(day_at + 1, last, "de")
     if short is not None:
         if line.sign(day_at + 1) not in "-/'k," or (line.signs[day_at + 1] == "," and line.sign(day_at + 2) != "'"):
@@ -63,7 +50,7 @@ def _day_month(line: Line, first: int, last: int) -> Made:
     month_at = line.signs.index("M", first)
     if line.sign(first - 1) == ";" and line.word(first - 1) in "$£€" and line.signs[first] == "d":
         return None
-    year, short = _year(line, first, last), line.value(month_at + 1, last, "de")
+    year, short = line.value(first, last, "y"), line.value(month_at + 1, last, "de")
     if line.value(first, last, "U") not in (None, "day"):
         return None
     if short is not None and year is None:
@@ -130,44 +117,6 @@ def _pointed(line: Line, first: int, last: int) -> Made:
     return _day(None, int(month), int(day))
 
 
-def _year_month(line: Line, first: int, last: int) -> Made:
-    """`2015-12`, `11/2016`; `2011-12` is two years."""
-    year, month = line.value(first, last, "y"), line.value(first, last, "d")
-    texts = {len(line.chunk.words[item.first]) for item in line.items[first:last] if item.sign == "d"}
-    if line.sign(first - 1) in "-/.:" and line.glued(first) or line.sign(last) in "-/:" and line.glued(last):
-        return None
-    yearly = line.signs[first] == "y" and line.signs[first + 1] == "-" and texts == {2}
-    if yearly and month == (year + 1) % 100 and line.glued(first + 1):
-        return "I", Ends(Fixed(str(year)), Fixed(str(year + 1)))
-    if month > 12 or not 1900 <= year <= 2100:
-        return None
-    return "D", Fixed(f"{year}-{month:02}")
-
-
-def _two_years(line: Line, first: int, last: int) -> Made:
-    """`2014-18`, `1939-45`."""
-    year, short = line.items[first].value, line.items[last - 1].value
-    if not line.glued(first + 1) or not line.glued(last - 1) or len(line.chunk.words[line.items[last - 1].first]) != 2:
-        return None
-    if short <= year % 100 or line.sign(last) in "-/" or line.sign(first - 1) in "-/":
-        return None
-    return "I", Ends(Fixed(str(year)), Fixed(str(year // 100 * 100 + short)))
-
-
-def _month_year(line: Line, first: int, last: int) -> Made:
-    """`May 2025`, `May of 2025`, `2025 May`, `April of 87`."""
-    year, short = _year(line, first, last), line.value(first, last, "de")
-    if year is None and short is None:
-        return None
-    if line.signs[first] == "y" and line.sign(last) in "dow":
-        return None
-    return "D", Fixed(f"{century(short) if year is None else year:04}-{line.value(first, last, 'M'):02}")
-
-
-def _month(line: Line, first: int, last: int) -> Made:
-    return "D", Partial(f"XXXX-{line.value(first, last, 'M'):02}")
-
-
 def _weekday(line: Line, first: int, last: int) -> Made:
     weekday = line.value(first, last, "W")
     if weekday < 0:
@@ -184,71 +133,6 @@ def _weekday_day(line: Line, first: int, last: int) -> Made:
     return "D", Weekday(line.value(first, last, "W"), None, line.value(first, last, "odw"))
 
 
-def _season(line: Line, first: int, last: int) -> Made:
-    season, year = line.value(first, last, "S"), line.value(first, last, "y")
-    if year:
-        return "D", Fixed(f"{year}-{season}")
-    at = line.items[first].first
-    if at and line.chunk.upper(at) and (line.chunk.upper(at + 1) or line.sign(first - 1) == "x" and line.chunk.upper(at - 1)):
-        return None
-    if line.sign(first - 1) == "a" and line.sign(last) in "x-":
-        return None
-    return "D", Partial(f"XXXX-{season}")
-
-
-def _holiday(line: Line, first: int, last: int) -> Made:
-    feast: Holiday = line.value(first, last, "H")
-    year = line.value(first, last, "y")
-    return "D", feast._replace(year=Fixed(str(year))) if year else feast
-
-
-def _quarter(line: Line, first: int, last: int) -> Made:
-    """`third quarter of 2020`, `Q3`, `first half of 2014`."""
-    code = line.value(first, last, "G")
-    if code is None:
-        number = line.value(first, last, "ow")
-        half = "h" in line.signs[first:last]
-        if not 1 <= number <= (2 if half else 4):
-            return None
-        code = f"{'H' if half else 'Q'}{number}"
-    year = line.value(first, last, "y")
-    short = line.value(first, last, "e")
-    if short is not None:
-        year = century(short)
-    return "D", Fixed(f"{year}-{code}") if year else Partial(f"XXXX-{code}")
-
-
-def _ordinal_century(line: Line, first: int, last: int) -> Made:
-    if line.word(last - 1) not in ("century", "centuries"):
-        return None
-    return "D", Fixed(f"{line.value(first, last, 'oO') - 1:02}")
-
-
-def _week_number(line: Line, first: int, last: int) -> Made:
-    if line.word(first) != "week" or line.items[first + 1].value > 53 or line.sign(last) in "k-:":
-        return None
-    return "D", Partial(f"XXXX-W{line.items[first + 1].value:02}")
-
-
-def _named_year(line: Line, first: int, last: int) -> Made:
-    """`the year 2008`, `fiscal 2019`, `school year 2008`, `FY18`."""
-    year = line.value(first, last, "yv")
-    word = line.word(first)
-    if word in ("fiscal", "financial"):
-        return "D", Fixed(f"FY{year}")
-    if word in ("school", "academic"):
-        return "D", Fixed(f"SY{year}")
-    if line.word(last - 2) != "year" or (line.signs[last - 1] == "v" and not 100 < year < 3000):
-        return None
-    return "D", Fixed(f"{year:04}")
-
-
-def _era(line: Line, first: int, last: int) -> Made:
-    if line.word(last - 1) not in ("ad", "a.d.", "ce", "c.e."):
-        return None
-    return "D", Fixed(f"{line.items[first].value:04}")
-
-
 def _another_day(line: Line, first: int, last: int) -> Made:
     """The second of `April 24 and 25`."""
     date, day = line.items[first - 2].value, line.value(first, last, "do")
@@ -261,34 +145,6 @@ def _stamp(line: Line, first: int, last: int) -> Made:
     """`Wed Aug 05 12:00:00 2015`, as programs write it."""
     made = _day(line.value(first, last, "y"), line.value(first, last, "M"), line.value(first, last, "dow"))
     return made and ("T", line.value(first, last, "C")._replace(date=made[1], sure=True))
-
-
-def _bare_year(line: Line, first: int, last: int) -> Made:
-    """Four digits are a year in the company of years, and not before what they may count."""
-    year = line.items[first].value
-    before, after, lead = line.sign(first - 1), line.sign(last), line.word(first - 1)
-    next_word = line.word(last)
-    if line.glued(first) and before in "-./:;x" and line.word(first - 1) not in ("(", "=", "'", "–", "—", "’", "“", '"', "[", "post", "pre"):
-        if not (before == "-" and line.sign(first - 2) in "XDyx" and not line.word(first - 2)[:1].isdigit() and line.word(first - 2) in ("post", "pre", "mid", "early", "late", "to")):
-            if not (before in "-/" and line.sign(first - 2) in "yDI"):
-                return None
-    if line.glued(last) and (after in "xdenyfuU" or next_word in "%/:") or after in "%uU" or before == ";" and lead in "$£€#":
-        return None
-    if next_word in _NOT_YEARS or after == "-" and line.sign(last + 1) in "nde" and line.glued(last):
-        return None
-    plural = after == "x" and before != "-" and next_word.endswith("s") and next_word not in ("was", "is", "has", "as", "'s", "its", "his", "does", "this")
-    led = lead in _YEAR_LEADS or before in "MXky" or (before in "-+>|" and line.sign(first - 2) in "DI")
-    if before in ",+|" and "y" in line.signs[max(0, first - 3) : first] and line.sign(first - 2) not in "DI":
-        return None
-    if not 1900 <= year <= 2099:
-        return ("D", Fixed(str(year))) if led and lead not in ("than", "about", "for", "to", "on", "of", "by") and after != "x" else None
-    if plural and lead not in ("the", "in", "since", "his", "her", "its", "their", "'s", "a", "of"):
-        return None
-    if lead in ("than", "about", "around", "some", "nearly", "over") and after in "x":
-        return None
-    if lead in ("no", "flight", "room", "page", "number", "windows", "chapter", "article", "section", "resolution", "hwy", "highway"):
-        return None
-    return "D", Fixed(str(year))
 
 
 def _unsaid(line: Line, first: int, last: int) -> Made:
@@ -313,31 +169,18 @@ def _unsaid(line: Line, first: int, last: int) -> Made:
     return "D", Partial(f"XXXX-XX-{line.items[at].value:02}")
 
 
+def _beside(line: Line, first: int, last: int) -> Made:
+    """A weekday beside its date: `Monday, May 16`, `May/22(Tue)`."""
+    one, two = line.values(first, last, "D")
+    if isinstance(one, Weekday) and one.day is None and isinstance(two, Fixed | Partial) and len(two.value) == 10:
+        return "D", two._replace(weekday=one.weekday) if isinstance(two, Partial) else two
+    if isinstance(two, Weekday) and two.day is None and isinstance(one, Fixed | Partial) and len(one.value) == 10:
+        one = one._replace(weekday=two.weekday) if isinstance(one, Partial) else one
+        return ("D", one) if line.signs[first + 1] in ",(" and line.word(last - 1) != "'s" else None
+    return None
+
+
 _D = "[dow]"
-YEAR_WORDS = Stage(
-    Rule("[w][wv][wv]?", lambda line, first, last: _spoken_year(line, first, last)),
-    Rule("v", lambda line, first, last: _spoken_year(line, first, last)),
-)
-
-
-def _spoken_year(line: Line, first: int, last: int) -> Made:
-    """`nineteen eighty-six`, `two thousand and five`, where a year may stand."""
-    numbers = [item.value for item in line.items[first:last]]
-    before = line.sign(first - 1)
-    expected = before in "Mow" or line.word(first - 1) in ("in", "since", "of", "year", "to", "until", "by", "from", "between") or (
-        before == "," and line.sign(first - 2) in "owdM"
-    ) or line.sign(first - 1) == "d" and line.sign(first - 2) == "M" or line.sign(first - 1) == "+"
-    if not expected or line.sign(last) in "xUuP" and line.word(last) not in ("and", "was", "the"):
-        return None
-    if len(numbers) == 1:
-        year = numbers[0]
-        return ("y", year) if 1100 <= year <= 2099 and (year % 100 or year % 1000 == 0) else None
-    rest = sum(numbers[1:])
-    if not 11 <= numbers[0] <= 20 or not (10 <= rest < 100 or len(numbers) == 3 and numbers[1] == 0 and rest < 10):
-        return None
-    return "y", numbers[0] * 100 + rest
-
-
 DATES = Stage(
     Rule(r"y[-/.]d[-/.]d", _numeric),
     Rule(r"[de][-/.][de][-/.][yde]", _numeric),
@@ -349,40 +192,29 @@ DATES = Stage(
     Rule(r"y[-/]M[-/]d|y[-/]d[-/]M|d-y-M", _day_month),
     Rule(rf"M\.?[-/]?t?{_D}", _month_day),
     Rule(rf"t?{_D}(?:Uk|-|/|k)?t?M", _day_month),
-    Rule(r"M,?[-/]?(?:k|i)?y|y[-/,]?M|Mk[de]|M'[de]", _month_year),
+    Rule(r"M,?[-/]?(?:k|i)?y|y[-/,]?M|Mk[de]|M'[de]", years.month_year),
     Rule(r"W?,?M[dow]Cy|W?,?[do]MCy", _stamp),
     Rule(r"Wt?[odw](?![-/]?k?t?M)", _weekday_day),
     Rule(r"[de]/[de]", _slashed),
     Rule(r"f", _pointed),
-    Rule(r"y[-/]d|d[-/]y", _year_month),
-    Rule(r"y-[de]", _two_years),
-    Rule(r"(?:o-?K|o-?h|G|KG|Kw)(?:,?k?t?y)|y-?G", _quarter),
-    Rule(r"o-?K|G", _quarter),
-    Rule(r"[oO]-?U", _ordinal_century),
-    Rule(r"U[de]", _week_number),
-    Rule(r"xU?y|U[yv]", _named_year),
-    Rule(r"[dney]x", _era),
-    Rule(r"S,?(?:k|i)?y", _season),
-    Rule(r"H,?(?:k|i)?y", _holiday),
-    Rule(r"S", _season),
-    Rule(r"H", _holiday),
-    Rule(r"y", _bare_year),
-    Rule(r"M", _month),
+    Rule(r"y[-/]d|d[-/]y", years.year_month),
+    Rule(r"y-[de]", years.two_years),
+    Rule(r"(?:o-?K|o-?h|G|KG|Kw)(?:,?k?t?y)|y-?G", years.quarter),
+    Rule(r"o-?K|G", years.quarter),
+    Rule(r"[oO]-?U", years.ordinal_century),
+    Rule(r"U[de]", years.week_number),
+    Rule(r"xU?y|U[yv]", years.named_year),
+    Rule(r"[dney]x", years.era),
+    Rule(r"S,?(?:k|i)?y", years.season),
+    Rule(r"H,?(?:k|i)?y", years.holiday),
+    Rule(r"S", years.season),
+    Rule(r"H", years.holiday),
+    Rule(r"y", years.bare_year),
+    Rule(r"M", years.month),
     Rule(r"W", _weekday),
     Rule(r"t?o|td|tw", _unsaid),
 )
 WEEKDAYS = Stage(
     Rule(r"(?<=D[+|])t?[do](?![x:puUKMe/%-])", _another_day),
-    Rule(r"D\(D\)|D,?-?D", lambda line, first, last: _beside(line, first, last)),
+    Rule(r"D\(D\)|D,?-?D", _beside),
 )
-
-
-def _beside(line: Line, first: int, last: int) -> Made:
-    """A weekday beside its date: `Monday, May 16`, `May/22(Tue)`."""
-    one, two = line.values(first, last, "D")
-    if isinstance(one, Weekday) and one.day is None and isinstance(two, Fixed | Partial) and len(two.value) == 10:
-        return "D", two._replace(weekday=one.weekday) if isinstance(two, Partial) else two
-    if isinstance(two, Weekday) and two.day is None and isinstance(one, Fixed | Partial) and len(one.value) == 10:
-        one = one._replace(weekday=two.weekday) if isinstance(one, Partial) else one
-        return ("D", one) if line.signs[first + 1] in ",(" and line.word(last - 1) != "'s" else None
-    return None

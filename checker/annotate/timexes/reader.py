@@ -12,7 +12,7 @@ from checker.annotate.timexes import holidays
 from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.lexicon import DECADES, WORDS
 from checker.annotate.timexes.read import items
-from checker.annotate.timexes.signs import Item
+from checker.annotate.timexes.folding import Item
 from checker.annotate.timexes.spec import Bounded, Clock, Either, Event, Fixed, Foreign, Partial, Reference, Repeats, Shift
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
 from checker.model.mention import Interval, Quantity
