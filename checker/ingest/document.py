@@ -62,6 +62,9 @@ def complete(
     lines = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))[:-1]
     stated = published.stated(text, year=(days.in_address(PurePath(path).name) or "")[:4] or None)
     no_article = furniture.merge((*draft.furniture, *stated.spans, *furniture.find(text, lines)))
+    if not _leaves_words(text, no_article):
+        # `June 3, 2025` alone is what somebody asks about, not the top of a page without an article.
+        stated, no_article = published.Stated(None, ()), draft.furniture
     address = draft.url or published.own_address(text)
     day, origin = _published(draft, path, address=address, in_text=stated.published, override=override, default=default)
     return Document(
@@ -79,6 +82,13 @@ def complete(
         record=draft.record,
         line_starts=draft.line_starts or lines,
     )
+
+
+def _leaves_words(text: str, spans: tuple[Span, ...]) -> bool:
+    """Whether anything but blanks stands outside these spans."""
+    starts = (0, *(end for _, end in spans))
+    ends = (*(start for start, _ in spans), len(text))
+    return any(text[start:end].strip() for start, end in zip(starts, ends, strict=True))
 
 
 def _published(

@@ -35,7 +35,7 @@ LONGEST = 300  # no line that states its publication is longer
 TIMELINE = 3  # as many lines that are bare dates head the parts of a chronology
 
 _MARKER = re.compile(r"\s*(?:date(?: of publication)?|published(?: on)?|posted on)?:?\s*", re.IGNORECASE)
-_BEFORE_WORD = re.compile(r"[ \t]+(?=[A-Z\d\"“'‘])")
+_BEFORE_WORD = re.compile(r"[ \t]+(?=[A-Z\d\"“'‘].{20})")  # a sentence, not an hour
 _FIRST = r"(?:first\s|originally\s)?(?:published|posted|created|issued|filed|released)|publication date|publish date"
 _LATER = r"(?:last\s)?(?:updated|modified|edited)|last update|update"
 _LABEL = re.compile(

@@ -81,6 +81,14 @@ def test_the_line_that_states_it_is_no_article() -> None:
     assert from_text(text).furniture == ((0, text.index("The bridge")),)
 
 
+@pytest.mark.parametrize(
+    "text", ["June 3, 2025", "Published: June 3, 2025", "2 hours ago", "3/4", "By Ana Brandt\n\nJune 3, 2025\n"]
+)
+def test_a_text_that_would_be_nothing_but_furniture_is_a_text(text: str) -> None:
+    document = from_text(text)
+    assert (document.published, document.furniture) == (None, ())
+
+
 def test_what_goes_before_what(tmp_path: Path) -> None:
     path = tmp_path / "2025-01-01-story.txt"
     manifest = (Entry("*-story.txt", published="2025-05-05"),)
