@@ -13,7 +13,20 @@ from datetime import date, datetime, time
 
 from checker.annotate.timexes import counting, nearest, spans
 from checker.annotate.timexes.resolve import Found, Scene, resolve
-from checker.annotate.timexes.spec import Bounded, Clock, Current, DayPart, Either, Ends, Fixed, Part, Partial, Shift, Weekday, Within
+from checker.annotate.timexes.spec import (
+    Bounded,
+    Clock,
+    Current,
+    DayPart,
+    Either,
+    Ends,
+    Fixed,
+    Part,
+    Partial,
+    Shift,
+    Weekday,
+    Within,
+)
 from checker.annotate.timexes.tense import lean
 from checker.annotate.tokens import Placed
 from checker.model.document import Document, Span
@@ -24,7 +37,8 @@ _NEAR, _FAR = 2, 12
 """How many sentences on `that day` or a bare hour may still belong to a day that was named; in a history, much later."""
 _HOURS_REACH = 4
 _HELD = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)|only|times?|\w+est|most|once|twice|not|n['’]t)\b[^.]*$", re.IGNORECASE
+    r"\b(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)|only|times?|\w+est|most|once|twice|not|n['’]t)\b[^.]*$",
+    re.IGNORECASE,
 )
 """Words that make `in three years` the length of a spell: `the first visit in three years`."""
 _WORD = re.compile(r"\w+")
@@ -125,16 +139,19 @@ def _asks(spec: object) -> bool:
         return _asks(spec.date)
     if isinstance(spec, Part | Within):
         return _asks(spec.whole)
-    if isinstance(spec, Fixed | Current | Shift):
-        return False
-    return True
+    return not isinstance(spec, Fixed | Current | Shift)
 
 
 def _history(specs: list[object], now: date) -> bool:
     """Dates with their years, nearly all long before publication, and hardly a weekday."""
     plain = [_innermost(spec) for spec in specs]
-    old = sum(isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < now.year - 2 for spec in plain)
-    news = sum(isinstance(spec, Weekday | Current) or isinstance(spec, Fixed) and spec.value.startswith(str(now.year)) for spec in plain)
+    old = sum(
+        isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < now.year - 2 for spec in plain
+    )
+    news = sum(
+        isinstance(spec, Weekday | Current) or (isinstance(spec, Fixed) and spec.value.startswith(str(now.year)))
+        for spec in plain
+    )
     return old >= 6 and old > 4 * news
 
 

@@ -30,8 +30,9 @@ def _half(line: Line, first: int, last: int) -> str | None:
 def _colons(line: Line, first: int, last: int) -> Made:
     numbers = [item for item in line.items[first:last] if item.sign in "def"]
     marks = [i for i in range(first, last) if line.signs[i] == ":"]
-    if any(not line.glued(i) or not line.glued(i + 1) for i in marks) or line.glued(first) and (
-        line.sign(first - 1) == ":" or line.sign(first - 1) == "-" and line.sign(first - 2) not in "Cd"
+    if any(not line.glued(i) or not line.glued(i + 1) for i in marks) or (
+        line.glued(first)
+        and (line.sign(first - 1) == ":" or (line.sign(first - 1) == "-" and line.sign(first - 2) not in "Cd"))
     ):
         return None
     if any(len(line.chunk.words[item.first].split(".")[0]) != 2 for item in numbers[1:]) or line.sign(first - 1) == "$":
@@ -47,7 +48,9 @@ def _colons(line: Line, first: int, last: int) -> Made:
 
 def _dotted(line: Line, first: int, last: int) -> Made:
     hour, _, minute = line.items[first].value[1].partition(".")
-    return _clock(int(hour), int(minute), 0, 2, _half(line, first, last)) if len(minute) == 2 and hour.isdigit() else None
+    return (
+        _clock(int(hour), int(minute), 0, 2, _half(line, first, last)) if len(minute) == 2 and hour.isdigit() else None
+    )
 
 
 def _hour_half(line: Line, first: int, last: int) -> Made:
@@ -61,7 +64,7 @@ def _run(line: Line, first: int, last: int) -> Made:
     """`330 p.m.`, `1140 a.m.`, `0735 GMT`, `at 1030`."""
     at = first if line.signs[first] in "ny" else first + 1
     text = line.chunk.words[line.items[at].first]
-    if not (text.isdigit() and 3 <= len(text) <= 4) or line.sign(at - 1) in "-." and line.glued(at):
+    if not (text.isdigit() and 3 <= len(text) <= 4) or (line.sign(at - 1) in "-." and line.glued(at)):
         return None
     half = _half(line, first, last)
     if half is None and len(text) == 3:
@@ -141,7 +144,7 @@ def _minutes(line: Line, first: int, last: int) -> Made:
         if made is None:
             return None
         goal = made[1]
-    if goal.minute and word not in ("to", "before") or minutes >= 60:
+    if (goal.minute and word not in ("to", "before")) or minutes >= 60:
         return None
     total = goal.hour * 60 + goal.minute + (minutes if word in ("past", "after", "from") else -minutes)
     return "C", goal._replace(hour=total // 60 % 24, minute=total % 60, parts=2)
@@ -150,7 +153,7 @@ def _minutes(line: Line, first: int, last: int) -> Made:
 def _half_hour(line: Line, first: int, last: int) -> Made:
     """`at half three`, as the British say half past."""
     bare = first == 0 and last == len(line.items)
-    if not bare and line.sign(first - 1) != "@" or line.sign(last) in "uUx":
+    if (not bare and line.sign(first - 1) != "@") or line.sign(last) in "uUx":
         return None
     return _clock(line.value(first, last, "dw"), 30, 0, 2, None)
 
@@ -160,8 +163,12 @@ def _at(line: Line, first: int, last: int) -> Made:
     hour = line.value(first, last, "dw")
     after, before = line.sign(last), line.sign(first - 1)
     near = after in "BDETWMNH" or (after in "ij" and line.sign(last + 1) in "tBWDRMdC") or before in "BDETWM"
-    ends = after in " .,;?" and (line.word(last) not in (",",) or line.sign(last + 1) == " ")
-    leads = line.word(first - 1) in _STATES or "RU" in line.signs[max(0, first - 2) : first] or first == 0 and last == len(line.items)
+    ends = after in " .,;?" and (line.word(last) != "," or line.sign(last + 1) == " ")
+    leads = (
+        line.word(first - 1) in _STATES
+        or "RU" in line.signs[max(0, first - 2) : first]
+        or (first == 0 and last == len(line.items))
+    )
     if hour > 24 or not (near or (ends and leads)) or line.sign(last) == "-":
         return None
     return "@C", Clock(hour, 0, 0, 1, sure=hour > 12)

@@ -6,7 +6,9 @@ from checker.annotate.timexes.lexicon import NUMBERS, ORDINAL, WORDS
 from checker.annotate.tokens import Chunk
 
 _MARCHES = frozenset("for on of to from with against by in at was is and".split())
-_DATE_LEAD = frozenset("in since until till by from of during between through before after and to last next this every".split())
+_DATE_LEAD = frozenset(
+    "in since until till by from of during between through before after and to last next this every".split()
+)
 
 
 def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
@@ -21,47 +23,97 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
         after = words[i + 2]
     dated = after[:1].isdigit() and not words[i + 2].startswith(("mile", "km", "kilom", "%"))
     if sign == "S":
-        led = words[i - 1] in ("last", "this", "next", "late", "early", "since", "by", "every", "mid", "previous", "coming", "in")
+        led = words[i - 1] in (
+            "last",
+            "this",
+            "next",
+            "late",
+            "early",
+            "since",
+            "by",
+            "every",
+            "mid",
+            "previous",
+            "coming",
+            "in",
+        )
         if words[i - 1] == "the" or words[i - 1] == "-":
-            led = words[i - 2] in ("in", "by", "of", "since", "until", "during", "for", "mid", "through", "late", "early")
-            led = led and (after not in ("of",) or words[i + 2][:1].isdigit())
+            led = words[i - 2] in (
+                "in",
+                "by",
+                "of",
+                "since",
+                "until",
+                "during",
+                "for",
+                "mid",
+                "through",
+                "late",
+                "early",
+            )
+            led = led and (after != "of" or words[i + 2][:1].isdigit())
         return led or (after[:1].isdigit() and len(after) == 4) or (after == "of" and words[i + 2][:1].isdigit())
     if sign == "W":
-        return dated or after in WORDS and WORDS[after][0] in "MC@o" or (after == "," and WORDS.get(words[i + 2], "x")[0] in "Md") \
+        return (
+            dated
+            or (after in WORDS and WORDS[after][0] in "MC@o")
+            or (after == "," and WORDS.get(words[i + 2], "x")[0] in "Md")
             or before == "H"
-    if dated and (chunk.upper(i) or word in ("jan", "dec", "mar") or words[i + 2] not in ("days", "miles", "times", "hours")):
+        )
+    if dated and (
+        chunk.upper(i) or word in ("jan", "dec", "mar") or words[i + 2] not in ("days", "miles", "times", "hours")
+    ):
         return True
     if after in ORDINAL or (after == "the" and (words[i + 2][:1].isdigit() or words[i + 2] in ORDINAL)):
-        return chunk.upper(i) or before not in "t"
+        return chunk.upper(i) or before != "t"
     if after == "after" and words[i + 2] == "next":
         return True
     if after == "," and len(words[i + 2]) == 4 and words[i + 2].isdigit():
         return True
     if after == "." and words[i + 2][:1].isdigit() and chunk.glued(i + 2):
         return chunk.upper(i)
-    if after in ("-", "/") and words[i + 2][:1].isdigit() and chunk.glued(i + 2) or before == "y" and chunk.upper(i):
+    if (after in ("-", "/") and words[i + 2][:1].isdigit() and chunk.glued(i + 2)) or (
+        before == "y" and chunk.upper(i)
+    ):
         return chunk.upper(i)
     if after in NUMBERS and WORDS[after][0] in "wv":
-        return chunk.upper(i) and (i > 0 or word != "may") or word in ("jan", "dec", "mar")
-    if i and words[i - 1] in ("of", "-") and (words[i - 2][:1].isdigit() or before == "k" and _number_before(words, i - 2)):
+        return (chunk.upper(i) and (i > 0 or word != "may")) or word in ("jan", "dec", "mar")
+    if (
+        i
+        and words[i - 1] in ("of", "-")
+        and (words[i - 2][:1].isdigit() or (before == "k" and _number_before(words, i - 2)))
+    ):
         return True
     if i and before in "do" and (chunk.upper(i) or before == "o"):
         return after[:1].isdigit() or chunk.upper(i) or word not in ("may", "march")
-    if after in (">", "to", "-", "–", "through", "until", "and") and chunk.upper(i) and WORDS.get(words[i + 2], " ")[0] == "M":
+    if (
+        after in (">", "to", "-", "–", "through", "until", "and")
+        and chunk.upper(i)
+        and WORDS.get(words[i + 2], " ")[0] == "M"
+    ):
         return True
     if i and words[i - 1] == "the" and chunk.upper(i) and after.isalpha() and after not in _MARCHES:
         return chunk.raw(i + 1).islower()
     if i and words[i - 1] in _DATE_LEAD:
-        return chunk.upper(i) or words[i - 1] in ("in", "since", "until", "of") and word in ("may", "mar", "jan", "dec")
+        return chunk.upper(i) or (
+            words[i - 1] in ("in", "since", "until", "of") and word in ("may", "mar", "jan", "dec")
+        )
     return bool(i and chunk.upper(i) and before in "X-/" and _dated_before(words, i))
 
 
 def _dated_before(words: list[str], i: int) -> bool:
     """`mid-May`, `early May`, `Jan-May`."""
-    return words[i - 1] in ("early", "late", "mid") or words[i - 1] in ("-", "/") and (
-        words[i - 2] in ("mid", "early", "late") or words[i - 2][:1].isdigit() or WORDS.get(words[i - 2], " ")[0] == "M"
+    return words[i - 1] in ("early", "late", "mid") or (
+        words[i - 1] in ("-", "/")
+        and (
+            words[i - 2] in ("mid", "early", "late")
+            or words[i - 2][:1].isdigit()
+            or WORDS.get(words[i - 2], " ")[0] == "M"
+        )
     )
 
 
 def _number_before(words: list[str], i: int) -> bool:
-    return i >= 0 and (words[i] in ORDINAL or words[i] in NUMBERS or words[i] in ("th", "st", "nd", "rd", "day", "ides"))
+    return i >= 0 and (
+        words[i] in ORDINAL or words[i] in NUMBERS or words[i] in ("th", "st", "nd", "rd", "day", "ides")
+    )

@@ -7,14 +7,21 @@ from typing import Any
 
 from checker.annotate.timexes.resolve import Found, Scene, nothing, of_period, resolve, spec_days
 from checker.annotate.timexes.spec import (
-    NOW, THEN, Current, Nth, Shift, Weekday, Weekdays, Window, Within,
+    NOW,
+    THEN,
+    Current,
+    Nth,
+    Shift,
+    Weekday,
+    Weekdays,
+    Window,
+    Within,
 )  # fmt: skip
 from checker.values.calendar import MONTHS_IN, SECONDS_IN, Period, add, containing, move, nth_weekday, period
 
 
-
 def _base_of(base: Any, scene: Scene, unit: str) -> date | None:
-    if base == NOW or base == "today":
+    if base in (NOW, "today"):
         return scene.now if not scene.history or scene.then is None else scene.now
     if base == THEN:
         named = scene.then_day if unit == "day" else scene.then
@@ -32,7 +39,13 @@ def _current(spec: Current, scene: Scene) -> Found:
         return nothing("week" if unit in ("week", "weekend") else unit)
     if unit in ("FY", "SY"):
         return nothing("year", f"{unit}{base.year + spec.amount + (unit == 'SY')}")
-    if spec.base == THEN and scene.then is not None and unit != "day" and spec.amount and scene.then.grain in ("year", "month", "quarter"):
+    if (
+        spec.base == THEN
+        and scene.then is not None
+        and unit != "day"
+        and spec.amount
+        and scene.then.grain in ("year", "month", "quarter")
+    ):
         base = scene.then.first or base
     return of_period(move(containing(base, unit), spec.amount))
 
@@ -55,7 +68,7 @@ def _shift(spec: Shift, scene: Scene) -> Found:
     day = add(day, int(spec.parts[0][0]) * spec.sign, unit) if unit == "business day" else day + _days(rest)
     if spec.exact or scene.bare or grain == "day":
         return of_period(containing(day, "day"))
-    if grain == "week" or grain == "month":
+    if grain in {"week", "month"}:
         span = containing(day, grain)
         return Found(span.first, span.last, grain, day.isoformat() if scene.now == base else span.value)
     return of_period(containing(day, grain if grain in ("quarter", "year") else "week"))
@@ -79,7 +92,7 @@ def _shift_clock(spec: Shift, scene: Scene) -> Found:
         else:
             day = add(day, spec.sign * number, unit)
     grain = spec.parts[-1][1]
-    if scene.clock is None or spec.base != NOW and spec.base != THEN:
+    if scene.clock is None or spec.base not in (NOW, THEN):
         if seconds >= 86400:
             day += _days(spec.sign * seconds / 86400)
         return Found(day, day, grain, day.isoformat(), None, "00:00", "23:59")
@@ -95,7 +108,7 @@ def _weekdays(spec: Weekdays, scene: Scene) -> Found:
     step = (spec.weekday - scene.now.isoweekday()) % 7 or 7
     if spec.amount < 0:
         step = step - 7 if step < 7 else 0
-        step = step if step else -7
+        step = step or -7
         return of_period(containing(scene.now + timedelta(days=step + 7 * (spec.amount + 1)), "day"))
     return of_period(containing(scene.now + timedelta(days=step + 7 * (spec.amount - 1)), "day"))
 
@@ -104,10 +117,17 @@ def _weekdays(spec: Weekdays, scene: Scene) -> Found:
 def _window(spec: Window, scene: Scene) -> Found:
     number, unit = spec.parts[0]
     base = scene.now if spec.base in (NOW, "today") else _base_of(spec.base, scene, "day")
-    text = "P" + "".join(f"{n:g}{'W' if u == 'fortnight' else 'BD' if u == 'business day' else u[0].upper()}" for n, u in spec.parts)
+    text = "P" + "".join(
+        f"{n:g}{'W' if u == 'fortnight' else 'BD' if u == 'business day' else u[0].upper()}" for n, u in spec.parts
+    )
     if base is None or any(one in SECONDS_IN for _, one in spec.parts):
         return nothing("day" if unit in SECONDS_IN else unit, text)
-    if (scene.bare or unit == "quarter") and len(spec.parts) == 1 and unit not in ("day", "business day", "fortnight") and spec.base == NOW:
+    if (
+        (scene.bare or unit == "quarter")
+        and len(spec.parts) == 1
+        and unit not in ("day", "business day", "fortnight")
+        and spec.base == NOW
+    ):
         edge = containing(base, unit)
         one, two = move(edge, spec.sign), move(edge, spec.sign * int(number))
         first, last = min(one.first, two.first), max(one.last, two.last)
@@ -127,13 +147,20 @@ def _nth(spec: Nth, scene: Scene) -> Found:
     if whole.first is None or whole.last is None:
         if isinstance(spec.unit, int):
             return nothing("day", f"{whole.value}-WXX-{spec.unit}-#{spec.n}" if spec.n > 0 else None)
-        return nothing("day" if spec.unit == "day" else str(spec.unit), f"{whole.value}-{spec.n:02}" if spec.unit == "day" and spec.n > 0 else None)
+        return nothing(
+            "day" if spec.unit == "day" else str(spec.unit),
+            f"{whole.value}-{spec.n:02}" if spec.unit == "day" and spec.n > 0 else None,
+        )
     span = Period(whole.first, whole.last, whole.grain, whole.value)
     if isinstance(spec.unit, int):
         return of_period(containing(nth_weekday(span, spec.unit, spec.n), "day"))
     if spec.unit == "day":
         day = span.first + timedelta(days=spec.n - 1) if spec.n > 0 else span.last + timedelta(days=spec.n + 1)
-        return of_period(containing(day, "day")) if span.first <= day <= span.last else nothing("day", f"{whole.value}-{spec.n:02}")
+        return (
+            of_period(containing(day, "day"))
+            if span.first <= day <= span.last
+            else nothing("day", f"{whole.value}-{spec.n:02}")
+        )
     if spec.unit in ("week", "weekend"):
         weekday = 4 if spec.unit == "week" else 6
         return of_period(containing(nth_weekday(span, weekday, spec.n), spec.unit))
@@ -146,7 +173,10 @@ def _within(spec: Within, scene: Scene) -> Found:
     whole = resolve(spec.whole, scene)
     part = spec.part
     if whole.first is None:
-        return nothing("day" if isinstance(part, Weekday) else "month", getattr(part, "value", f"XXXX-WXX-{getattr(part, 'weekday', 'X')}"))
+        return nothing(
+            "day" if isinstance(part, Weekday) else "month",
+            getattr(part, "value", f"XXXX-WXX-{getattr(part, 'weekday', 'X')}"),
+        )
     if isinstance(part, Weekday):
         if whole.grain == "month":
             return resolve(part, scene)

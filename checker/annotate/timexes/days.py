@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from checker.annotate.timexes import years
+from checker.annotate.timexes.folding import numeric_date
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
-from checker.annotate.timexes import years
-from checker.annotate.timexes.years import century
-from checker.annotate.timexes.folding import numeric_date
 from checker.annotate.timexes.spec import (
-    Fixed, Partial, Repeats,
+    Fixed,
+    Partial,
+    Repeats,
     Weekday,
 )  # fmt: skip
-
+from checker.annotate.timexes.years import century
 
 
 def _day(year: int | None, month: int, day: int) -> Made:
@@ -37,9 +38,9 @@ def _month_day(line: Line, first: int, last: int) -> Made:
         year = century(short)
     after = line.sign(last)
     if year is None and line.signs[first] == "M" and line.signs[day_at] in "dw":
-        if line.word(first - 1) == "in" and after == "x" or line.signs[day_at] == "w" and after in "xUu":
+        if (line.word(first - 1) == "in" and after == "x") or (line.signs[day_at] == "w" and after in "xUu"):
             return None
-        if after == "%" or after == "-" and line.sign(last + 1) in "UuP":
+        if after == "%" or (after == "-" and line.sign(last + 1) in "UuP"):
             return None
     return _day(year, month, day)
 
@@ -64,8 +65,12 @@ def _numeric(line: Line, first: int, last: int) -> Made:
     marks = [i for i in range(first, last) if line.signs[i] in "-/,."]
     if line.glued(first) and line.sign(first - 1) in "-./" and line.sign(first - 2) in "dneyf":
         return None
-    if line.glued(last) and line.sign(last) in "-/" and line.sign(last + 1) in "den" and line.glued(last + 1) and "/" not in (
-        line.signs[first + 1]
+    if (
+        line.glued(last)
+        and line.sign(last) in "-/"
+        and line.sign(last + 1) in "den"
+        and line.glued(last + 1)
+        and "/" not in (line.signs[first + 1])
     ):
         return None
     if line.glued(first) and line.sign(first - 1) in "xp" and not line.chunk.raw(line.items[first].first - 1).islower():
@@ -93,13 +98,37 @@ def _slashed(line: Line, first: int, last: int) -> Made:
     """`4/22`: a date where one of the two can be no month, or where the words around it expect one; else a fraction."""
     month, day = (item.value for item in line.items[first:last] if item.sign in "de")
     before, after = line.sign(first - 1), line.sign(last)
-    if line.word(first + 1) != "/" or after == "/" or before in "./-dnef$" and line.glued(first):
+    if line.word(first + 1) != "/" or after == "/" or (before in "./-dnef$" and line.glued(first)):
         return None
     bare = first <= 1 and last >= len(line.items) - 1
-    lead = line.word(first - 1) in ("on", "by", "until", "from", "to", "since", "before", "after", "due", "next", "for", "between", "through")
-    lead = lead or before in "RWD>" or after in "@" or re.match(r"-[de]/[de]", line.signs[last : last + 4]) is not None or (before == "-" and line.sign(first - 2) == "D")
+    lead = line.word(first - 1) in (
+        "on",
+        "by",
+        "until",
+        "from",
+        "to",
+        "since",
+        "before",
+        "after",
+        "due",
+        "next",
+        "for",
+        "between",
+        "through",
+    )
+    lead = (
+        lead
+        or before in "RWD>"
+        or after == "@"
+        or re.match(r"-[de]/[de]", line.signs[last : last + 4]) is not None
+        or (before == "-" and line.sign(first - 2) == "D")
+    )
     twelfth = day > 12 or month > 12
-    if not (lead or bare or (twelfth and min(month, day) > 1)) or after in "UuKh" or line.word(last) in ("of", "cup", "inch"):
+    if (
+        not (lead or bare or (twelfth and min(month, day) > 1))
+        or after in "UuKh"
+        or line.word(last) in ("of", "cup", "inch")
+    ):
         return None
     if month > 12:
         month, day = day, month
@@ -109,10 +138,10 @@ def _slashed(line: Line, first: int, last: int) -> Made:
 def _pointed(line: Line, first: int, last: int) -> Made:
     """`on 4.22`, `Friday 7.6`."""
     month, _, day = line.items[first].value[1].partition(".")
-    if line.word(first - 1) != "on" and line.sign(first - 1) != "W" or not (month + day).isdigit() or len(day) > 2:
+    if (line.word(first - 1) != "on" and line.sign(first - 1) != "W") or not (month + day).isdigit() or len(day) > 2:
         return None
     after = line.sign(last)
-    if after not in " .,x" or line.word(first - 1) == "on" and after == "x":
+    if after not in " .,x" or (line.word(first - 1) == "on" and after == "x"):
         return None
     return _day(None, int(month), int(day))
 
@@ -120,13 +149,20 @@ def _pointed(line: Line, first: int, last: int) -> Made:
 def _weekday(line: Line, first: int, last: int) -> Made:
     weekday = line.value(first, last, "W")
     if weekday < 0:
-        return ("W", -weekday) if line.sign(first - 1) in "dwz" or line.sign(last) == "A" else ("Q", Repeats(f"XXXX-WXX-{-weekday}"))
+        return (
+            ("W", -weekday)
+            if line.sign(first - 1) in "dwz" or line.sign(last) == "A"
+            else ("Q", Repeats(f"XXXX-WXX-{-weekday}"))
+        )
     return "D", Weekday(weekday)
 
 
 def _weekday_day(line: Line, first: int, last: int) -> Made:
     """`Tuesday the 19th`, `Monday 21`."""
-    if line.signs[last - 1] in "dw" and (line.sign(last) in "xUuPK-:%/pcMC" or line.sign(last) == "." and line.glued(last) and line.sign(last + 1) in "de"):
+    if line.signs[last - 1] in "dw" and (
+        line.sign(last) in "xUuPK-:%/pcMC"
+        or (line.sign(last) == "." and line.glued(last) and line.sign(last + 1) in "de")
+    ):
         return None
     if line.value(first, last, "W") < 0:
         return None
@@ -136,7 +172,12 @@ def _weekday_day(line: Line, first: int, last: int) -> Made:
 def _another_day(line: Line, first: int, last: int) -> Made:
     """The second of `April 24 and 25`."""
     date, day = line.items[first - 2].value, line.value(first, last, "do")
-    if not isinstance(date, Fixed | Partial) or len(date.value) != 10 or date.value[5] == "X" or not int(date.value[8:]) < day <= 31:
+    if (
+        not isinstance(date, Fixed | Partial)
+        or len(date.value) != 10
+        or date.value[5] == "X"
+        or not int(date.value[8:]) < day <= 31
+    ):
         return None
     return "D", type(date)(f"{date.value[:8]}{day:02}")
 
@@ -153,9 +194,25 @@ def _unsaid(line: Line, first: int, last: int) -> Made:
     at = last - 1
     digits = line.chunk.words[line.items[at].first][0].isdigit()
     bare = first <= 1 and last == len(line.items)
-    if line.signs[at] in "dw" and not (line.sign(first) == "t" and (bare or before in ("on", "for", "by") and after in " .!?")):
+    if line.signs[at] in "dw" and not (
+        line.sign(first) == "t" and (bare or (before in ("on", "for", "by") and after in " .!?"))
+    ):
         return None
-    leads = ("on", "by", "until", "from", "since", "till", "before", "after", "of", "to", "through", "beginning", "starting")
+    leads = (
+        "on",
+        "by",
+        "until",
+        "from",
+        "since",
+        "till",
+        "before",
+        "after",
+        "of",
+        "to",
+        "through",
+        "beginning",
+        "starting",
+    )
     if before not in leads and not (before == "for" and after in " .!"):
         return None
     if after not in " .,;)!F@>" and not (after == "C" or after in "+|" or line.word(last) in ("at", "to", "from")):

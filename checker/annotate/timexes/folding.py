@@ -10,7 +10,6 @@ from checker.annotate.timexes.spec import Fixed, Partial
 from checker.annotate.tokens import Chunk
 
 
-
 class Item(NamedTuple):
     """Tokens `first` to `last` (not included) and what they stand for."""
 
@@ -55,11 +54,17 @@ def _integer(chunk: Chunk, i: int, text: str, items: list[Item]) -> int:
         if after in ("st", "nd", "rd", "th"):
             items.append(Item("o" if 0 < number <= 31 else "O", number, i, i + 2))
             return i + 2
-        if after in ("s", "'s") and number % 10 == 0 and (size == 4 and 1000 <= number < 2200 or size == 2):
+        if after in ("s", "'s") and number % 10 == 0 and ((size == 4 and 1000 <= number < 2200) or size == 2):
             century = size == 4 and number % 100 == 0 and number != 2000
             value = text[:2] if century else text[:3] if size == 4 else None
             first = i
-            led = words[i - 1] if words[i - 1] not in ("early", "mid", "late", "-") else words[i - 2] if words[i - 2] != "mid" else words[i - 3]
+            led = (
+                words[i - 1]
+                if words[i - 1] not in ("early", "mid", "late", "-")
+                else words[i - 2]
+                if words[i - 2] != "mid"
+                else words[i - 3]
+            )
             if size == 2 and led not in ("the", "'", "‘"):
                 items.append(Item("x", None, i, i + 2))
                 return i + 2
@@ -126,7 +131,9 @@ def spelled(words: list[str], i: int) -> tuple[int, int, bool]:
             return total + (part or 0) + ORDINAL[word], end + 1, True
         if word in NUMBERS:
             number = NUMBERS[word]
-            if part is not None and not (part % 100 == 0 and part or part % 10 == 0 and part % 100 >= 20 and 0 < number < 10):
+            if part is not None and not (
+                (part % 100 == 0 and part) or (part % 10 == 0 and part % 100 >= 20 and 0 < number < 10)
+            ):
                 break
             part = (part or 0) + number
         elif word == "hundred" and part and part < 100:
@@ -135,9 +142,11 @@ def spelled(words: list[str], i: int) -> tuple[int, int, bool]:
             total, part = part * 1000, None
             if words[end + 1] not in NUMBERS and words[end + 1] not in ORDINAL and words[end + 1] != "and":
                 return total, end + 1, False
-        elif word == "-" and part and words[end + 1] in _SMALL and part % 10 == 0 and part % 100 >= 20:
-            pass
-        elif word == "and" and (total or (part and part % 100 == 0)) and (words[end + 1] in NUMBERS or words[end + 1] in ORDINAL):
+        elif (word == "-" and part and words[end + 1] in _SMALL and part % 10 == 0 and part % 100 >= 20) or (
+            word == "and"
+            and (total or (part and part % 100 == 0))
+            and (words[end + 1] in NUMBERS or words[end + 1] in ORDINAL)
+        ):
             pass
         else:
             break

@@ -7,8 +7,22 @@ from typing import Any
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
-    Bounded, Clock, Current, DayPart, Ends, Event, Fixed, Nth, Part, Partial, Reference, Repeats,
-    Shift, Weekday, Window, Within,
+    Bounded,
+    Clock,
+    Current,
+    DayPart,
+    Ends,
+    Event,
+    Fixed,
+    Nth,
+    Part,
+    Partial,
+    Reference,
+    Repeats,
+    Shift,
+    Weekday,
+    Window,
+    Within,
 )  # fmt: skip
 
 _NOT_DAYS = (Bounded, Event, Reference, Repeats, Window, Ends)
@@ -40,7 +54,7 @@ def _in_part(clock: Clock, part: str) -> Clock:
     if clock.sure:
         return clock
     hour = clock.hour
-    if part in ("AF", "EV") or part == "NI" and hour >= 5 or part == "MI" and hour < 10:
+    if part in ("AF", "EV") or (part == "NI" and hour >= 5) or (part == "MI" and hour < 10):
         hour = hour + 12 if hour < 12 else hour
         if part == "EV" and clock.hour == 12:
             hour = 24
@@ -59,7 +73,7 @@ def _clock_part(line: Line, first: int, last: int) -> Made:
 def _hour_part(line: Line, first: int, last: int) -> Made:
     """`5 in the morning`, `8 tonight`, `nine this evening`."""
     hour = line.value(first, last, "dw")
-    if hour > 12 or line.signs[first] == "w" and line.sign(first - 1) not in "@ xF>bj":
+    if hour > 12 or (line.signs[first] == "w" and line.sign(first - 1) not in "@ xF>bj"):
         return None
     if "B" in line.signs[first:last]:
         return "C", _in_part(Clock(hour, 0, 0, 1, False), line.value(first, last, "B"))
@@ -73,7 +87,9 @@ def _day_and_part(line: Line, first: int, last: int) -> Made:
     """`Thursday morning`, `tomorrow evening`, `the morning of May 5`, `Monday early in the morning`."""
     date = line.value(first, last, "D")
     part, mod = line.value(first, last, "B"), line.value(first, last, "X")
-    if not day_like(date) or line.word(last - 1).endswith("s") and line.signs[last - 1] == "B" and line.word(last - 1) != "'s":
+    if not day_like(date) or (
+        line.word(last - 1).endswith("s") and line.signs[last - 1] == "B" and line.word(last - 1) != "'s"
+    ):
         if day_like(date) and isinstance(date, Weekday):
             return "Q", Repeats(f"XXXX-WXX-{date.weekday}T{part}")
         return None
@@ -94,7 +110,7 @@ def _day_clock(line: Line, first: int, last: int) -> Made:
     clock = next((value for value in values if isinstance(value, Clock)), None)
     part = next((value for value in values if isinstance(value, DayPart)), None)
     date = next((value for value in values if not isinstance(value, Clock | DayPart)), None)
-    if clock is None or clock.date is not None or date is not None and not day_like(date) or len(values) != 2:
+    if clock is None or clock.date is not None or (date is not None and not day_like(date)) or len(values) != 2:
         return None
     if part is not None:
         clock = _in_part(clock, part.part)
@@ -117,7 +133,9 @@ def _hour_day(line: Line, first: int, last: int) -> Made:
     date = line.value(first, last, "DT")
     if isinstance(date, DayPart):
         return "T", _in_part(Clock(hour, 0, 0, 1, False), date.part)._replace(date=date.date) if hour <= 12 else None
-    whole = line.word(first) == "at" or date in (Current("day", 1), Current("day", 0)) and line.sign(first - 1) in " xj@"
+    whole = line.word(first) == "at" or (
+        date in (Current("day", 1), Current("day", 0)) and line.sign(first - 1) in " xj@"
+    )
     return ("T", Clock(hour, 0, 0, 1, hour > 12, None, date)) if whole and hour <= 23 else None
 
 
@@ -132,9 +150,17 @@ def _alone(line: Line, first: int, last: int) -> Made:
     at = line.items[last - 1].first
     if at and line.chunk.upper(at) and line.chunk.size > 2:
         return None
-    if part in ("MI", "DI") and line.word(first) not in ("at",) or word.endswith("s") and "t" not in line.signs[first:last]:
+    if (part in ("MI", "DI") and line.word(first) != "at") or (
+        word.endswith("s") and "t" not in line.signs[first:last]
+    ):
         return None
-    if line.word(first - 1) in ("good", "saturday", "opening") or line.word(last) in ("club", "market", "shift", "school", "sky"):
+    if line.word(first - 1) in ("good", "saturday", "opening") or line.word(last) in (
+        "club",
+        "market",
+        "shift",
+        "school",
+        "sky",
+    ):
         return None
     return "T", DayPart(part, None, line.value(first, last, "X"))
 
@@ -157,17 +183,27 @@ def share_half(one: Clock, two: Clock) -> tuple[Clock, Clock]:
 def _bare_hours(line: Line, first: int, last: int) -> Made:
     """`from 3 to 4 p.m.`, `between 5 and 6`, `Monday 3-8`: the first number is an hour like the second."""
     signs = line.signs[first:last]
-    values = [value for sign, value in zip(signs, (item.value for item in line.items[first:last]), strict=True) if sign in "dwC"]
-    one, two = (value if isinstance(value, Clock) else Clock(value, 0, 0, 1, value > 12 or value == 0) for value in values)
+    values = [
+        value
+        for sign, value in zip(signs, (item.value for item in line.items[first:last]), strict=True)
+        if sign in "dwC"
+    ]
+    one, two = (
+        value if isinstance(value, Clock) else Clock(value, 0, 0, 1, value > 12 or value == 0) for value in values
+    )
     if one.hour > 24 or two.hour > 24:
         return None
     if "C" not in signs:
-        beside = line.sign(last) in "BDT" or line.sign(last) in "ij" and line.sign(last + 1) in "tDWB" or line.sign(first - 1) in "DT"
-        if not beside or line.sign(last) == "D" and not day_like(line.items[last].value) or line.sign(last) in "UuP":
+        beside = (
+            line.sign(last) in "BDT"
+            or (line.sign(last) in "ij" and line.sign(last + 1) in "tDWB")
+            or line.sign(first - 1) in "DT"
+        )
+        if not beside or (line.sign(last) == "D" and not day_like(line.items[last].value)) or line.sign(last) in "UuP":
             return None
         if line.sign(first - 1) == "D" and not isinstance(line.items[first - 1].value, Weekday | Current):
             return None
-    if "+" in signs and "b" not in signs or isinstance(values[0], Clock) and values[0].date:
+    if ("+" in signs and "b" not in signs) or (isinstance(values[0], Clock) and values[0].date):
         return None
     return "T", Ends(*share_half(one, two))
 
@@ -180,7 +216,7 @@ def _hours(line: Line, first: int, last: int) -> Made:
         signs = line.signs[first:at]
         values = [item.value for item in line.items[first:at] if item.sign in "dwC"]
         clocks = [value if isinstance(value, Clock) else Clock(value, 0, 0, 1, False) for value in values]
-        if len(clocks) != 2 or any(clock.hour > 12 for clock in clocks) or "+" in signs and "b" not in signs:
+        if len(clocks) != 2 or any(clock.hour > 12 for clock in clocks) or ("+" in signs and "b" not in signs):
             return None
         return "T", Ends(_in_part(clocks[0], part), _in_part(clocks[1], part))
     return made

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-
 from checker.annotate.timexes.grammar import Made, Rule, Stage
-from checker.annotate.timexes.signs import Line
-from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.hours import LIMITING, day_like, share_half
+from checker.annotate.timexes.lengths import Length
+from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
-    Bounded, Clock, Current, DayPart, Ends, Event, Fixed, Lasting, Nth, Part, Partial, Reference, Repeats,
-    Shift, Weekday, Window,
+    Bounded,
+    Clock,
+    Current,
+    DayPart,
+    Ends,
+    Event,
+    Fixed,
+    Lasting,
+    Nth,
+    Part,
+    Partial,
+    Reference,
+    Repeats,
+    Shift,
+    Weekday,
+    Window,
 )  # fmt: skip
-
 
 
 def _ends(line: Line, first: int, last: int) -> Made:
@@ -27,7 +39,7 @@ def _ends(line: Line, first: int, last: int) -> Made:
         return None
     clocks = isinstance(one, Clock), isinstance(two, Clock)
     if any(clocks):
-        if not all(clocks) or marks.count(";") or "+" in marks and not between:
+        if not all(clocks) or marks.count(";") or ("+" in marks and not between):
             return None
         return "T", Ends(*share_half(one, two))
     if "-" in marks and "F" not in marks and "b" not in marks:
@@ -73,7 +85,13 @@ def _day_to_date(line: Line, first: int, last: int) -> Made:
     signs = line.signs[first:last]
     if isinstance(date, Nth) and date.unit == "day":
         return "I", Ends(date._replace(n=day), date)
-    if isinstance(date, Fixed | Partial) and len(date.value) == 10 and "F" in signs and day < int(date.value[8:]) and date.value[5] != "X":
+    if (
+        isinstance(date, Fixed | Partial)
+        and len(date.value) == 10
+        and "F" in signs
+        and day < int(date.value[8:])
+        and date.value[5] != "X"
+    ):
         return "I", Ends(type(date)(date.value[:8] + f"{day:02}"), date)
     return None
 
@@ -91,11 +109,19 @@ def _date_to_day(line: Line, first: int, last: int) -> Made:
     """`Aug. 27th - 29th`, `May 30 to 31`."""
     date, day = line.value(first, last, "D"), line.items[last - 1].value
     marks = line.signs[first:last]
-    if not isinstance(date, Fixed | Partial) or len(date.value) != 10 or date.value[5] == "X" or line.sign(last) in "UuMK:/%" or (
-        line.sign(last) == "x" and marks[-1] == "d" and "-" not in marks
+    if (
+        not isinstance(date, Fixed | Partial)
+        or len(date.value) != 10
+        or date.value[5] == "X"
+        or line.sign(last) in "UuMK:/%"
+        or (line.sign(last) == "x" and marks[-1] == "d" and "-" not in marks)
     ):
         return None
-    if not int(date.value[8:]) < day or "+" in marks and "b" not in marks or isinstance(date, Fixed) and "F" not in marks:
+    if (
+        not int(date.value[8:]) < day
+        or ("+" in marks and "b" not in marks)
+        or (isinstance(date, Fixed) and "F" not in marks)
+    ):
         return None
     return "I", Ends(date, type(date)(date.value[:8] + f"{day:02}"))
 
@@ -104,15 +130,30 @@ def _since(line: Line, first: int, last: int) -> Made:
     """`since March`, `until Friday`, `before 2018`, `by the end of May`."""
     date = line.items[last - 1].value
     word = line.word(first)
-    if isinstance(date, Bounded | Ends | Event | Repeats | Window) or isinstance(date, Reference):
+    if isinstance(date, (Bounded | Ends | Event | Repeats | Window, Reference)):
         return None
     mod = LIMITING.get(word)
     after = line.sign(last)
-    if mod is None or line.word(last) == "'s" or mod in ("BEFORE", "AFTER") and after == "x" and line.signs[last - 1] == "D":
+    if (
+        mod is None
+        or line.word(last) == "'s"
+        or (mod in ("BEFORE", "AFTER") and after == "x" and line.signs[last - 1] == "D")
+    ):
         return None
-    if word == "by" and (isinstance(date, Weekday | Fixed | Partial | Current | Part | Shift | Nth | Clock) is False or after == ";"):
+    if word == "by" and (
+        isinstance(date, Weekday | Fixed | Partial | Current | Part | Shift | Nth | Clock) is False or after == ";"
+    ):
         return None
-    if line.sign(first - 1) == "P" or line.word(first - 1) in ("up", "day", "month", "year", "week", "shortly", "soon", "just"):
+    if line.sign(first - 1) == "P" or line.word(first - 1) in (
+        "up",
+        "day",
+        "month",
+        "year",
+        "week",
+        "shortly",
+        "soon",
+        "just",
+    ):
         return None if line.word(first - 1) != "up" else (line.signs[last - 1], Bounded(mod, date))
     return line.signs[last - 1], Bounded(mod, date)
 

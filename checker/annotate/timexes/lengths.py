@@ -64,9 +64,14 @@ def _unit(line: Line, at: int) -> str:
 def _simple(line: Line, first: int, last: int) -> Made:
     unit_at = last - 1
     signs = line.signs
-    if signs[first] == "y" and not (line.glued(unit_at)) and signs[unit_at] == "U" and line.items[first].value < 2100 and line.word(unit_at) in (
-        "year", "day", "week", "month", "weekend"
-    ) and "-" not in signs[first:last]:
+    if (
+        signs[first] == "y"
+        and not (line.glued(unit_at))
+        and signs[unit_at] == "U"
+        and line.items[first].value < 2100
+        and line.word(unit_at) in ("year", "day", "week", "month", "weekend")
+        and "-" not in signs[first:last]
+    ):
         return None
     number = _number(line, first, unit_at)
     unit = _unit(line, unit_at)
@@ -82,7 +87,15 @@ def _simple(line: Line, first: int, last: int) -> Made:
 def _rate(line: Line, first: int) -> bool:
     """`24 hours a day`, `twice a week`, `$5 million a year`, `barrels a day`."""
     word = line.word(first - 1)
-    if line.sign(first - 1) in "deywvnfzPuUO%" or word in ("once", "twice", "million", "billion", "thousand", "percent", "%"):
+    if line.sign(first - 1) in "deywvnfzPuUO%" or word in (
+        "once",
+        "twice",
+        "million",
+        "billion",
+        "thousand",
+        "percent",
+        "%",
+    ):
         return True
     return len(word) > 3 and word.endswith("s") and word not in ("lasts", "takes", "spends", "needs", "serves", "gets", "plus", "this", "versus",
                                                                   "less", "across", "perhaps", "requires", "means", "was")  # fmt: skip
@@ -139,9 +152,11 @@ def _hour_and(line: Line, first: int, last: int) -> Made:
 
 def _ranged(line: Line, first: int, last: int) -> Made:
     """`3-5 days`, `two to three weeks`, `one or two years`, `between 10 and 12 hours`."""
-    numbers = [item.value[0] if item.sign == "f" else item.value for item in line.items[first:last] if item.sign in "dewvnyfa"]
+    numbers = [
+        item.value[0] if item.sign == "f" else item.value for item in line.items[first:last] if item.sign in "dewvnyfa"
+    ]
     low, high = float(numbers[0]), float(numbers[-1])
-    if low >= high or line.signs[first] == "a" and line.sign(first + 1) == "-":
+    if low >= high or (line.signs[first] == "a" and line.sign(first + 1) == "-"):
         return None
     return "P", Length(((high, _unit(line, last - 1)),), low, high, joined="-" in line.signs[last - 2 : last - 1])
 
@@ -175,7 +190,7 @@ def _compound(line: Line, first: int, last: int) -> Made:
     marks = line.signs[first:last].replace("P", "")
     if places != sorted(places) and (marks or len(parts) > 2):
         return None
-    if "," in marks and line.sign(last) in "|+" and line.sign(last + 1) not in "P":
+    if "," in marks and line.sign(last) in "|+" and line.sign(last + 1) != "P":
         return None
     return "P", Length(tuple(part for _, part in sorted(zip(places, parts, strict=True))))
 
@@ -198,8 +213,10 @@ def _long(line: Line, first: int, last: int) -> Made:
 
 def _plural(line: Line, first: int, last: int) -> Made:
     """`for weeks`, `for decades`."""
-    if line.word(first) not in ("for", "within", "in") or not line.word(last - 1).endswith("s") or line.word(first) == "in" and line.word(last) not in (
-        "", "."
+    if (
+        line.word(first) not in ("for", "within", "in")
+        or not line.word(last - 1).endswith("s")
+        or (line.word(first) == "in" and line.word(last) not in ("", "."))
     ):
         return None
     return ("P", Length(((3.0, _unit(line, last - 1)),), vague="")) if line.word(last) not in ("of", "'") else None

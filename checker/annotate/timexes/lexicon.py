@@ -64,7 +64,9 @@ GLUED_UNITS: dict[str, tuple[str, str]] = {
     "m": ("u", "minute"), "s": ("u", "second"), "mo": ("U", "month"),
 }  # fmt: skip
 """Units that count as such only right after digits: `3h`, `2W`."""
-ABBREVIATED = frozenset("jan feb mar apr jun jul aug sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
+ABBREVIATED = frozenset(
+    "jan feb mar apr jun jul aug sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
 COMMON = frozenset({"may", "march", "mar", "sat", "sun", "mon", "wed", "fall", "spring", "second", "jan", "dec"})
 """Words that are more often something else: read as dates only in company that says so."""
 

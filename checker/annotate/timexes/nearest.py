@@ -7,10 +7,13 @@ from datetime import date, timedelta
 from checker.annotate.timexes import holidays
 from checker.annotate.timexes.resolve import Found, Scene, nothing, of_period, resolve, spec_days
 from checker.annotate.timexes.spec import (
-    Fixed, Holiday, Partial, Shift, Weekday,
+    Fixed,
+    Holiday,
+    Partial,
+    Shift,
+    Weekday,
 )  # fmt: skip
 from checker.values.calendar import Period, add, containing, period
-
 
 
 @spec_days.register
@@ -18,9 +21,20 @@ def _partial(spec: Partial, scene: Scene) -> Found:
     value = spec.value
     base = scene.base()
     grain = _grain(value)
-    if scene.now is None and scene.then is not None and scene.then.grain == "year" and spec.lean is None and value.startswith("XXXX-") and value[5:7] not in ("XX", "WX"):
-        return resolve(Fixed(scene.then.value[:4] + value[4:]), scene) if scene.then.value[:4].isdigit() else nothing(grain, value)
-    if base is None or scene.now is None and spec.lean not in (None, "that", "same", "following"):
+    if (
+        scene.now is None
+        and scene.then is not None
+        and scene.then.grain == "year"
+        and spec.lean is None
+        and value.startswith("XXXX-")
+        and value[5:7] not in ("XX", "WX")
+    ):
+        return (
+            resolve(Fixed(scene.then.value[:4] + value[4:]), scene)
+            if scene.then.value[:4].isdigit()
+            else nothing(grain, value)
+        )
+    if base is None or (scene.now is None and spec.lean not in (None, "that", "same", "following")):
         return nothing(grain, value)
     if spec.lean in ("that", "same") and scene.then is not None and scene.then.first:
         base = scene.then.first
@@ -34,7 +48,9 @@ def _partial(spec: Partial, scene: Scene) -> Found:
 def _on_weekday(spans: list[Period], weekday: int, base: date, bare: bool) -> list[Period]:
     """The days that fall on the weekday beside them; in running text only of the two years around, so that a wrong
     weekday stays one."""
-    return [span for span in spans if span.first.isoweekday() == weekday and (bare or abs((span.first - base).days) < 366)]
+    return [
+        span for span in spans if span.first.isoweekday() == weekday and (bare or abs((span.first - base).days) < 366)
+    ]
 
 
 def _grain(value: str) -> str:
@@ -71,7 +87,10 @@ def _candidates(value: str, base: date) -> list[Period]:
     elif len(value) == 3:
         values = [f"{(base.year // 100 - n):02}{value[2]}" for n in (2, 1, 0)]
     else:
-        values = [f"{base.year + n:04}{value[4:]}" for n in range(-8 if value == "XXXX-02-29" else -2, 9 if value == "XXXX-02-29" else 3)]
+        values = [
+            f"{base.year + n:04}{value[4:]}"
+            for n in range(-8 if value == "XXXX-02-29" else -2, 9 if value == "XXXX-02-29" else 3)
+        ]
     for one in values:
         try:
             found.append(period(one))
@@ -105,7 +124,17 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
     if spans and spans[0].grain == "decade":
         return begun[-1] if begun else None
     if scene.history or scene.now is None:
-        return min(spans, key=lambda span: (base - span.first).days if span.last < base - timedelta(days=150) else -1 if span.last >= base - timedelta(days=150) and span.first < add(base, 7, "month") else 999, default=None)
+        return min(
+            spans,
+            key=lambda span: (
+                (base - span.first).days
+                if span.last < base - timedelta(days=150)
+                else -1
+                if span.last >= base - timedelta(days=150) and span.first < add(base, 7, "month")
+                else 999
+            ),
+            default=None,
+        )
     if scene.bare:
         return ahead[0] if ahead else None
     if spans and spans[0].grain == "week":
@@ -164,7 +193,7 @@ def _weekday(spec: Weekday, scene: Scene) -> Found:
         day = latest
     elif scene.bare:
         day = coming if back else coming + week
-    elif scene.lean > 0 or scene.history and scene.then is not None:
+    elif scene.lean > 0 or (scene.history and scene.then is not None):
         day = coming
     else:
         day = latest

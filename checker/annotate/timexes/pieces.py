@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
-from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.relative import SMALL, STEP
+from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
-    NOW, THEN, Bounded, Current, DayPart, Ends, Event, Fixed, Holiday, Nth, Part, Partial, Reference, Repeats,
-    Shift, Weekday, Within,
+    NOW,
+    THEN,
+    Bounded,
+    Current,
+    DayPart,
+    Ends,
+    Event,
+    Fixed,
+    Holiday,
+    Nth,
+    Part,
+    Partial,
+    Reference,
+    Repeats,
+    Shift,
+    Weekday,
+    Within,
 )  # fmt: skip
-
 
 
 def _within(line: Line, first: int, last: int) -> Made:
@@ -30,11 +44,15 @@ def _within(line: Line, first: int, last: int) -> Made:
     if isinstance(one, Weekday) and isinstance(two, Current) and two.unit in ("week", "month") and one.day is None:
         return "D", Within(one._replace(lean=None), two)
     if isinstance(one, Partial) and isinstance(two, Current | Fixed) and getattr(two, "unit", "year") == "year":
-        if isinstance(two, Fixed) and len(two.value) != 4 or one.value.startswith(("XXXX-XX", "XX1", "XX2")) or not one.value.startswith("XXXX"):
+        if (
+            (isinstance(two, Fixed) and len(two.value) != 4)
+            or one.value.startswith(("XXXX-XX", "XX1", "XX2"))
+            or not one.value.startswith("XXXX")
+        ):
             return None
         return "D", Within(one, two)
     if isinstance(one, Holiday):
-        if isinstance(two, Current) and two.unit == "year" or isinstance(two, Shift):
+        if (isinstance(two, Current) and two.unit == "year") or isinstance(two, Shift):
             return "D", one._replace(year=two)
         if isinstance(two, Fixed) and len(two.value) == 4:
             return "D", one._replace(year=two)
@@ -47,7 +65,7 @@ def _nth(line: Line, first: int, last: int) -> Made:
     whole = line.items[last - 1].value if signs[-1] in "DK" else None
     n = line.value(first, last, "o")
     lean = line.value(first, last, "R")
-    if lean not in (None, "last") or isinstance(whole, Weekday) or isinstance(whole, Fixed) and len(whole.value) > 7:
+    if lean not in (None, "last") or isinstance(whole, Weekday) or (isinstance(whole, Fixed) and len(whole.value) > 7):
         return None
     n = -(n or 1) if lean else n
     unit = line.value(first, last - 1, "U")
@@ -58,7 +76,7 @@ def _nth(line: Line, first: int, last: int) -> Made:
         unit = inner[0].weekday
     if unit == "weekend":
         return "D", Nth(n, "weekend", whole)
-    if unit in ("decade", "century", "year", "fortnight") and not (unit == "year"):
+    if unit in ("decade", "century", "year", "fortnight") and unit != "year":
         return None
     return "D", Nth(n, unit, whole)
 
@@ -94,7 +112,9 @@ def _first_days(line: Line, first: int, last: int) -> Made:
     n = int(number) if "o" in line.signs[first:last] else -int(number)
     if "o" in line.signs[first:last] and line.value(first, last, "o") != 1:
         return None
-    return "D", Ends(Nth(1, unit, whole), Nth(n, unit, whole)) if n > 0 else Ends(Nth(n, unit, whole), Nth(-1, unit, whole))
+    return "D", Ends(Nth(1, unit, whole), Nth(n, unit, whole)) if n > 0 else Ends(
+        Nth(n, unit, whole), Nth(-1, unit, whole)
+    )
 
 
 def _modified(line: Line, first: int, last: int) -> Made:
@@ -109,11 +129,13 @@ def _modified(line: Line, first: int, last: int) -> Made:
         return None
     if date == Current("day", 0, NOW) and "i" in line.signs[first:last]:
         return None
-    if word in ("start", "beginning", "end", "middle", "close") and "k" not in line.signs[first:last] and line.word(first - 1) not in (
-        "the", "by", "at", "until", "from", "to", ""
+    if (
+        word in ("start", "beginning", "end", "middle", "close")
+        and "k" not in line.signs[first:last]
+        and line.word(first - 1) not in ("the", "by", "at", "until", "from", "to", "")
     ):
         return None
-    if isinstance(date, Reference | Event | Bounded) or word == "end" and line.word(last) == "of":
+    if isinstance(date, Reference | Event | Bounded) or (word == "end" and line.word(last) == "of"):
         return None
     if word == "start" and line.sign(first - 1) in "x>" and line.word(first - 1) in ("to", "will", "would", "can"):
         return None
@@ -127,14 +149,21 @@ def _the_unit(line: Line, first: int, last: int) -> Made:
     unit = line.items[last - 1].value
     word = line.word(last - 1)
     if word == "weekend":
-        if line.signs[first] not in "ta" and line.word(first - 1) not in ("on", "my") or line.signs[first] == "a":
+        if (line.signs[first] not in "ta" and line.word(first - 1) not in ("on", "my")) or line.signs[first] == "a":
             return None
         return "D", Partial("XXXX-WXX-WE")
     ends = line.sign(last) in " .,;!?" and line.word(last) != "'"
     bare = first == 0 and last == len(line.items)
     lead = line.word(first - 1)
-    if unit in ("week", "month", "year", "quarter", "day") and not word.endswith("s") and (bare or ends and lead in ("for", "in", "of", "sales")):
-        if lead == "of" or lead in ("in", "for") and line.word(first - 2) in ("time", "once", "day", "late", "later", "earlier", "early"):
+    if (
+        unit in ("week", "month", "year", "quarter", "day")
+        and not word.endswith("s")
+        and (bare or (ends and lead in ("for", "in", "of", "sales")))
+    ):
+        if lead == "of" or (
+            lead in ("in", "for")
+            and line.word(first - 2) in ("time", "once", "day", "late", "later", "earlier", "early")
+        ):
             return None
         return "D", Current(unit, 0, NOW)
     if unit == "fortnight" and ends:
@@ -158,10 +187,16 @@ def _week_of(line: Line, first: int, last: int) -> Made:
     unit = line.value(first, last, "U")
     if unit not in ("week", None) or isinstance(date, Weekday | Reference | Current | Ends | Part):
         return None
-    if unit is None and line.chunk.quote(line.items[first].first, line.items[first].first + 3) not in ("w/c", "w/b", "W/C"):
+    if unit is None and line.chunk.quote(line.items[first].first, line.items[first].first + 3) not in (
+        "w/c",
+        "w/b",
+        "W/C",
+    ):
         return None
-    if "x" in line.signs[first + 1 : last] and unit and not any(
-        line.word(i) in ("beginning", "starting", "commencing", "ending") for i in range(first, last)
+    if (
+        "x" in line.signs[first + 1 : last]
+        and unit
+        and not any(line.word(i) in ("beginning", "starting", "commencing", "ending") for i in range(first, last))
     ):
         return None
     return "D", Current("week", 0, date)
@@ -171,12 +206,16 @@ def _set(line: Line, first: int, last: int) -> Made:
     """`every Monday`, `each week`, `every other Friday`, `every two days`."""
     value = line.items[last - 1].value
     sign = line.signs[last - 1]
-    if "x" in line.signs[first:last] and line.word(first + 1) not in ("other", "single", "second", "third", "few") or line.word(first) == "any" and sign == "P":
+    if (
+        "x" in line.signs[first:last] and line.word(first + 1) not in ("other", "single", "second", "third", "few")
+    ) or (line.word(first) == "any" and sign == "P"):
         return None
     if sign == "U" and line.word(first) == "any" and value not in ("day", "weekend", "week", "month", "year"):
         return None
     if sign in "Uu":
-        value = {"weekend": "P1WE", "hour": "PT1H", "minute": "PT1M", "second": "PT1S"}.get(value) or f"P1{value[0].upper()}"
+        value = {"weekend": "P1WE", "hour": "PT1H", "minute": "PT1M", "second": "PT1S"}.get(
+            value
+        ) or f"P1{value[0].upper()}"
     elif isinstance(value, Weekday):
         value = f"XXXX-WXX-{value.weekday}"
     elif isinstance(value, Length):
@@ -212,16 +251,21 @@ def _day_part(line: Line, first: int, last: int) -> Made:
     lean = line.value(first, last, "R")
     mod = line.value(first, last, "X")
     if lean:
-        if lean not in STEP or part == "DI" and lean not in ("this", "last"):
+        if lean not in STEP or (part == "DI" and lean not in ("this", "last")):
             return None
-        if lean in ("this",):
+        if lean == "this":
             return "T", DayPart(part, Current("day", 0, NOW), mod)
         if lean in ("last", "past", "previous"):
             return "T", DayPart(part, Current("day", -1, THEN if lean == "previous" else NOW), mod)
         if lean in ("that", "same"):
             return "T", DayPart(part, Current("day", 0, THEN), mod)
-        return "T", DayPart(part, Current("day", 1, THEN if line.signs[first] == "t" or lean == "following" else NOW), mod)
-    if line.word(last - 1) in ("lunch", "nights", "evenings", "mornings", "afternoons") and line.word(first) not in ("at", "in"):
+        return "T", DayPart(
+            part, Current("day", 1, THEN if line.signs[first] == "t" or lean == "following" else NOW), mod
+        )
+    if line.word(last - 1) in ("lunch", "nights", "evenings", "mornings", "afternoons") and line.word(first) not in (
+        "at",
+        "in",
+    ):
         return None
     return "T", DayPart(part, None, mod)
 

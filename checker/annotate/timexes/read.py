@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.annotate.timexes import clocks, days, hours, joins, lengths, pieces, relative, years
-from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes import clocks, days, hours, joins, lengths, offsets, pieces, relative, years
 from checker.annotate.timexes.folding import Item
+from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
 from checker.annotate.tokens import Chunk
 
@@ -22,8 +22,9 @@ def _ordinal(line: Line, first: int, last: int) -> Made:
 ORDINALS = Stage(Rule("[oO]-?[Ux]", _ordinal))
 STAGES = (
     clocks.CLOCKS, years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, clocks.ZONES, lengths.LENGTHS, lengths.HALVES,
-    lengths.COMPOUNDS, days.DATES, days.WEEKDAYS, relative.PARTIALS, relative.RELATIVE, pieces.SETS, pieces.NTHS,
-    pieces.MODS, relative.COUNTED, pieces.YEARS, pieces.PARTS, hours.TODAYS, hours.HOURS, hours.CLOCK_PARTS, hours.DAY_TIMES,
+    lengths.COMPOUNDS, days.DATES, days.WEEKDAYS, relative.PARTIALS, offsets.BEFORE,
+    relative.RELATIVE, pieces.SETS, pieces.NTHS,
+    pieces.MODS, offsets.COUNTED, pieces.YEARS, pieces.PARTS, hours.TODAYS, hours.HOURS, hours.CLOCK_PARTS, hours.DAY_TIMES,
     hours.DAY_HOURS, joins.RANGES, hours.DAY_HOURS, joins.LIMITS, ORDINALS,
 )  # fmt: skip
 

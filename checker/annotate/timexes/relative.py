@@ -1,4 +1,4 @@
-"""Dates counted from another day: `last week`, `three days ago`, `the day before`, `next Monday`, `in two weeks`."""
+"""Periods around now or another day: `last week`, `next Monday`, `the past two months`, `last fiscal year`, `now`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.spec import (
-    NOW, THEN, Current, Either, Ends, Event, Fixed, Holiday, Partial, Reference, Shift, Weekday, Weekdays, Window,
-)  # fmt: skip
+    NOW, THEN, Current, Ends, Fixed, Holiday, Partial, Reference, Shift, Weekday, Weekdays, Window,
+)
+
+
 
 STEP = {"next": 1, "coming": 1, "following": 1, "last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "same": 0}
+
+
 SMALL = ("hour", "minute", "second")
 
 
@@ -30,7 +34,7 @@ def _current(line: Line, first: int, last: int) -> Made:
         return None
     if unit == "day" and lean in ("past", "coming", "same") and len(leans) < 2 and line.sign(first) not in "tR":
         return None
-    if lean in ("past", "last") and unit in ("decade", "century") or lean == "past" and line.sign(first) == "t":
+    if (lean in ("past", "last") and unit in ("decade", "century")) or (lean == "past" and line.sign(first) == "t"):
         if not (first == 0 and last == len(line.items)):
             return "P", Length(((1.0, unit),))
     if unit == "day" and lean in ("last", "this") and line.sign(last) == "k":
@@ -56,7 +60,9 @@ def _named(line: Line, first: int, last: int) -> Made:
     date = line.items[last - 1].value
     if lean == "last" and _parted(line, last):
         return None
-    if lean not in STEP or len(leans) > 1 and leans != ["this", "past"] and leans != ["this", "coming"] and leans[0] != "that":
+    if lean not in STEP or (
+        len(leans) > 1 and leans not in (["this", "past"], ["this", "coming"]) and leans[0] != "that"
+    ):
         return None
     if isinstance(date, Weekday | Holiday):
         return "D", date._replace(lean=lean)
@@ -82,7 +88,7 @@ def _window(line: Line, first: int, last: int) -> Made:
         bare = first == 0 and last >= len(line.items) - 1
         if length.parts[0][1] == "quarter":
             return "D", Window(length.parts, -1)
-        if line.signs[first] == "t" or length.vague not in (None, "few") or lean == "last" and not bare:
+        if line.signs[first] == "t" or length.vague not in (None, "few") or (lean == "last" and not bare):
             return "P", length
         return "D", Window(length.parts, -1)
     if length.vague not in (None, "few", "couple"):
@@ -110,24 +116,53 @@ def _ago(line: Line, first: int, last: int) -> Made:
     return "D", Shift(length.parts, -1)
 
 
-def _from_now(line: Line, first: int, last: int) -> Made:
-    """`two weeks from now`, `three weeks from tomorrow`, `3 days after January 12th`, `a week before Christmas`."""
-    length: Length = line.items[first].value
-    base = line.items[last - 1].value
-    word = line.word(first + 1)
-    if length.low is not None or length.vague == "" or length.joined:
+def _named_after_next(line: Line, first: int, last: int) -> Made:
+    """`Friday after next`, `March after next`."""
+    date = line.items[first].value
+    if line.word(last - 1) != "next" or not isinstance(date, Weekday | Partial):
         return None
-    sign = -1 if word in ("before", "prior") else 1
-    if isinstance(base, Reference) or line.signs[last - 1] == "N":
-        base = NOW
-    elif isinstance(base, Ends) or line.sign(last) == "'" or (line.word(last) == "'s"):
+    return "D", date._replace(lean="after next")
+
+
+def _now(line: Line, first: int, last: int) -> Made:
+    if line.sign(last) == "+" and line.word(last) == "and" and line.word(last + 1) in ("then", "again", "forever"):
         return None
-    elif word == "to":
+    return "D", Reference("PRESENT_REF")
+
+
+def _moment(line: Line, first: int, last: int) -> Made:
+    return (
+        ("D", Reference("PRESENT_REF"))
+        if line.word(last - 1) in ("moment", "present") and line.word(last) != "of"
+        else None
+    )
+
+
+def _to_date(line: Line, first: int, last: int) -> Made:
+    if (line.word(first) != "to" and line.word(first) != "till") or line.word(first - 1) in (
+        "up",
+        "-",
+        "a",
+        "specific",
+    ):
         return None
-    if line.word(first - 1) == "for" and word == "from":
+    return (
+        ("D", Reference("PRESENT_REF"))
+        if line.word(last - 1) == "date" and line.word(last) not in ("of", "with")
+        else None
+    )
+
+
+def _fiscal(line: Line, first: int, last: int) -> Made:
+    word = line.word(last - 2)
+    if line.word(last - 1) != "year" or word not in ("fiscal", "financial", "school", "academic", "calendar"):
         return None
-    small = any(unit in SMALL for _, unit in length.parts)
-    return ("T" if small else "D"), Shift(length.parts, sign, base, base != NOW)
+    step = STEP.get(line.value(first, last, "R"))
+    if step is None:
+        return None
+    if word == "calendar":
+        return "D", Current("year", step, NOW)
+    return "D", Current("FY" if word in ("fiscal", "financial") else "SY", step, NOW)
 
 
 def _weekdays(line: Line, first: int, last: int) -> Made:
@@ -138,95 +173,25 @@ def _weekdays(line: Line, first: int, last: int) -> Made:
     return "D", Weekdays(-number if "A" in line.signs[first:last] else number, weekday)
 
 
-def _later(line: Line, first: int, last: int) -> Made:
-    """`three days later`, `a week earlier`, `the day before`: from the date named last; or from an event."""
+def from_now(line: Line, first: int, last: int) -> Made:
+    """`two weeks from now`, `three weeks from tomorrow`, `3 days after January 12th`, `a week before Christmas`."""
     length: Length = line.items[first].value
-    word = line.word(last - 1)
-    if length.joined or length.low is not None or length.vague == "":
+    base = line.items[last - 1].value
+    word = line.word(first + 1)
+    if length.low is not None or length.vague == "" or length.joined:
         return None
-    sign = 1 if word in ("later", "after", "following", "hence") else -1
-    number, unit = length.parts[0]
-    if word in ("before", "after", "prior", "following") and _event_follows(line, last):
-        if len(length.parts) > 1 or unit in SMALL or number != int(number) or length.vague is not None:
-            return None
-        return "D", Event(sign * int(number), unit)
-    if word == "following" or word == "prior":
+    sign = -1 if word in ("before", "prior") else 1
+    if isinstance(base, Reference) or line.signs[last - 1] == "N":
+        base = NOW
+    elif isinstance(base, Ends) or line.sign(last) == "'" or (line.word(last) == "'s") or word == "to":
         return None
-    small = any(unit in SMALL for _, unit in length.parts)
-    if word == "hence":
-        return ("T" if small else "D"), Shift(length.parts, 1, NOW)
-    if line.word(first - 1) in ("than", "no"):
-        return None
-    return ("T" if small else "D"), Shift(length.parts, sign, THEN)
-
-
-def _event_follows(line: Line, at: int) -> bool:
-    """A word right after `before` or `after` names what is counted from."""
-    return line.sign(at) not in " .,;:)!?" and line.word(at) not in ("\n", "and", "but", "when", "that") or line.sign(at) == ";" and line.word(at) in "“‘$£€"
-
-
-def _day_before(line: Line, first: int, last: int) -> Made:
-    """`the day before`, `the month after Russia invaded`, `the day before yesterday`, `the year after next`."""
-    unit = line.value(first, last, "U")
-    word = line.word(first + line.signs[first:last].index("U") + 1)
-    sign = 1 if word in ("after", "following") else -1
-    if line.signs[last - 1] == "D":
-        return ("D", Shift(((1, unit),), sign, line.items[last - 1].value, True)) if line.word(last) != "'s" else None
-    if line.signs[last - 1] == "R" and word != line.word(last - 1):
-        if line.word(last - 1) == "next" and sign == 1:
-            return "D", Current(unit, 2)
-        return None
-    if line.word(first - 1) in ("from", "all", "every") and line.signs[first] != "t" or line.sign(last) == "U":
-        return None
-    if line.sign(first - 1) == "i" and line.sign(first - 2) == "X":
-        return None
-    if _event_follows(line, last):
-        return "D", Event(sign, unit)
-    return ("D", Current(unit, sign, THEN)) if line.signs[first] == "t" else None
-
-
-def _named_after_next(line: Line, first: int, last: int) -> Made:
-    """`Friday after next`, `March after next`."""
-    date = line.items[first].value
-    if line.word(last - 1) != "next" or not isinstance(date, Weekday | Partial):
-        return None
-    return "D", date._replace(lean="after next")
-
-
-def _in_length(line: Line, first: int, last: int) -> Made:
-    """`in two weeks`: a date ahead, or how long something took."""
-    length: Length = line.items[last - 1].value if line.signs[last - 1] == "P" else line.value(first, last, "P")
-    word = line.word(first)
-    bare = first == 0
-    timed = line.word(last - 1) == "time"
-    if not timed and line.signs[last - 1] == "x":
-        return None
-    if length.joined or length.low is not None or line.word(last) == "of" or length.vague in ("", "several", "many", "recent"):
-        return None
-    if length.vague in ("last", "past", "coming", "next"):
-        return None
-    if word == "within":
-        if line.word(last) in ("of", "after") or any(unit in SMALL for _, unit in length.parts):
-            return None
-        window = Window(length.parts, 1, "today")
-        return "D", window if bare else Either(window, length)
-    if word != "in":
+    if line.word(first - 1) == "for" and word == "from":
         return None
     small = any(unit in SMALL for _, unit in length.parts)
-    shift = Shift(length.parts, 1)
-    sure = bare or timed or isinstance(line.items[first - 1].value, Holiday)
-    return ("T" if small else "D"), shift if sure else Either(shift, length)
+    return ("T" if small else "D"), Shift(length.parts, sign, base, base != NOW)
 
 
-def _within_window(line: Line, first: int, last: int) -> Made:
-    """`within the next 3 years`."""
-    window = line.items[last - 1].value
-    if line.word(first) != "within" or not isinstance(window, Window) or window.sign < 0:
-        return None
-    return "D", window._replace(base="today")
-
-
-def _signed(line: Line, first: int, last: int) -> Made:
+def signed(line: Line, first: int, last: int) -> Made:
     """`-1 decade`, `+2 years`, `now - 2 hours`: notations of logs and tools, read where they are the whole text."""
     whole = first == 0 and last == len(line.items)
     lengths = line.values(first, last, "P")
@@ -246,48 +211,12 @@ def _signed(line: Line, first: int, last: int) -> Made:
     return ("T" if small else "D"), Shift(tuple(parts), 1)
 
 
-def _after_length(line: Line, first: int, last: int) -> Made:
-    """`after 4 days`, where it is the whole text."""
-    length: Length = line.items[last - 1].value
-    if first or last < len(line.items) or line.word(first) != "after":
-        return None
-    return "D", Shift(length.parts, 1)
-
-
-def _now(line: Line, first: int, last: int) -> Made:
-    if line.sign(last) in "+" and line.word(last) == "and" and line.word(last + 1) in ("then", "again", "forever"):
-        return None
-    return "D", Reference("PRESENT_REF")
-
-
-def _moment(line: Line, first: int, last: int) -> Made:
-    return ("D", Reference("PRESENT_REF")) if line.word(last - 1) in ("moment", "present") and line.word(last) != "of" else None
-
-
-def _to_date(line: Line, first: int, last: int) -> Made:
-    if line.word(first) != "to" and line.word(first) != "till" or line.word(first - 1) in ("up", "-", "a", "specific"):
-        return None
-    return ("D", Reference("PRESENT_REF")) if line.word(last - 1) == "date" and line.word(last) not in ("of", "with") else None
-
-
-def _fiscal(line: Line, first: int, last: int) -> Made:
-    word = line.word(last - 2)
-    if line.word(last - 1) != "year" or word not in ("fiscal", "financial", "school", "academic", "calendar"):
-        return None
-    step = STEP.get(line.value(first, last, "R"))
-    if step is None:
-        return None
-    if word == "calendar":
-        return "D", Current("year", step, NOW)
-    return "D", Current("FY" if word in ("fiscal", "financial") else "SY", step, NOW)
-
-
 PARTIALS = Stage(
     Rule("RR?D", _named),
 )
+
+
 RELATIVE = Stage(
-    Rule("tUrD|UrD", _day_before),
-    Rule("tUrR|UrR", _day_before),
     Rule("DrR", _named_after_next),
     Rule("t?RxU", _fiscal),
     Rule("Rt?P|tRP", _window),
@@ -295,20 +224,10 @@ RELATIVE = Stage(
     Rule("t?R?RU|R[UK]|tR[UK]", _current),
     Rule("[dw][WD]F[jR]?N|[dw][DW]A", _weekdays),
     Rule("P,?A", _ago),
-    Rule("P(?:F|r|s)R?N", _from_now),
+    Rule("P(?:F|r|s)R?N", from_now),
     Rule("jRN|RN", _now),
     Rule("@t?x", _moment),
     Rule(">x", _to_date),
-    Rule("N[-;+]P(?:[-+;]?P)*|[-;+]P(?:[-;+]?P)*", _signed),
+    Rule("N[-;+]P(?:[-+;]?P)*|[-;+]P(?:[-;+]?P)*", signed),
     Rule("N", _now),
-)
-COUNTED = Stage(
-    Rule("P(?:F|r|s)t?D", _from_now),
-    Rule("iP'?x", _in_length),
-    Rule("iP", _in_length),
-    Rule("it?D", _within_window),
-    Rule("Pr|PX|PR", _later),
-    Rule("tUr|Ur|tUR", _day_before),
-    Rule("rP", _after_length),
-    Rule("P[-+;]P(?:[-+;]?P)*", _signed),
 )

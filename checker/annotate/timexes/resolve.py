@@ -7,7 +7,13 @@ from functools import singledispatch
 from typing import Any, NamedTuple
 
 from checker.annotate.timexes.spec import (
-    Bounded, Either, Event, Fixed, Part, Reference, Repeats,
+    Bounded,
+    Either,
+    Event,
+    Fixed,
+    Part,
+    Reference,
+    Repeats,
 )  # fmt: skip
 from checker.model.mention import Offset, Timex
 from checker.values.calendar import Period, period, third
@@ -115,7 +121,13 @@ def _part(spec: Part, scene: Scene) -> Found:
 
 @spec_days.register
 def _bounded(spec: Bounded, scene: Scene) -> Found:
-    lean = -1 if spec.mod == "ON_OR_AFTER" and not scene.bare else 1 if spec.mod == "ON_OR_BEFORE" and not scene.lean else scene.lean
+    lean = (
+        -1
+        if spec.mod == "ON_OR_AFTER" and not scene.bare
+        else 1
+        if spec.mod == "ON_OR_BEFORE" and not scene.lean
+        else scene.lean
+    )
     made = resolve(spec.date, scene._replace(lean=lean))
     return made._replace(mod=spec.mod)
 

@@ -12,7 +12,6 @@ from checker.annotate.timexes.spec import Fixed, Holiday, Partial
 from checker.annotate.tokens import Chunk
 
 
-
 class Line:
     """The items of a chunk and their signs as one string; reductions replace several items by one."""
 
@@ -74,7 +73,11 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     words = chunk.words
     word = words[i]
     before = items[-1].sign if items else " "
-    if word in ("a", "p") and (words[i + 1] == "m" or (words[i + 1] == "." and words[i + 2] == "m")) and before in "dewvfy:":
+    if (
+        word in ("a", "p")
+        and (words[i + 1] == "m" or (words[i + 1] == "." and words[i + 2] == "m"))
+        and before in "dewvfy:"
+    ):
         end = i + (2 if words[i + 1] == "m" else 3)
         if end > i + 2 and words[end] == ".":
             end += 1
@@ -85,7 +88,9 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         return i + 1
     if word in ("q", "h") and before == "y" and words[i + 1][:1].isdigit() and chunk.glued(i + 1):
         return _coded(chunk, i, items)
-    if word in ("h", "yo") and before in "dewf/" and not chunk.upper(i) or chunk.size <= 3 and word in ("'", '"') and before in "de":
+    if (word in ("h", "yo") and before in "dewf/" and not chunk.upper(i)) or (
+        chunk.size <= 3 and word in ("'", '"') and before in "de"
+    ):
         unit = {"h": ("u", "hour"), "yo": ("U", "year"), "'": ("u", "minute")}.get(word, ("u", "second"))
         items.append(Item(*unit, i, i + 1))
         return i + 1
@@ -106,11 +111,13 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         return _coded(chunk, i, items)
     entry = WORDS.get(word)
     if entry is None:
-        sign = ";" if not word[0].isalpha() else "½".find(word) and "x" or "h"
-        items.append(Item("h" if word in ("½", "¼", "¾") else sign, {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(word), i, i + 1))
+        sign = ";" if not word[0].isalpha() else ("½".find(word) and "x") or "h"
+        items.append(
+            Item("h" if word in ("½", "¼", "¾") else sign, {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(word), i, i + 1)
+        )
         return i + 1
     sign, value = entry
-    if word in COMMON and not meant(chunk, i, sign, before) or sign == "Q" and i and chunk.upper(i):
+    if (word in COMMON and not meant(chunk, i, sign, before)) or (sign == "Q" and i and chunk.upper(i)):
         sign, value = "x", None
     elif word == "back" and words[i + 1] not in ("", ".", ",", ";", "?", "!", "\n"):
         sign = "x"
@@ -126,7 +133,9 @@ def _coded(chunk: Chunk, i: int, items: list[Item]) -> int:
     words = chunk.words
     word, digits = words[i], words[i + 1]
     if word in ("q", "h"):
-        known = digits in ("1", "2", "3", "4")[: 4 if word == "q" else 2] and not (chunk.glued(i + 2) and words[i + 2].isalnum())
+        known = digits in ("1", "2", "3", "4")[: 4 if word == "q" else 2] and not (
+            chunk.glued(i + 2) and words[i + 2].isalnum()
+        )
         items.append(Item("G" if known else "x", word.upper() + digits, i, i + 2))
     elif len(digits) in (2, 4) and digits.isdigit():
         year = digits if len(digits) == 4 else "20" + digits

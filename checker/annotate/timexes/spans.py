@@ -6,7 +6,17 @@ from datetime import timedelta
 
 from checker.annotate.timexes.resolve import MODS, Found, Scene, nothing, of_period, resolve, spec_days
 from checker.annotate.timexes.spec import (
-    Clock, Current, DayPart, Ends, Fixed, Foreign, Lasting, Part, Partial, Reference, Weekday,
+    Clock,
+    Current,
+    DayPart,
+    Ends,
+    Fixed,
+    Foreign,
+    Lasting,
+    Part,
+    Partial,
+    Reference,
+    Weekday,
 )  # fmt: skip
 from checker.values import dates
 from checker.values.calendar import SECONDS_IN, add, containing, period
@@ -29,7 +39,9 @@ def _ends(spec: Ends, scene: Scene) -> Found:
         second = resolve(two, scene)
         if second.first is not None:
             years = (second.first.year, second.first.year - 1)
-            first = next((f for y in years if (f := _year_given(one, y)).first is not None and f.first <= second.first), None)  # type: ignore[operator]
+            first = next(
+                (f for y in years if (f := _year_given(one, y)).first is not None and f.first <= second.first), None
+            )  # type: ignore[operator]
             first = first or resolve(one, scene)
         else:
             first = resolve(one, scene)
@@ -49,7 +61,9 @@ def _ends(spec: Ends, scene: Scene) -> Found:
         return nothing(second.grain, f"({first.value},{second.value})" if first.first is None else None)
     begin = first.stated if isinstance(two, Partial) or till_now or second.stated else None
     begin = begin or first.first.isoformat()
-    fine = "day" if "day" in (first.grain, second.grain) else "month" if "month" in (first.grain, second.grain) else "year"
+    fine = (
+        "day" if "day" in (first.grain, second.grain) else "month" if "month" in (first.grain, second.grain) else "year"
+    )
     if {first.grain, second.grain} == {"week"}:
         size = f"P{(second.first - first.first).days // 7}W"
     elif fine == "day" or {first.grain, second.grain} & {"week", "season"}:
@@ -102,7 +116,7 @@ def _time_value(clock: Clock) -> str:
     text = f"T{hour:02}"
     if clock.parts > 1:
         text += f":{clock.minute:02}"
-    if clock.parts > 2 :
+    if clock.parts > 2:
         text += f":{clock.second:02}"
     return text
 

@@ -19,7 +19,9 @@ _CUES = re.compile(
     r"[a-z]{2,}ed)"
     r")\b|['’](?P<will>ll)\b"
 )
-_NO_VERBS = frozenset(("indeed", "need", "speed", "seed", "united", "hundred", "red", "bed", "feed", "weed", "wed", "breed"))
+_NO_VERBS = frozenset(
+    ("indeed", "need", "speed", "seed", "united", "hundred", "red", "bed", "feed", "weed", "wed", "breed")
+)
 
 
 def lean(text: str, start: int, end: int, first: int, last: int) -> int:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
-    Ends, Fixed, Holiday, Partial,
+    Ends,
+    Fixed,
+    Holiday,
+    Partial,
 )  # fmt: skip
 
 _YEAR_LEADS = frozenset(
@@ -28,7 +31,7 @@ def year_month(line: Line, first: int, last: int) -> Made:
     """`2015-12`, `11/2016`; `2011-12` is two years."""
     year, month = line.value(first, last, "y"), line.value(first, last, "d")
     texts = {len(line.chunk.words[item.first]) for item in line.items[first:last] if item.sign == "d"}
-    if line.sign(first - 1) in "-/.:" and line.glued(first) or line.sign(last) in "-/:" and line.glued(last):
+    if (line.sign(first - 1) in "-/.:" and line.glued(first)) or (line.sign(last) in "-/:" and line.glued(last)):
         return None
     yearly = line.signs[first] == "y" and line.signs[first + 1] == "-" and texts == {2}
     if yearly and month == (year + 1) % 100 and line.glued(first + 1):
@@ -67,7 +70,11 @@ def season(line: Line, first: int, last: int) -> Made:
     if year:
         return "D", Fixed(f"{year}-{season}")
     at = line.items[first].first
-    if at and line.chunk.upper(at) and (line.chunk.upper(at + 1) or line.sign(first - 1) == "x" and line.chunk.upper(at - 1)):
+    if (
+        at
+        and line.chunk.upper(at)
+        and (line.chunk.upper(at + 1) or (line.sign(first - 1) == "x" and line.chunk.upper(at - 1)))
+    ):
         return None
     if line.sign(first - 1) == "a" and line.sign(last) in "x-":
         return None
@@ -132,25 +139,60 @@ def bare_year(line: Line, first: int, last: int) -> Made:
     year = line.items[first].value
     before, after, lead = line.sign(first - 1), line.sign(last), line.word(first - 1)
     next_word = line.word(last)
-    if line.glued(first) and before in "-./:;x" and line.word(first - 1) not in ("(", "=", "'", "–", "—", "’", "“", '"', "[", "post", "pre"):
-        if not (before == "-" and line.sign(first - 2) in "XDyx" and not line.word(first - 2)[:1].isdigit() and line.word(first - 2) in ("post", "pre", "mid", "early", "late", "to")):
+    if (
+        line.glued(first)
+        and before in "-./:;x"
+        and line.word(first - 1) not in ("(", "=", "'", "–", "—", "’", "“", '"', "[", "post", "pre")
+    ):
+        if not (
+            before == "-"
+            and line.sign(first - 2) in "XDyx"
+            and not line.word(first - 2)[:1].isdigit()
+            and line.word(first - 2) in ("post", "pre", "mid", "early", "late", "to")
+        ):
             if not (before in "-/" and line.sign(first - 2) in "yDI"):
                 return None
-    if line.glued(last) and (after in "xdenyfuU" or next_word in "%/:") or after in "%uU" or before == ";" and lead in "$£€#":
+    if (
+        (line.glued(last) and (after in "xdenyfuU" or next_word in "%/:"))
+        or after in "%uU"
+        or (before == ";" and lead in "$£€#")
+    ):
         return None
-    if next_word in _NOT_YEARS or after == "-" and line.sign(last + 1) in "nde" and line.glued(last):
+    if next_word in _NOT_YEARS or (after == "-" and line.sign(last + 1) in "nde" and line.glued(last)):
         return None
-    plural = after == "x" and before != "-" and next_word.endswith("s") and next_word not in ("was", "is", "has", "as", "'s", "its", "his", "does", "this")
+    plural = (
+        after == "x"
+        and before != "-"
+        and next_word.endswith("s")
+        and next_word not in ("was", "is", "has", "as", "'s", "its", "his", "does", "this")
+    )
     led = lead in _YEAR_LEADS or before in "MXky" or (before in "-+>|" and line.sign(first - 2) in "DI")
     if before in ",+|" and "y" in line.signs[max(0, first - 3) : first] and line.sign(first - 2) not in "DI":
         return None
     if not 1900 <= year <= 2099:
-        return ("D", Fixed(str(year))) if led and lead not in ("than", "about", "for", "to", "on", "of", "by") and after != "x" else None
+        return (
+            ("D", Fixed(str(year)))
+            if led and lead not in ("than", "about", "for", "to", "on", "of", "by") and after != "x"
+            else None
+        )
     if plural and lead not in ("the", "in", "since", "his", "her", "its", "their", "'s", "a", "of"):
         return None
-    if lead in ("than", "about", "around", "some", "nearly", "over") and after in "x":
+    if lead in ("than", "about", "around", "some", "nearly", "over") and after == "x":
         return None
-    if lead in ("no", "flight", "room", "page", "number", "windows", "chapter", "article", "section", "resolution", "hwy", "highway"):
+    if lead in (
+        "no",
+        "flight",
+        "room",
+        "page",
+        "number",
+        "windows",
+        "chapter",
+        "article",
+        "section",
+        "resolution",
+        "hwy",
+        "highway",
+    ):
         return None
     return "D", Fixed(str(year))
 
@@ -159,16 +201,20 @@ def _spoken_year(line: Line, first: int, last: int) -> Made:
     """`nineteen eighty-six`, `two thousand and five`, where a year may stand."""
     numbers = [item.value for item in line.items[first:last]]
     before = line.sign(first - 1)
-    expected = before in "Mow" or line.word(first - 1) in ("in", "since", "of", "year", "to", "until", "by", "from", "between") or (
-        before == "," and line.sign(first - 2) in "owdM"
-    ) or line.sign(first - 1) == "d" and line.sign(first - 2) == "M" or line.sign(first - 1) == "+"
-    if not expected or line.sign(last) in "xUuP" and line.word(last) not in ("and", "was", "the"):
+    expected = (
+        before in "Mow"
+        or line.word(first - 1) in ("in", "since", "of", "year", "to", "until", "by", "from", "between")
+        or (before == "," and line.sign(first - 2) in "owdM")
+        or (line.sign(first - 1) == "d" and line.sign(first - 2) == "M")
+        or line.sign(first - 1) == "+"
+    )
+    if not expected or (line.sign(last) in "xUuP" and line.word(last) not in ("and", "was", "the")):
         return None
     if len(numbers) == 1:
         year = numbers[0]
         return ("y", year) if 1100 <= year <= 2099 and (year % 100 or year % 1000 == 0) else None
     rest = sum(numbers[1:])
-    if not 11 <= numbers[0] <= 20 or not (10 <= rest < 100 or len(numbers) == 3 and numbers[1] == 0 and rest < 10):
+    if not 11 <= numbers[0] <= 20 or not (10 <= rest < 100 or (len(numbers) == 3 and numbers[1] == 0 and rest < 10)):
         return None
     return "y", numbers[0] * 100 + rest
 

@@ -1,0 +1,124 @@
+"""Days so far from another: `two days later`, `the day before the vote`, `in two weeks`, `three weeks from tomorrow`."""
+
+from __future__ import annotations
+
+from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.signs import Line
+from checker.annotate.timexes.lengths import Length
+from checker.annotate.timexes.relative import SMALL, from_now, signed
+from checker.annotate.timexes.spec import (
+    NOW, THEN, Current, Either, Event, Holiday, Shift, Window,
+)
+
+
+
+def _later(line: Line, first: int, last: int) -> Made:
+    """`three days later`, `a week earlier`, `the day before`: from the date named last; or from an event."""
+    length: Length = line.items[first].value
+    word = line.word(last - 1)
+    if length.joined or length.low is not None or length.vague == "":
+        return None
+    sign = 1 if word in ("later", "after", "following", "hence") else -1
+    number, unit = length.parts[0]
+    if word in ("before", "after", "prior", "following") and _event_follows(line, last):
+        if len(length.parts) > 1 or unit in SMALL or number != int(number) or length.vague is not None:
+            return None
+        return "D", Event(sign * int(number), unit)
+    if word in {"following", "prior"}:
+        return None
+    small = any(unit in SMALL for _, unit in length.parts)
+    if word == "hence":
+        return ("T" if small else "D"), Shift(length.parts, 1, NOW)
+    if line.word(first - 1) in ("than", "no"):
+        return None
+    return ("T" if small else "D"), Shift(length.parts, sign, THEN)
+
+
+def _event_follows(line: Line, at: int) -> bool:
+    """A word right after `before` or `after` names what is counted from."""
+    return (line.sign(at) not in " .,;:)!?" and line.word(at) not in ("\n", "and", "but", "when", "that")) or (
+        line.sign(at) == ";" and line.word(at) in "“‘$£€"
+    )
+
+
+def _day_before(line: Line, first: int, last: int) -> Made:
+    """`the day before`, `the month after Russia invaded`, `the day before yesterday`, `the year after next`."""
+    unit = line.value(first, last, "U")
+    word = line.word(first + line.signs[first:last].index("U") + 1)
+    sign = 1 if word in ("after", "following") else -1
+    if line.signs[last - 1] == "D":
+        return ("D", Shift(((1, unit),), sign, line.items[last - 1].value, True)) if line.word(last) != "'s" else None
+    if line.signs[last - 1] == "R" and word != line.word(last - 1):
+        if line.word(last - 1) == "next" and sign == 1:
+            return "D", Current(unit, 2)
+        return None
+    if (line.word(first - 1) in ("from", "all", "every") and line.signs[first] != "t") or line.sign(last) == "U":
+        return None
+    if line.sign(first - 1) == "i" and line.sign(first - 2) == "X":
+        return None
+    if _event_follows(line, last):
+        return "D", Event(sign, unit)
+    return ("D", Current(unit, sign, THEN)) if line.signs[first] == "t" else None
+
+
+def _in_length(line: Line, first: int, last: int) -> Made:
+    """`in two weeks`: a date ahead, or how long something took."""
+    length: Length = line.items[last - 1].value if line.signs[last - 1] == "P" else line.value(first, last, "P")
+    word = line.word(first)
+    bare = first == 0
+    timed = line.word(last - 1) == "time"
+    if not timed and line.signs[last - 1] == "x":
+        return None
+    if (
+        length.joined
+        or length.low is not None
+        or line.word(last) == "of"
+        or length.vague in ("", "several", "many", "recent")
+    ):
+        return None
+    if length.vague in ("last", "past", "coming", "next"):
+        return None
+    if word == "within":
+        if line.word(last) in ("of", "after") or any(unit in SMALL for _, unit in length.parts):
+            return None
+        window = Window(length.parts, 1, "today")
+        return "D", window if bare else Either(window, length)
+    if word != "in":
+        return None
+    small = any(unit in SMALL for _, unit in length.parts)
+    shift = Shift(length.parts, 1)
+    sure = bare or timed or isinstance(line.items[first - 1].value, Holiday)
+    return ("T" if small else "D"), shift if sure else Either(shift, length)
+
+
+def _within_window(line: Line, first: int, last: int) -> Made:
+    """`within the next 3 years`."""
+    window = line.items[last - 1].value
+    if line.word(first) != "within" or not isinstance(window, Window) or window.sign < 0:
+        return None
+    return "D", window._replace(base="today")
+
+
+def _after_length(line: Line, first: int, last: int) -> Made:
+    """`after 4 days`, where it is the whole text."""
+    length: Length = line.items[last - 1].value
+    if first or last < len(line.items) or line.word(first) != "after":
+        return None
+    return "D", Shift(length.parts, 1)
+
+
+COUNTED = Stage(
+    Rule("P(?:F|r|s)t?D", from_now),
+    Rule("iP'?x", _in_length),
+    Rule("iP", _in_length),
+    Rule("it?D", _within_window),
+    Rule("Pr|PX|PR", _later),
+    Rule("tUr|Ur|tUR", _day_before),
+    Rule("rP", _after_length),
+    Rule("P[-+;]P(?:[-+;]?P)*", signed),
+)
+
+BEFORE = Stage(
+    Rule("tUrD|UrD", _day_before),
+    Rule("tUrR|UrR", _day_before),
+)
