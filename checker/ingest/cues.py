@@ -40,12 +40,15 @@ _WORDS = {
 
 def kind_of(line: str) -> str | None:
     """`line` or `list` where a line, stripped, reads from end to end like a cue of that kind."""
+    table, firsts = _written()
+    word = line.partition(" ")[0]
+    if word.isalpha() and word.lower() not in firsts:
+        return None
     match = _OPENING.match(line)
     if not match:
         return None
     first, second = match.groups()
     first = _word(first)
-    table, firsts = _written()
     if first not in firsts:
         return None
     exact: Opening = (first, _word(second)) if second else (first,)

@@ -21,7 +21,9 @@ BULLETS = "-+*•►▶»> \t"
 CLOSING = "\"'”’)"
 CLIPS = 3  # as many lines that open with a length in minutes and seconds are a list of films
 _CLIP = re.compile(r"(\d?\d):(\d\d)\s+\D")
-_POSTED = re.compile(r"(?:[—–]|--)\s?[^—–\n(]{1,60}\(@\w{1,30}\)[\s,·]*")
+LONGEST_NAME = 64
+_NAME = re.compile(r"(?:[—–]|--)\s?[^—–\n(]+\Z")
+_HANDLE = re.compile(r"\(@\w+\)[\s,·]*")
 
 
 def find(text: str, starts: Sequence[int]) -> list[Span]:
@@ -62,10 +64,16 @@ def find(text: str, starts: Sequence[int]) -> list[Span]:
 
 def _posts(text: str) -> list[Span]:
     """`— Name (@name) June 4, 2025`: who posted the words before, and when."""
-    if "(@" not in text:
-        return []
-    found = ((match.start(), STAMP.match(text, match.end())) for match in _POSTED.finditer(text))
-    return [(start, stamp.end()) for start, stamp in found if stamp]
+    found: list[Span] = []
+    handle = text.find("(@")
+    while handle >= 0:
+        name = _NAME.search(text, max(0, handle - LONGEST_NAME), handle)
+        after = _HANDLE.match(text, handle)
+        stamp = STAMP.match(text, after.end()) if name and after else None
+        if name and stamp:
+            found.append((name.start(), stamp.end()))
+        handle = text.find("(@", handle + 1)
+    return found
 
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
