@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ from checker.annotate.tokens import RANK, Chunk, Reading
 
 _RANK = {kind: rank for rank, kind in enumerate(RANK)}
 _NUMBERS = numbers.READER.words
+
+
+_LINK = re.compile(r"(?:\b\w+://|\bwww\.)\S+")
 
 
 class Found(NamedTuple):
@@ -30,6 +34,10 @@ def found(text: str) -> tuple[Found, ...]:
     """What a chunk of this text says, in order of place. A function of the text alone, so it is kept."""
     chunk = Chunk(text)
     starts, ends = chunk.starts, chunk.ends
+    kept = readings(chunk)
+    if kept and ("://" in text or "www." in text):
+        links = [match.span() for match in _LINK.finditer(text)]
+        kept = [one for one in kept if not any(a <= starts[one.first] < b for a, b in links)]
     return tuple(
         Found(
             starts[one.first],
@@ -40,14 +48,14 @@ def found(text: str) -> tuple[Found, ...]:
             ends[one.noun_last - 1] if one.noun else -1,
             one,
         )
-        for one in readings(chunk)
+        for one in kept
     )
 
 
 def readings(chunk: Chunk) -> list[Reading]:
     """The readings of a chunk in order of place, none overlapping another."""
-    dated = segments.temporal(chunk)
     words = chunk.words
+    dated = [one for one in segments.temporal(chunk) if not _quarter_of(one, words)]
     covered = bytearray(chunk.size)
     for one in dated:
         covered[one.first : one.last] = b"\1" * (one.last - one.first)
@@ -56,7 +64,7 @@ def readings(chunk: Chunk) -> list[Reading]:
         if word in _NUMBERS or "0" <= word[0] <= "9" or (word[0] == "." and len(word) > 1):
             if kept and i < kept[-1].last:
                 continue
-            if covered[i] and words[i + 1] != "/" and word not in PARTS and words[i + 1] not in PARTS:
+            if covered[i] and words[i + 1] not in _FRACTIONS and word not in PARTS:
                 continue
             reading = numbers.read(chunk, i)
             if reading is not None:
@@ -64,6 +72,14 @@ def readings(chunk: Chunk) -> list[Reading]:
     if len(dated) > 1:
         dated = _merged(dated, [])
     return kept if not dated else dated if not kept else _merged(kept, dated)
+
+
+_FRACTIONS = frozenset((*PARTS, "/", "-"))
+
+
+def _quarter_of(one: Reading, words: list[str]) -> bool:
+    """`a quarter of the voters` is a share; only elsewhere is a quarter a time."""
+    return one.kind == "duration" and words[one.last] == "of" and words[one.last - 1] in ("quarter", "quarters")
 
 
 def _merged(kept: list[Reading], dated: list[Reading]) -> list[Reading]:

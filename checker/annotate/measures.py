@@ -17,7 +17,7 @@ TIMES = {
 """Units of time that a rate may be per, in seconds (months and years as pint has them)."""
 
 _POWERS = {"square": 2.0, "sq": 2.0, "cubic": 3.0, "cu": 3.0}
-_RAISED = {"squared": 2.0, "cubed": 3.0, "²": 2.0, "³": 3.0}
+_RAISED = {"squared": 2.0, "cubed": 3.0, "^2": 2.0, "^3": 3.0}
 _DEGREE = ("degree", "degrees", "°", "º", "deg")
 _SCALES = {
     "c": "celsius", "celsius": "celsius", "celcius": "celsius", "centigrade": "celsius", "centigrate": "celsius",
@@ -78,7 +78,8 @@ def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: 
         return None
     following, last = words[one.last], one.last
     if following in _RAISED:
-        return _raise(one._replace(last=last + 1), _RAISED[following], f"{one.unit.written} {following}")
+        mark = f" {following}" if following.isalpha() else following
+        return _raise(one._replace(last=last + 1), _RAISED[following], one.unit.written + mark)
     if following == "^" and words[last + 1] in ("2", "3"):
         return _raise(one._replace(last=last + 2), float(words[last + 1]), f"{one.unit.written}^{words[last + 1]}")
     short = chunk.ends[last - 1] - chunk.starts[last - 1] <= 3
@@ -107,6 +108,9 @@ def _simple(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     for phrase in _phrases().get(word, ()):
         size = len(phrase)
         surface = words[at : at + size]
+        if surface[1:2] == ["-"]:
+            surface = words[at : at + 2 * size - 1 : 2]
+            size = 2 * size - 1
         if tuple(surface[:-1]) == phrase[:-1] and surface[-1] in (phrase[-1], phrase[-1] + "s"):
             unit = units.named(" ".join(surface))
             if unit:

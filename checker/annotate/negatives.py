@@ -74,7 +74,16 @@ def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
         return True
     if before == "(" and words[first - 2] in _NUMBER_WORDS:
         return True
+    if before == "'s" and chunk.upper(first) and words[first].isalpha() and not counted:
+        return True
+    if not counted and last == first + 3 and words[first + 1] == "-" and words[first].isdigit() and before in ("the", "a", "an"):
+        return True
+    if words[first] == "+" and after.isdigit():
+        return True
     if not counted and words[first].isdigit() and last == first + 1:
+        if (after.isdigit() or before.isdigit()) and (after[:1] == "0" or before[:1] == "0" or before == "+" or words[first - 2] == "+" or (
+            first > 2 and words[first - 3] == "+") or after.isdigit() and before.isdigit()):
+            return True
         if _score(chunk, first, last) or _address(chunk, last) or words[first] in _NAMED or _telephone(chunk, first, last):
             return True
         if len(words[first]) > 1 and words[first][0] == "0":

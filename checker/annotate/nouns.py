@@ -57,7 +57,9 @@ STOP = frozenset(
 _EITHER = frozenset("lives runs works leads starts turns looks uses takes holds falls wins plans hopes helps needs ends meets sets shows hits".split())
 """Verbs after a noun, but nouns right after a number."""
 _HEADS_NOT = frozenset("ones times us is was has does this its as plus perhaps always ours theirs yours his hers yes".split())
-_NOUN_PARTICIPLES = frozenset("dead killed injured wounded missing hurt arrested detained infected displaced evacuated hospitalized hospitalised".split())
+PARTICIPLES = frozenset("dead killed injured wounded missing hurt arrested detained infected displaced evacuated hospitalized hospitalised".split())
+_DESCRIBING = PARTICIPLES | frozenset("homeless unemployed elderly poor sick disabled deceased works means others".split())
+"""What looks like a plural but after a noun says something of it (`families homeless`)."""
 _ADJECTIVE_ENDS = ("ed", "ing", "ian", "ish", "ese", "ical", "ional", "ive", "ous", "ful", "less", "able", "ible", "est", "ly")
 _ADJECTIVES = frozenset(
     "big small large little new old young good bad great high low long short early late major minor top key main local "
@@ -130,12 +132,12 @@ _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve
 
 def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
     words = chunk.words
-    if words[at] in _NOUN_PARTICIPLES and (not plural(words[at + 1]) or words[at + 1] in STOP):
+    if words[at] in PARTICIPLES and (not plural(words[at + 1]) or words[at + 1] in STOP):
         return NounPhrase(words[at], at, at + 1)
     limit = at + 8
     while at < limit:
         word = words[at]
-        if not word or (word in STOP and not (at == first and word in _EITHER)):
+        if not word or (word in STOP and not (at == first and word in _EITHER | PARTICIPLES)):
             return None
         if not word[0].isalpha():
             if word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1][:1].isalpha() and at > first:
@@ -151,7 +153,7 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
                 continue
             return None
         if plural(word) and not (words[at + 1] == "-" and chunk.glued(at + 1)) and words[at + 1] != "'s":
-            while plural(words[at + 1]) and words[at + 1] not in STOP and words[at + 1] not in _NOUN_PARTICIPLES:
+            while plural(words[at + 1]) and words[at + 1] not in STOP and words[at + 1] not in _DESCRIBING:
                 at += 1
             return NounPhrase(singular(words[at]), first, _complement(chunk, at + 1))
         at += 1
@@ -175,7 +177,7 @@ def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
     limit = at + 5
     while at < limit:
         word = words[at]
-        if not word or not word[0].isalpha() or word in STOP:
+        if not word or not word[0].isalpha() or word in STOP and not (at == first and word in PARTICIPLES):
             return None
         following = words[at + 1]
         if following == "-" and chunk.glued(at + 1):

@@ -44,21 +44,21 @@ RATIO = Meaning("ratio", "", "", family="ratio")
 
 def _percent(chunk: Chunk, at: int, glued: bool) -> tuple[int, Meaning] | None:
     words = chunk.words
-    if words[at] == "-" and words[at + 1][:1] == "p":
+    if words[at] == "-" and words[at + 1][:1] in ("p", "b"):
         at += 1
     word = words[at]
     if word == "%" or word in ("percent", "percents", "pct", "percentage", "％"):
-        if word == "percentage" and words[at + 1] in ("point", "points"):
-            return at + 2, _POINTS
-        if words[at + 1] in ("point", "points") and word != "percentage":
-            return at + 2, _POINTS
+        point_at = at + 1 + (words[at + 1] == "-")
+        if words[point_at] in ("point", "points"):
+            return point_at + 1, _POINTS
         return at + 1 + (word == "pct" and words[at + 1] == "."), PERCENT
     if word == "per" and words[at + 1] in ("cent", "cents", "mille", "mil"):
         return at + 2, PERCENT if words[at + 1][0] == "c" else _MILLE
     if word == "‰":
         return at + 1, _MILLE
-    if word == "basis" and words[at + 1] in ("point", "points"):
-        return at + 2, _BASIS
+    if word == "basis":
+        point_at = at + 1 + (words[at + 1] == "-")
+        return (point_at + 1, _BASIS) if words[point_at] in ("point", "points") else None
     if word in ("bps", "bp") and glued:
         return at + 1, _BASIS
     if word == "pc" and glued:
@@ -77,8 +77,14 @@ def _after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
     if found:
         return None if word == "%" and chunk.glued(at + 1) and words[at + 1][:1].isalnum() else found
     number = num.amount.number if num.amount.number is not None else num.amount.high
+    if word == "-" and words[at + 1] == "a" and words[at + 2] == "-":
+        measured = measures.measure(chunk, at + 2, number, False)
+        return (measured.last, _physical(measured)) if measured else None
     if word in ("of", "a", "an") and number is not None and 0 < number < 1 and num.amount.step == 0.01:
-        skip = 2 if word == "of" and words[at + 1] in ("a", "an") else 1
+        skip = 2 if word == "of" and words[at + 1] in ("a", "an", "one") else 1
+        part = _percent(chunk, at + skip, False)
+        if part:
+            return part
         measured = measures.measure(chunk, at + skip, number, False)
         if measured and len(words[at + skip]) > 2:
             return measured.last, _physical(measured)
@@ -117,7 +123,7 @@ _WEIGHT = frozenset(
     "ton drop dropping shedding weigh weighs weighed weighing weight weights lose lost losing loses shed gain gained heavier lighter heavy lift lifted "
     "kg kilograms kilos kilo tons ounces ounce lbs meat flour sugar cocaine marijuana heroin explosives explosive payload "
     "thrust pressure force dropped fat bench overweight tnt butter beef potatoes rice cargo drugs methamphetamine bomb "
-    "bombs fish cubic inch trash garbage waste fentanyl".split()
+    "dieting diet slimmed bombs fish cubic inch trash garbage waste fentanyl".split()
 )
 _COSTS = frozenset(
     "cost costs costing pay pays paid paying price prices priced worth spend spent spending fine fined budget debt debts "
@@ -501,7 +507,9 @@ def _single_unit(chunk: Chunk, i: int) -> Reading | None:
     words = chunk.words
     if i == 0 or words[i - 1] not in ("a", "an") or i > 1 and (words[i - 2] in _RATED or words[i - 2][-1:].isdigit()):
         return None
-    if words[i + 1] == "-" or nouns.plural(words[i - 2]) and words[i - 2] not in nouns.STOP and words[i - 2] not in ("miles",):
+    if words[i + 1] == "-" or i > 1 and measures.begins(words[i - 2]):
+        return None
+    if words[i] in ("dollar", "euro", "penny") and words[i + 1].isalpha() and words[i + 1] not in nouns.STOP:
         return None
     one = Numeral(i - 1, i, point(1.0, 1.0))
     found = _after(chunk, one)
@@ -612,8 +620,8 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     elif words[at] == "of" and words[at + 1] not in ("the", "these", "those", "its", "their", "his", "her", "our") and (num.amount.step == 0 or number == 2.0 and words[at - 1] == "couple" or words[at - 1] == "dozen"):
         at += 1
     phrase = nouns.after(chunk, at, number == 1.0)
-    digits = words[num.last - 1][-1:].isdigit()
-    if phrase is None and words[num.first] in numerals.PARTS or number is not None and number % 1 and num.amount.step == 0.01 and not digits:
+    fraction = number is not None and abs(number) < 1 and any(word in _SIGNS for word in words[num.first : num.last])
+    if fraction or phrase is None and words[num.first] in numerals.PARTS and number is not None and number < 1:
         return _share_of(chunk, item, first, last, amount, hedge)
     if negatives.excluded(chunk, num.first, item.last, phrase is not None):
         return None
@@ -622,7 +630,7 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     share = nouns.share(chunk, first, phrase.last if phrase else last)
     core_first = num.first
     if phrase is None:
-        if num.amount.step == 0 and number is None and words[num.last] != "of":
+        if num.amount.step == 0 and number is None:
             return None
         if number == 1.0 and hedge == "up to":
             return None
@@ -638,6 +646,9 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     return Reading(
         first, last, "count", value, core_first, item.last, hedge, phrase.head, phrase.first, phrase.last, share
     )
+
+
+_SIGNS = frozenset((*numerals.PARTS, *numerals.VULGAR, "/"))
 
 
 def _year_like(words: list[str], first: int, last: int) -> bool:
@@ -682,7 +693,7 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
     before, after = words[i - 1] if i else "", words[i + 1]
     if before in ("the", "this", "that", "which", "no", "any", "every", "some", "each", "another", "a", "an", "new", "only", "last",
                   "first", "day", "big", "good", "next", "-", "these", "those", "other"):
-        return before in ("only", "each", "a") and after[:1].isalpha() and after not in nouns.STOP or after == "-" and words[i + 2] in numerals.PARTS
+        return before in ("only", "a") and after[:1].isalpha() and after not in nouns.STOP or after == "-" and words[i + 2] in numerals.PARTS
     if after in ("another", "of", "'s", "who", "day", "thing", "time", "that", "or", "final", "last", "by", "'", "way", "night", "morning", "side", "step", "hand"):
         return after == "of" and (words[i + 2] in ("the", "its", "their", "his", "her") and (words[i + 3][:1].isdigit() or words[i + 3] in numerals.SMALL)) or (
             after == "or" and words[i + 2] in ("two", "more"))
@@ -690,7 +701,7 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
         return True
     if not after or after in ",.;:)":
         return i == 0 or before in ("minus", "negative", "than", "least", "to")
-    if after in nouns.STOP:
+    if after in nouns.STOP and not (after in nouns.PARTICIPLES and words[i + 2].isalpha()):
         return before in ("least", "than", "killed", "killing", "injured", "wounded", "injuring", "wounding") or not before
     return True
 

@@ -121,6 +121,12 @@ def _digits(chunk: Chunk, i: int) -> _Part | None:
             return _Part(last + 2 + sign, value * 10.0 ** _signed(words, last + 1), step * 10.0 ** _signed(words, last + 1))
     if following in ("x", "×", "*") and words[last + 1] == "10":
         at = last + 2
+        raised = 0
+        while len(words[at + raised]) == 2 and words[at + raised][0] == "^":
+            raised += 1
+        if raised:
+            power10 = 10.0 ** int("".join(word[1] for word in words[at : at + raised]))
+            return _Part(at + raised, value * power10, step * power10)
         if words[at] == "^":
             at += 1
         elif not (words[at] == "-" and chunk.glued(at)):
@@ -175,6 +181,7 @@ def _group(chunk: Chunk, i: int) -> _Part | None:
             return None
         part = _Part(i, 1.0, 0.1)
     at, value, step, _ = part
+    at += words[at] == "-" and words[at + 1] in HUNDRED and chunk.glued(at)
     if words[at] not in HUNDRED:
         return part
     value, step, at = value * 100.0, step * 100.0 if step < 1 else 10.0 if value < 10 else 100.0, at + 1
@@ -267,8 +274,10 @@ def _fraction(chunk: Chunk, i: int) -> _Part | None:
         if word.endswith("s") or (word not in ("half", "quarter") and words[i - 1] not in _ARTICLES):
             return None
         return _Part(i + 1, 1 / PARTS[word], 0.01)
-    if word in _ARTICLES and words[i + 1] in PARTS and not words[i + 1].endswith("s"):
-        return _Part(i + 2, 1 / PARTS[words[i + 1]], 0.01)
+    if word in _ARTICLES:
+        at = i + 1 + (words[i + 1] == "-")
+        if words[at] in PARTS and not words[at].endswith("s"):
+            return _Part(at + 1, 1 / PARTS[words[at]], 0.01)
     top = _cardinal(chunk, i, letters=False)
     if top is None:
         return None
@@ -295,7 +304,7 @@ def _with_fraction(chunk: Chunk, i: int, part: _Part) -> _Part:
     words, at = chunk.words, part.last
     word = words[at]
     if word in VULGAR:
-        return _Part(at + 1, part.value + VULGAR[word] * part.scale, 0.01 * part.scale)
+        return _scaled_on(chunk, _Part(at + 1, part.value + VULGAR[word] * part.scale, 0.01 * part.scale))
     if word == "and" or (word.isdigit() and words[at + 1] == "/" and chunk.glued(at + 1)) or word == "-" and (
         words[at + 1] == "and"
     ):
@@ -334,7 +343,7 @@ def _scaled_on(chunk: Chunk, part: _Part) -> _Part:
     if words[at] == "of" and words[at + 1] in ("a", "an"):
         at += 2
     elif words[at] in ("a", "an", "-"):
-        at += 1
+        at += 3 if words[at : at + 3] == ["-", "a", "-"] else 1
     factor = SCALES.get(words[at]) or HUNDRED.get(words[at])
     if factor is None or words[at].endswith("s") or words[at] in _SHORT and at > part.last:
         return part

@@ -14,6 +14,7 @@ The tokens of `About 1,200.5km (two-thirds) by 5 p.m.`:
 - a run of digits with its commas and points: `1,200.5`, `16.05.2025`, `.5`; anything glued to it is another token
   (`5 km` and `5km` differ in `chunk.glued(i)` alone; `16:30`, `2025-05-16`, `5/16` are five, five and three tokens)
 - `a.m.`, `P.M.` as `am`, `pm`; other dotted letters as they are: `u.s.`
+- raised digits as `^2`, so that none is taken for a digit
 - any other character: `$`, `%`, `½`, `-` (hyphens and minus signs of every kind), `–`, `—`
 - a line break is a space: a chunk lies within one sentence
 """
@@ -46,7 +47,9 @@ def _splitter(letter: str) -> re.Pattern[str]:
     )
 
 
-_ASCII, _ANY = _splitter("[a-z]"), _splitter(r"[^\W\d_]")
+_ASCII, _ANY = _splitter("[a-z]"), _splitter(r"[^\W\d_¹²³¼½¾⅐-⅞⁰-⁹₀-₉]")
+_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = re.compile(f"[{_DIGITS}]")
 _PAD = [""] * 8
 
 
@@ -68,6 +71,8 @@ class Chunk:
         else:
             pieces = _ANY.split(_folded(text, low))
         words = pieces[1::2]
+        if not text.isascii() and _RAISED.search(text):
+            words = ["^" + str(_DIGITS.index(word)) if word in _DIGITS else word for word in words]
         self.size = len(words)
         places = list(accumulate(map(len, pieces)))
         end = len(text)
