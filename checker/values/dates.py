@@ -18,10 +18,14 @@ def parse(text: str, base: date | None = None) -> datetime | None:
     """
     import dateparser
 
-    settings: dict[str, object] = {"PREFER_DATES_FROM": "current_period", "PREFER_DAY_OF_MONTH": "first", "RETURN_AS_TIMEZONE_AWARE": False}
+    settings: dict[str, object] = {
+        "PREFER_DATES_FROM": "current_period",
+        "PREFER_DAY_OF_MONTH": "first",
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
     if base is None:
         settings |= {"REQUIRE_PARTS": ["year", "month", "day"], "PARSERS": ["absolute-time"]}
     else:
         settings["RELATIVE_BASE"] = datetime.combine(base, time())
-    found = dateparser.parse(text, languages=["en"], settings=settings)  # type: ignore[arg-type]
+    found = dateparser.parse(text, languages=["en"], settings=settings)
     return found if isinstance(found, datetime) else None

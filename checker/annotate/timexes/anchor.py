@@ -89,16 +89,20 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
     days = [(item.start, made.first) for item, made in zip(placed, found, strict=True)
             if isinstance(made, Found) and made.first is not None and made.first == made.last]  # fmt: skip
     out: list[Timex | Quantity] = []
-    for item, made in zip(placed, found, strict=True):
-        if made is None:
+    for item, known in zip(placed, found, strict=True):
+        if isinstance(known, Quantity):
+            out.append(known)
+            continue
+        late = known
+        if late is None:
             sentence = max(bisect_right(firsts, item.start) - 1, 0)
             day = _day_for(item.start, sentence, firsts, days)
             if isinstance(item.reading.value, DayPart) and not bare:
                 day = None  # `the long night` is nobody's night in particular
             elif day is None and not days:
                 day = now
-            made = resolve(item.reading.value, Scene(day, None, None, None, 0, bare, False))
-        out.append(made.timex() if isinstance(made, Found) else made)
+            late = resolve(item.reading.value, Scene(day, None, None, None, 0, bare, history=False))
+        out.append(late.timex())
     return out
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
-from checker.annotate.timexes.spec import Clock, DayPart
+from checker.annotate.timexes.spec import Clock
 
 _STATES = frozenset("back meet meeting start starts started begin begins began beginning arrive arrives arrived leave leaves "
                     "left home open opens opened close closes closed up alarm call dinner lunch breakfast".split())  # fmt: skip
@@ -219,10 +219,6 @@ def _middle(line: Line, first: int, last: int) -> Made:
 
 def _midday(line: Line, first: int, last: int) -> Made:
     return ("C", Clock(12, 0, 0, 1)) if line.value(first, last, "X") == "MID" and line.word(last - 1) == "day" else None
-
-
-def _tonight(line: Line, first: int, last: int) -> Made:
-    return "T", DayPart("NI", "tonight")
 
 
 CLOCKS = Stage(

@@ -22,7 +22,7 @@ from checker.values.calendar import MONTHS_IN, SECONDS_IN, Period, add, containi
 
 def _base_of(base: Any, scene: Scene, unit: str) -> date | None:
     if base in (NOW, "today"):
-        return scene.now if not scene.history or scene.then is None else scene.now
+        return scene.now
     if base == THEN:
         named = scene.then_day if unit == "day" else scene.then
         if named is not None:
@@ -134,8 +134,8 @@ def _window(spec: Window, scene: Scene) -> Found:
         return Found(first, last, unit, f"({first},{last + timedelta(days=1)},{text})")
     start = base + timedelta(days=1 if spec.sign > 0 and spec.base != "today" else 0)
     end = start
-    for n, one in spec.parts:
-        end = add(end, spec.sign * n, one)
+    for n, name in spec.parts:
+        end = add(end, spec.sign * n, name)
     if spec.sign < 0:
         start, end = end, start
     return Found(start, end - timedelta(days=1), "day", f"({start},{end},{text})")

@@ -90,7 +90,7 @@ def _spaced(line: Line, first: int, last: int) -> Made:
     parts = [part for part in text.split(".") if part]
     if len(parts) != 3 or (line.signs[first] != "y" and len(line.items) > last - first + 4):
         return None
-    value = numeric_date(*parts, "-" if line.signs[first] == "y" else ".")
+    value = numeric_date(parts[0], parts[1], parts[2], "-" if line.signs[first] == "y" else ".")
     return ("D", Fixed(value)) if value else None
 
 

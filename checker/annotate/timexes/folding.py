@@ -23,13 +23,14 @@ _DIGIT_DATE = re.compile(r"(\d{1,4})\.(\d{1,2})\.(\d{2,4})")
 
 
 def digits(chunk: Chunk, i: int, items: list[Item]) -> int:
+    """Add the items of the digits at token i; the token after them."""
     words = chunk.words
     text = words[i]
     if text.isdigit():
         return _integer(chunk, i, text, items)
     dotted = _DIGIT_DATE.fullmatch(text)
     if dotted:
-        value = numeric_date(*dotted.groups(), ".")
+        value = numeric_date(dotted[1], dotted[2], dotted[3], ".")
         items.append(Item("D" if value else "n", Fixed(value) if value else 0, i, i + 1))
         return i + 1
     day, _, year = text.partition(",")
@@ -107,10 +108,13 @@ def numeric_date(a: str, b: str, c: str, mark: str) -> str | None:
 def spelled_number(chunk: Chunk, i: int, items: list[Item]) -> int:
     """A number in words; `the second` after a number is the unit."""
     words = chunk.words
-    if words[i] in ("second", "seconds") and items and items[-1].sign in "dewvnfa" and words[i + 1] not in ("of", "-"):
-        if items[-1].sign != "a" or words[i + 1] in ("", ".", ",", "later", "ago", "before", "after", "and"):
-            items.append(Item("u", "second", i, i + 1))
-            return i + 1
+    before, after = items[-1].sign if items else " ", words[i + 1]
+    counted = before in "dewvnf" or (
+        before == "a" and after in ("", ".", ",", "later", "ago", "before", "after", "and")
+    )
+    if words[i] in ("second", "seconds") and counted and after not in ("of", "-"):
+        items.append(Item("u", "second", i, i + 1))
+        return i + 1
     number, end, ordinal = spelled(words, i)
     sign = ("o" if number <= 31 else "O") if ordinal else ("w" if 0 < number <= 31 else "v")
     items.append(Item(sign, number, i, end))

@@ -77,7 +77,7 @@ def _hour_part(line: Line, first: int, last: int) -> Made:
         return None
     if "B" in line.signs[first:last]:
         return "C", _in_part(Clock(hour, 0, 0, 1, False), line.value(first, last, "B"))
-    part: DayPart = line.value(first, last, "T")
+    part = line.value(first, last, "T")
     if not isinstance(part, DayPart) or line.sign(first - 1) in "-DM" or not isinstance(part.date, Current):
         return None
     return "T", _in_part(Clock(hour, 0, 0, 1, False), part.part)._replace(date=part.date)

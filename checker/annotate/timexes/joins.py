@@ -42,9 +42,9 @@ def _ends(line: Line, first: int, last: int) -> Made:
         if not all(clocks) or marks.count(";") or ("+" in marks and not between):
             return None
         return "T", Ends(*share_half(one, two))
-    if "-" in marks and "F" not in marks and "b" not in marks:
-        if isinstance(one, Weekday) != isinstance(two, Weekday) or isinstance(one, Reference):
-            return None
+    unlike = isinstance(one, Weekday) != isinstance(two, Weekday) or isinstance(one, Reference)
+    if "-" in marks and "F" not in marks and "b" not in marks and unlike:
+        return None
     if ">" in marks and "F" not in marks and "b" not in marks and line.word(first + marks.index(">")) == "to":
         near = isinstance(two, Weekday | Current | Shift) and not (isinstance(one, Fixed) and day_like(two))
         if isinstance(one, Weekday | Current | Shift) != near or isinstance(one, Reference):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from __future__ import annotations
 import math
+
 from checker.annotate import hedges
 from checker.annotate.hedges import Hedge
 from checker.annotate.timexes.folding import Item
@@ -18,8 +18,6 @@ from checker.values.precision import (
     quantity,
     vague,
 )  # fmt: skip
-
-
 
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "business day": 86400, "week": 604800, "weekend": 172800,
@@ -46,10 +44,11 @@ def _hedge(chunk: Chunk, item: Item) -> tuple[Hedge | None, int, int]:
 
 
 def duration(chunk: Chunk, item: Item) -> Reading | None:
+    """An item of sign `P` as a duration or an age."""
     length: Length = item.value
     last = item.last
     words = chunk.words
-    age = _age_end(chunk, last, length)
+    age = _age_end(chunk, last)
     core = core_first(chunk, item.first, item.last)
     if age:
         number, unit = _total(length.parts)
@@ -85,6 +84,7 @@ def _total(parts: tuple[tuple[float, str], ...]) -> tuple[float, str]:
 
 
 def amount_of(length: Length) -> tuple[Amount, str]:
+    """The number of a length, in the smallest of its units."""
     number, unit = _total(length.parts)
     if length.vague is not None:
         low, high = _VAGUE.get(length.vague, (2, None))
@@ -115,7 +115,7 @@ def _decimals(number: float) -> int:
     return len(f"{number:.6f}".rstrip("0").partition(".")[2])
 
 
-def _age_end(chunk: Chunk, at: int, length: Length) -> int:
+def _age_end(chunk: Chunk, at: int) -> int:
     """The token after `years old`, `-year-old`, `years of age`; 0 where it is no age."""
     words = chunk.words
     if words[at] == "-" and words[at + 1] in ("old", "olds"):
@@ -137,6 +137,7 @@ def age_value(number: float, unit: str, found: Hedge | None) -> Quantity:
 
 
 def core_first(chunk: Chunk, first: int, last: int) -> int:
+    """The first token that is no preposition or article."""
     while first < last - 1 and chunk.words[first] in _LEADS:
         first += 1
     return first
@@ -147,7 +148,8 @@ _LEADS = frozenset(
 )
 
 
-def ordinal(chunk: Chunk, item: Item) -> Reading:
+def ordinal(item: Item) -> Reading:
+    """`fourth year`: which one in a row."""
     number, unit = item.value
     exact = Interval(number, number)
     return Reading(

@@ -120,21 +120,11 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
             return ahead[0] if scene.lean >= 0 or base.isoweekday() > 5 else begun[-1]
         same = [span for span in spans if span.first <= base <= span.last]
         year = [span for span in spans if span.last.year == base.year]
-        return (same or year or begun or [None])[0]
+        return next(iter(same or year or begun), None)
     if spans and spans[0].grain == "decade":
         return begun[-1] if begun else None
     if scene.history or scene.now is None:
-        return min(
-            spans,
-            key=lambda span: (
-                (base - span.first).days
-                if span.last < base - timedelta(days=150)
-                else -1
-                if span.last >= base - timedelta(days=150) and span.first < add(base, 7, "month")
-                else 999
-            ),
-            default=None,
-        )
+        return next((span for span in spans if span.last >= base - _BACK), None)
     if scene.bare:
         return ahead[0] if ahead else None
     if spans and spans[0].grain == "week":
@@ -145,6 +135,8 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
     return min(spans, key=lambda span: _away(span, base), default=None)
 
 
+_BACK = timedelta(days=150)
+"""How far an account may step back: in a history that stands at November 1943, `in January` is the January after."""
 _FAR = 300
 """Days beyond which the tense is no reason to prefer the farther of two years: in January, `by Feb. 10` is next month
 whatever the verb, and `on Dec. 28` was last month."""
@@ -230,7 +222,7 @@ def _holiday(spec: Holiday, scene: Scene) -> Found:
         if days:
             spans.append(Period(*days, "day", days[0].isoformat() if days[0] == days[1] else f"{days[0]}/{days[1]}"))
     if spec.year is not None:
-        chosen = min(spans, key=lambda span: abs((span.first - year.first).days) if year.first else 0, default=None)  # type: ignore[operator]
+        chosen = min(spans, key=lambda span: abs((span.first - year.first).days) if year.first else 0, default=None)
     else:
         chosen = _choose(spans, base, spec.lean, scene)  # type: ignore[arg-type]
     if chosen is None:

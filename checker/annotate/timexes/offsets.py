@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
-from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.relative import SMALL, from_now, signed
+from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
-    NOW, THEN, Current, Either, Event, Holiday, Shift, Window,
+    NOW,
+    THEN,
+    Current,
+    Either,
+    Event,
+    Holiday,
+    Shift,
+    Window,
 )
-
 
 
 def _later(line: Line, first: int, last: int) -> Made:

@@ -236,8 +236,7 @@ def duration_value(length: Length) -> str:
     letters = {"business day": "BD", "weekend": "WE", "century": "C", "decade": "DE", "fortnight": "W", "quarter": "Q"}
     date = clock = ""
     for number, unit in length.parts:
-        number = number * 2 if unit == "fortnight" else number
-        text = f"{number:g}" + letters.get(unit, unit[0].upper())
+        text = f"{number * (2 if unit == 'fortnight' else 1):g}" + letters.get(unit, unit[0].upper())
         if unit in SMALL:
             clock += text
         else:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from __future__ import annotations
 from functools import lru_cache
 from typing import Any
+
 from checker.annotate import hedges
 from checker.annotate.timexes import holidays
 from checker.annotate.timexes.folding import Item
 from checker.annotate.timexes.lexicon import DECADES, WORDS
+from checker.annotate.timexes.measured import SECONDS, age_value, amount_of, core_first, duration, ordinal
 from checker.annotate.timexes.read import items
 from checker.annotate.timexes.spec import (
     Bounded,
@@ -37,9 +38,6 @@ from checker.values.precision import (
     between,
     quantity,
 )  # fmt: skip
-from checker.annotate.timexes.measured import SECONDS, amount_of, age_value, core_first, duration, ordinal
-
-
 
 _DATE_MODS = {ABOUT: "APPROX", NEARLY: "APPROX", OVER: "BEFORE", JUST_OVER: "BEFORE", WELL_OVER: "BEFORE", AT_LEAST: "ON_OR_BEFORE",
               UNDER: "AFTER", JUST_UNDER: "AFTER", WELL_UNDER: "AFTER", AT_MOST: "ON_OR_AFTER"}  # fmt: skip
@@ -61,7 +59,7 @@ def readings(chunk: Chunk) -> tuple[Reading, ...]:
         if item.sign == "P":
             reading = duration(chunk, item)
         elif item.sign == "L":
-            reading = ordinal(chunk, item)
+            reading = ordinal(item)
         else:
             reading = _date(chunk, item)
         if reading is not None:
@@ -100,16 +98,19 @@ def _date(chunk: Chunk, item: Item) -> Reading:
     if not isinstance(value, Either | Event | Repeats | Reference):
         found = hedges.before(chunk, item.first)
         if (
-            found
-            and found.moves in _DATE_MODS
-            and (
-                isinstance(value, Shift)
-                or (found.moves == ABOUT and (isinstance(value, Clock) or chunk.words[found.first] != "some"))
+            (
+                found
+                and found.moves in _DATE_MODS
+                and (
+                    isinstance(value, Shift)
+                    or (found.moves == ABOUT and (isinstance(value, Clock) or chunk.words[found.first] != "some"))
+                )
             )
+            and isinstance(value, Shift | Clock | Fixed | Partial)
+            and chunk.words[item.last] != "'s"
         ):
-            if isinstance(value, Shift | Clock | Fixed | Partial) and chunk.words[item.last] != "'s":
-                value = Bounded(_DATE_MODS[found.moves], value)
-                hedge, first = chunk.quote(found.first, found.last).lower(), found.first
+            value = Bounded(_DATE_MODS[found.moves], value)
+            hedge, first = chunk.quote(found.first, found.last).lower(), found.first
     return Reading(first, last, kind, value, core_first(chunk, item.first, item.last), last, hedge)
 
 

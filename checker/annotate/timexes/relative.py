@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
-from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.lengths import Length
+from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
-    NOW, THEN, Current, Ends, Fixed, Holiday, Partial, Reference, Shift, Weekday, Weekdays, Window,
+    NOW,
+    THEN,
+    Current,
+    Ends,
+    Fixed,
+    Holiday,
+    Partial,
+    Reference,
+    Shift,
+    Weekday,
+    Weekdays,
+    Window,
 )
-
-
 
 STEP = {"next": 1, "coming": 1, "following": 1, "last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "same": 0}
 
@@ -34,9 +43,9 @@ def _current(line: Line, first: int, last: int) -> Made:
         return None
     if unit == "day" and lean in ("past", "coming", "same") and len(leans) < 2 and line.sign(first) not in "tR":
         return None
-    if (lean in ("past", "last") and unit in ("decade", "century")) or (lean == "past" and line.sign(first) == "t"):
-        if not (first == 0 and last == len(line.items)):
-            return "P", Length(((1.0, unit),))
+    spell = (lean in ("past", "last") and unit in ("decade", "century")) or (lean == "past" and line.sign(first) == "t")
+    if spell and not (first == 0 and last == len(line.items)):
+        return "P", Length(((1.0, unit),))
     if unit == "day" and lean in ("last", "this") and line.sign(last) == "k":
         return None
     if lean == "last" and _parted(line, last):
@@ -106,7 +115,7 @@ def _counted(line: Line, first: int, last: int) -> Made:
     return "D", Window(((float(number), unit),), 1 if STEP[lean] > 0 else -1)
 
 
-def _ago(line: Line, first: int, last: int) -> Made:
+def _ago(line: Line, first: int, _last: int) -> Made:
     """`three years ago`."""
     length: Length = line.items[first].value
     if length.joined:
@@ -124,13 +133,13 @@ def _named_after_next(line: Line, first: int, last: int) -> Made:
     return "D", date._replace(lean="after next")
 
 
-def _now(line: Line, first: int, last: int) -> Made:
+def _now(line: Line, _first: int, last: int) -> Made:
     if line.sign(last) == "+" and line.word(last) == "and" and line.word(last + 1) in ("then", "again", "forever"):
         return None
     return "D", Reference("PRESENT_REF")
 
 
-def _moment(line: Line, first: int, last: int) -> Made:
+def _moment(line: Line, _first: int, last: int) -> Made:
     return (
         ("D", Reference("PRESENT_REF"))
         if line.word(last - 1) in ("moment", "present") and line.word(last) != "of"

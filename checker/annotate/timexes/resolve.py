@@ -82,11 +82,13 @@ def resolve(spec: Any, scene: Scene) -> Found:
 
 
 def of_period(span: Period, stated: str | None = None) -> Found:
+    """A calendar period as found."""
     grain = {"weekend": "week", "half": "quarter"}.get(span.grain, span.grain)
     return Found(span.first, span.last, grain, span.value, stated=stated)
 
 
 def nothing(grain: str, value: str | None = None) -> Found:
+    """No days: nothing anchors it, and `value` keeps what is known."""
     return Found(None, None, grain, value or _UNKNOWN.get(grain, "XXXX"))
 
 

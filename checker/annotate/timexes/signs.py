@@ -69,6 +69,9 @@ def _items(chunk: Chunk) -> list[Item]:
     return items
 
 
+_SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
 def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     words = chunk.words
     word = words[i]
@@ -111,10 +114,8 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         return _coded(chunk, i, items)
     entry = WORDS.get(word)
     if entry is None:
-        sign = ";" if not word[0].isalpha() else ("½".find(word) and "x") or "h"
-        items.append(
-            Item("h" if word in ("½", "¼", "¾") else sign, {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(word), i, i + 1)
-        )
+        share = _SHARES.get(word)
+        items.append(Item("h" if share else "x" if word[0].isalpha() else ";", share, i, i + 1))
         return i + 1
     sign, value = entry
     if (word in COMMON and not meant(chunk, i, sign, before)) or (sign == "Q" and i and chunk.upper(i)):

@@ -38,11 +38,9 @@ def _ends(spec: Ends, scene: Scene) -> Found:
     if isinstance(one, Partial) and isinstance(two, Fixed) and not one.value.startswith("XXXX-XX-"):
         second = resolve(two, scene)
         if second.first is not None:
-            years = (second.first.year, second.first.year - 1)
-            first = next(
-                (f for y in years if (f := _year_given(one, y)).first is not None and f.first <= second.first), None
-            )  # type: ignore[operator]
-            first = first or resolve(one, scene)
+            first = _year_given(one, second.first.year)
+            if first.first is None or first.first > second.first:
+                first = _year_given(one, second.first.year - 1)
         else:
             first = resolve(one, scene)
     else:

@@ -62,13 +62,15 @@ def month_year(line: Line, first: int, last: int) -> Made:
 
 
 def month(line: Line, first: int, last: int) -> Made:
+    """`May`, of some year."""
     return "D", Partial(f"XXXX-{line.value(first, last, 'M'):02}")
 
 
 def season(line: Line, first: int, last: int) -> Made:
-    season, year = line.value(first, last, "S"), line.value(first, last, "y")
+    """`spring 2016`, `the fall of 1999`, `summer`; a name (`Winter Palace`) is none."""
+    name, year = line.value(first, last, "S"), line.value(first, last, "y")
     if year:
-        return "D", Fixed(f"{year}-{season}")
+        return "D", Fixed(f"{year}-{name}")
     at = line.items[first].first
     if (
         at
@@ -78,10 +80,11 @@ def season(line: Line, first: int, last: int) -> Made:
         return None
     if line.sign(first - 1) == "a" and line.sign(last) in "x-":
         return None
-    return "D", Partial(f"XXXX-{season}")
+    return "D", Partial(f"XXXX-{name}")
 
 
 def holiday(line: Line, first: int, last: int) -> Made:
+    """A feast, with its year where one is given."""
     feast: Holiday = line.value(first, last, "H")
     year = line.value(first, last, "y")
     return "D", feast._replace(year=Fixed(str(year))) if year else feast
@@ -104,12 +107,14 @@ def quarter(line: Line, first: int, last: int) -> Made:
 
 
 def ordinal_century(line: Line, first: int, last: int) -> Made:
+    """`the 15th century`."""
     if line.word(last - 1) not in ("century", "centuries"):
         return None
     return "D", Fixed(f"{line.value(first, last, 'oO') - 1:02}")
 
 
 def week_number(line: Line, first: int, last: int) -> Made:
+    """`week 10`."""
     if line.word(first) != "week" or line.items[first + 1].value > 53 or line.sign(last) in "k-:":
         return None
     return "D", Partial(f"XXXX-W{line.items[first + 1].value:02}")
@@ -129,9 +134,18 @@ def named_year(line: Line, first: int, last: int) -> Made:
 
 
 def era(line: Line, first: int, last: int) -> Made:
+    """`14 A.D.`."""
     if line.word(last - 1) not in ("ad", "a.d.", "ce", "c.e."):
         return None
     return "D", Fixed(f"{line.items[first].value:04}")
+
+
+def _opened(line: Line, first: int) -> bool:
+    """Whether what is glued to the front of a year leaves it one: a bracket, `post-1959`, the dash of a range."""
+    lead, before, sign = line.word(first - 1), line.sign(first - 1), line.sign(first - 2)
+    if lead in ("(", "=", "'", "–", "—", "“", '"', "[", "post", "pre") or (before in "-/" and sign in "yDI"):
+        return True
+    return before == "-" and sign in "Xx" and line.word(first - 2) in ("post", "pre", "mid", "early", "late", "to")
 
 
 def bare_year(line: Line, first: int, last: int) -> Made:
@@ -139,19 +153,8 @@ def bare_year(line: Line, first: int, last: int) -> Made:
     year = line.items[first].value
     before, after, lead = line.sign(first - 1), line.sign(last), line.word(first - 1)
     next_word = line.word(last)
-    if (
-        line.glued(first)
-        and before in "-./:;x"
-        and line.word(first - 1) not in ("(", "=", "'", "–", "—", "’", "“", '"', "[", "post", "pre")
-    ):
-        if not (
-            before == "-"
-            and line.sign(first - 2) in "XDyx"
-            and not line.word(first - 2)[:1].isdigit()
-            and line.word(first - 2) in ("post", "pre", "mid", "early", "late", "to")
-        ):
-            if not (before in "-/" and line.sign(first - 2) in "yDI"):
-                return None
+    if line.glued(first) and before in "-./:;x" and not _opened(line, first):
+        return None
     if (
         (line.glued(last) and (after in "xdenyfuU" or next_word in "%/:"))
         or after in "%uU"
