@@ -36,7 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - no traceback ever reaches a user
-        outcome = Outcome(2, _explain(error))
+        told, _, why = _explain(error).rpartition("\n")
+        if told:
+            print(told, file=sys.stderr)
+        outcome = Outcome(2, why)
     if not quiet:
         print(f"checker: exit {outcome.code}: {outcome.why}", file=sys.stderr)
     return outcome.code

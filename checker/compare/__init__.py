@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.compare.checks import run
-from checker.compare.facts import judge_facts, resolve_meanings
+from checker.compare.facts import judge_facts, resolve
 from checker.compare.findings import fingerprint, groups_of, of_facts, of_relations, without_repeats
 from checker.compare.relations import judge_relations
 from checker.model.comparison import Assertion, Comparison, Finding
@@ -94,8 +94,8 @@ def compare(
     grouped = groups_of((d.id, groups.get(d.id)) for d in documents) if groups is not None else {}
     by_rules = [one for one in assertions if one.pack != "general"]
     settled = judge_facts([one for one in by_rules if one.means is None], rulebook, grouped)
-    if any(one.means is not None for one in by_rules):
-        assertions = resolve_meanings(assertions, settled, grouped)
+    if any(one.means is not None or one.rests_on for one in by_rules):
+        assertions = resolve(assertions, settled, grouped)
         settled = judge_facts([one for one in assertions if one.pack != "general"], rulebook, grouped)
     known = {one.id: one for one in assertions}
     relations = judge_relations(rulebook, settled, known, documents)

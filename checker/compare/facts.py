@@ -203,22 +203,34 @@ def _result(fact: Fact, key: Key, verdict: Verdict, ids: tuple[str, ...], **more
     )
 
 
-def resolve_meanings(
-    assertions: Sequence[Assertion], results: Sequence[FactResult], groups: Groups
-) -> tuple[Assertion, ...]:
-    """Assertions whose words point at another fact (`means`), with that fact's value in place.
+def resolve(assertions: Sequence[Assertion], results: Sequence[FactResult], groups: Groups) -> tuple[Assertion, ...]:
+    """Assertions that hang on others, now that those are judged.
 
-    Where that fact is not settled the assertion cannot be compared, and says so.
+    Words that point at another fact (`means`) take that fact's value. A value worked out from places that another fact
+    is in conflict over is no evidence of its own: one error is told once. Both say so where they cannot be compared.
     """
     settled = {
         (r.group, f"{r.pack}/{r.id}"): r for r in results if r.verdict in ("consistent", "single_source") and r.sides
     }
+    known = {one.id: one for one in assertions}
+    disputed = {
+        (one.document, one.start, one.end): result.id
+        for result in results
+        if result.verdict == "conflicting"
+        for one in (known[id_] for id_ in result.assertions)
+        if not one.rests_on
+    }
 
     def resolved(one: Assertion) -> Assertion:
-        result = settled.get((groups.get(one.document, ""), one.means or ""))
-        if result is None:
-            return replace(one, missing=(f"it points at `{one.means}`, which is not settled",))
-        side = result.sides[0]
-        return replace(one, value=side.value, label=side.label, notes=(*one.notes, f"the value of `{result.id}`"))
+        if one.means is not None:
+            result = settled.get((groups.get(one.document, ""), one.means))
+            if result is None:
+                return replace(one, missing=(f"it points at `{one.means}`, which is not settled",))
+            side = result.sides[0]
+            return replace(one, value=side.value, label=side.label, notes=(*one.notes, f"the value of `{result.id}`"))
+        conflict = next(
+            (disputed[place] for span in one.rests_on if (place := (one.document, *span)) in disputed), None
+        )
+        return one if conflict is None else replace(one, missing=(f"it rests on `{conflict}`, which is in conflict",))
 
-    return tuple(one if one.means is None else resolved(one) for one in assertions)
+    return tuple(resolved(one) for one in assertions)

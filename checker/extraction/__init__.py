@@ -52,7 +52,7 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
     qualifiers, notes, missing = qualified
     quote, sentence = document.text[slice(*one.span)], document.text[slice(*line.span)]
     mention = None if one.mention is None else reading.annotated.mentions[one.mention]
-    value = Worth(_POINTER) if mention is None else worth(fact, mention, quote, sentence)
+    value = Worth(_POINTER) if one.mention is None else worth(reading.annotated, one.mention, fact, sentence)
     row, column = document.place(one.span[0])
     return Assertion(
         id=number,
@@ -76,6 +76,7 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
         matched=one.by,
         notes=(*notes, *value.notes),
         missing=missing,
+        rests_on=value.rests_on,
         means=one.match.means if one.match is not None else None,
     )
 

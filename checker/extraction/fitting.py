@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from checker.extraction.matching import Hole, Steps, found
 from checker.extraction.tokens import line
+from checker.model.document import Span
 from checker.model.mention import Annotated, Interval, Mention, Quantity, Timex, Value
 from checker.model.rule import Fact, FactKind
+from checker.values import calendar
 from checker.values.intervals import meet
 from checker.values.timespans import SECONDS
 
@@ -24,15 +28,17 @@ TAKES: dict[FactKind, tuple[str, ...]] = {
 }
 """Kinds of mention that may be the value of a fact's kind; a kind that is not here takes its own alone."""
 
+_BESIDE = re.compile(r"\s*[,(–—-]\s*(?:which (?:was|is|were)\s+|that is,?\s+|or\s+)?")
 _NOUN_REACH = 24
 """Characters behind a number without a noun phrase of its own in which the rule's noun may stand."""
 
 
 class Worth(NamedTuple):
-    """A value as a fact asks for it, and the steps that led there."""
+    """A value as a fact asks for it, the steps that led there, and the places that it was worked out from."""
 
     value: Value
     notes: tuple[str, ...] = ()
+    rests_on: tuple[Span, ...] = ()
 
 
 def fits(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps], hole: Hole) -> bool:
@@ -43,38 +49,41 @@ def fits(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps], h
 def misfit(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps], hole: Hole) -> str | None:
     """Why mention `index` may not fill the hole, in a few words for rule authors; None where it may."""
     mention = annotated.mentions[index]
-    value, kind = mention.value, hole.kind or fact.value.kind
+    kind = hole.kind or fact.value.kind
     if mention.kind not in TAKES.get(kind, (kind,)):
         return "another kind of value"
-    if (
-        mention.restates is not None
-        and annotated.mentions[mention.restates].kind == mention.kind
-        and fact.value.unit is None
-    ):
-        return "it gives the amount before it again"
-    if isinstance(value, Timex):
-        if fact.value.kind == "offset":
-            return None if value.offset is not None else "no distance from another event"
-        return (
-            None if value.offset is None or value.earliest is not None else "a distance from another event, not a date"
-        )
-    if mention.kind == "ordinal":
-        return (
-            None if fact.value.kind != "duration" or value.unit_written in SECONDS else "an ordinal that counts no time"
-        )
-    unit = fact.value.unit
-    if unit is not None and value.unit != unit and mention.kind not in ("count", "number"):
-        return "another unit than the rule's"
-    # A rule author who writes {number} in a fact that counts says that the noun stands elsewhere.
-    wanted = hole.nouns or (() if hole.kind == "number" else tuple(nouns))
-    if wanted and mention.kind in ("count", "number") and not _counts(annotated, mention, wanted):
-        return "none of the rule's nouns behind it"
-    plausible = fact.value.plausible
-    return (
-        None
-        if plausible is None or meet(value.written, plausible) is not None
-        else "outside the rule's plausible bounds"
+    if isinstance(mention.value, Timex):
+        return _misfit_of_date(annotated, index, fact, mention.value)
+    return _misfit_of_number(
+        annotated, mention, mention.value, fact, hole.nouns or tuple(nouns) if hole.kind != "number" else ()
     )
+
+
+def _misfit_of_date(annotated: Annotated, index: int, fact: Fact, value: Timex) -> str | None:
+    if fact.value.kind == "offset":
+        return None if value.offset is not None else "no distance from another event"
+    if value.offset is None or value.earliest is not None or event_date(annotated, index) is not None:
+        return None
+    return "a distance from another event, not a date"
+
+
+def _misfit_of_number(
+    annotated: Annotated, mention: Mention, value: Quantity, fact: Fact, nouns: Sequence[Steps]
+) -> str | None:
+    """`nouns` are those that a count must have; a rule author who writes `{number}` says that the noun is elsewhere."""
+    unit, plausible = fact.value.unit, fact.value.plausible
+    if mention.restates is not None and unit is None:
+        return "it gives the amount before it again"
+    if mention.kind == "ordinal":
+        counts_time = fact.value.kind != "duration" or value.unit_written in SECONDS
+        return None if counts_time else "an ordinal that counts no time"
+    counted = mention.kind in ("count", "number")
+    if unit is not None and value.unit != unit and not counted:
+        return "another unit than the rule's"
+    if nouns and counted and not _counts(annotated, mention, nouns):
+        return "none of the rule's nouns behind it"
+    believable = plausible is None or meet(value.written, plausible) is not None
+    return None if believable else "outside the rule's plausible bounds"
 
 
 def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> bool:
@@ -84,12 +93,39 @@ def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> b
     return found(tuple(nouns), line(text, (min(low, mention.core_start), high), ())) is not None
 
 
-def worth(fact: Fact, mention: Mention, quote: str, sentence: str) -> Worth:
+def event_date(annotated: Annotated, index: int) -> Timex | None:
+    """When an event was that a distance from it, put beside a date, speaks of: `March 2022, the month after Russia
+    invaded` says that Russia invaded in February 2022."""
+    mention = annotated.mentions[index]
+    offset = mention.value.offset if isinstance(mention.value, Timex) else None
+    beside = annotated.mentions[index - 1] if index else None
+    if offset is None or beside is None or not isinstance(beside.value, Timex) or beside.value.earliest is None:
+        return None
+    if not _BESIDE.fullmatch(annotated.document.text[beside.end : mention.start]):
+        return None
+    first, last = (
+        calendar.containing(calendar.add(date.fromisoformat(end[:10]), -offset.amount, offset.unit), offset.unit)
+        for end in (beside.value.earliest, beside.value.latest or beside.value.earliest)
+    )
+    whole = first == last
+    timex = first.value if whole else f"{first.first}/{last.last}"
+    return Timex(first.first.isoformat(), last.last.isoformat(), offset.unit if whole else "day", timex)
+
+
+def worth(annotated: Annotated, index: int, fact: Fact, sentence: str) -> Worth:
     """The mention's value as the fact asks for it: per side, an ordinal as time elapsed, at the rule's precision."""
-    value = mention.value
+    mention = annotated.mentions[index]
+    value, quote = mention.value, annotated.quote(mention)
     if isinstance(value, Timex):
-        # Of `the month after` the distance counts, even where a date beside it says which month that was.
-        return Worth(value._replace(earliest=None, latest=None) if fact.value.kind == "offset" else value)
+        if fact.value.kind == "offset":
+            # Of `the month after` the distance counts, even where a date beside it says which month that was.
+            return Worth(value._replace(earliest=None, latest=None))
+        event = event_date(annotated, index)
+        if event is None:
+            return Worth(value)
+        beside = annotated.mentions[index - 1]
+        note = f"“{quote}” beside “{annotated.quote(beside)}” dates the event itself"
+        return Worth(event, (note,), ((beside.start, beside.end), (mention.start, mention.end)))
     notes: tuple[str, ...] = ()
     if mention.kind == "ordinal" and fact.value.kind == "duration":
         year = SECONDS[value.unit_written]

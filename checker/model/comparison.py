@@ -44,6 +44,7 @@ class Assertion:
     notes: tuple[str, ...] = ()
     restates: str | None = None
     missing: tuple[str, ...] = ()  # why it cannot be compared, empty where it can
+    rests_on: tuple[Span, ...] = ()  # the places a value was worked out from, where it is not written itself
     means: str | None = None  # the full id of the fact whose value the words point at
 
 

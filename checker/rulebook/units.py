@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING
 
 from checker.model.rule import FactKind
 from checker.rulebook.measures import Unit
+from checker.values.timespans import SECONDS
 
 if TYPE_CHECKING:
     from checker.values import units
-
-_TIME = {
-    "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "fortnight": 1209600.0,
-    "month": 2629800.0, "quarter": 7889400.0, "year": 31557600.0, "decade": 315576000.0, "century": 3155760000.0,
-}  # fmt: skip
 
 
 def find_unit(kind: str, text: str) -> Unit | None:
@@ -24,7 +20,7 @@ def find_unit(kind: str, text: str) -> Unit | None:
         return Unit(str(text), 1.0) if text in _codes() else None
     if kind == "duration":
         singular = "century" if text == "centuries" else text.removesuffix("s")
-        return Unit("second", _TIME[singular]) if singular in _TIME else None
+        return Unit("second", SECONDS[singular]) if singular in SECONDS else None
     return _physical(" ".join(text.split())) if kind == "quantity" else None
 
 
