@@ -37,9 +37,9 @@ def annotate(document: Document) -> Annotated:
                 )
             )
     for index, value in zip(waiting, timexes.anchor(dates, document, spans), strict=True):
-        one = mentions[index]
+        mention = mentions[index]
         if isinstance(value, Quantity):
-            mentions[index] = one._replace(start=one.core_start, kind="duration", value=value)
+            mentions[index] = mention._replace(start=mention.core_start, kind="duration", value=value)
         else:
-            mentions[index] = one._replace(value=value)
+            mentions[index] = mention._replace(value=value)
     return Annotated(document, spans, paragraphs, tuple(conversions.linked(text, mentions)))
