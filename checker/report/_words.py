@@ -141,3 +141,10 @@ def wrong(fact: FactResult, shown: dict[str, str]) -> str:
     """The smallest set of sources that must be wrong, in a sentence; `shown` has the names of sources."""
     who = [shown.get(each, each) for each in fact.wrong]
     return f"Not all can be right. The fewest that must be wrong: {', '.join(who)}."
+
+
+def place(assertion: Assertion, document: Document | None) -> str:
+    """Where an assertion stands in its source, for people: `line 3`, or `record 12` of a JSON Lines file."""
+    if document is not None and document.record is not None:
+        return f"record {document.record}, character {assertion.start}"
+    return f"line {assertion.line}"

@@ -85,6 +85,11 @@ def exact(number: float, unit: str, per: str | None = None) -> Quantity:
     return Quantity(point, point, point, unit, number, unit_written=unit, per=per)
 
 
+def knots(number: float) -> Quantity:
+    point = Interval(number * 0.514444, number * 0.514444)
+    return Quantity(point, point, point, "meter / second", number, unit_written="knot")
+
+
 def between(
     low: float | None, high: float | None, unit: str, number: float | None, written: str, scale: float = 1.0,
     soft: tuple[float, float] | None = None, high_open: bool = False,
@@ -212,7 +217,7 @@ def comparison(known: bool = True) -> Comparison:
          side("more than 4,800 litres", late, o2), severity="note",
          reason="a running total that grew from October 5 to October 9, 2025")  # fmt: skip
 
-    six, eleven = exact(3.087, "meter / second"), exact(5.659, "meter / second")
+    six, eleven = knots(6), knots(11)
     k1 = say(RADIO, "speed", "6 knots", "quantity", six, "6 knots", speaker="the captain")
     k2 = say(RADIO, "speed", "11 knots", "quantity", eleven, "11 knots", speaker="the harbour master")
     fact("speed", "Speed at the reef", "disputed", side("6 knots", six, k1), side("11 knots", eleven, k2),

@@ -1,0 +1,153 @@
+"""Values in words and on a scale: `2.5–3 hours`, `$17.5–18.5 million`, `May 11–20, 2025`.
+
+Units come back from the words of the source: the written number and its interval in the base unit give the factor,
+so no unit library is needed here.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date as Day
+from typing import NamedTuple
+
+from checker.model.mention import Interval, Quantity, Timex
+
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "year": 31557600.0}
+_MAGNITUDES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Unit(NamedTuple):
+    """How to show values of a base unit: divide by `factor`, put `prefix` before and `suffix` (or `one`) after."""
+
+    factor: float = 1.0
+    prefix: str = ""
+    suffix: str = ""
+    one: str = ""
+
+    def text(self, interval: Interval) -> str:
+        """An interval in words; what has no bound at all is `any value`."""
+        lower, upper = (None if each is None else each / self.factor for each in interval[:2])
+        if lower is not None and upper is not None:
+            return self._between(lower, upper)
+        if upper is not None:
+            return f"{'under' if interval.upper_open else 'at most'} {self._between(upper, upper)}"
+        if lower is not None:
+            return f"{'over' if interval.lower_open else 'at least'} {self._between(lower, lower)}"
+        return "any value"
+
+    def _between(self, lower: float, upper: float) -> str:
+        size, word = next((each for each in _MAGNITUDES if max(abs(lower), abs(upper)) >= each[0]), (1.0, ""))
+        first, last = figure(lower / size, upper / size), figure(upper / size, lower / size)
+        suffix = self.one if first == last == "1" and not word and self.one else self.suffix
+        if first == last:
+            return f"{self.prefix}{first}{word}{suffix}"
+        return f"{self.prefix}{first}{'–' if lower >= 0 else ' to '}{last}{word}{suffix}"
+
+
+def unit_of(values: Sequence[Quantity]) -> Unit:
+    """The unit in which to show these values of one fact: as written where all write the same, else the base unit."""
+    base = values[0].unit
+    if base == "percent":
+        return Unit(suffix="%")
+    if len(base) == 3 and base.isupper():
+        symbol = _SYMBOLS.get(base)
+        return Unit(prefix=symbol) if symbol else Unit(suffix=f" {base}")
+    written = [each for each in values if _factor(each) is not None]
+    names = {each.unit_written for each in written}
+    if base == "second":
+        if not names & set(_SECONDS):
+            top = max((abs(bound) for each in values for bound in each.soft[:2] if bound), default=1.0)
+            names = {
+                max((name for name in _SECONDS if _SECONDS[name] <= top), key=_SECONDS.__getitem__, default="second")
+            }
+        name = max(names & set(_SECONDS), key=_SECONDS.__getitem__)
+        return Unit(_SECONDS[name], suffix=f" {name}s", one=f" {name}")
+    if len(names) == 1 and written[0].unit_written != base and _factor(written[0]) != 1:
+        name = written[0].unit_written
+        return Unit(_factor(written[0]) or 1.0, suffix=f" {name}s" if len(name) > 3 else f" {name}", one=f" {name}")
+    measured = any(mark in base for mark in ("meter", "gram", "second", "kelvin", "ampere", "*", "/"))
+    return Unit(suffix=f" {base}") if measured else Unit()
+
+
+def _factor(value: Quantity) -> float | None:
+    """Base units in one written unit."""
+    lower, upper = value.written[:2]
+    if not value.number or lower is None or upper is None or not value.unit_written:
+        return None
+    return float(f"{(lower + upper) / 2 / value.number:.6g}")
+
+
+def figure(number: float, beside: float | None = None) -> str:
+    """A number at four significant figures, more where it is whole or where fewer would hide what is `beside` it."""
+    if float(number).is_integer() and abs(number) < 1e15:
+        return f"{int(number):,}"
+    for digits in range(4, 13):
+        text = f"{number:,.{_places(number, digits)}f}"
+        if beside is None or beside == number or text != f"{beside:,.{_places(beside, digits)}f}":
+            break
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _places(number: float, digits: int) -> int:
+    size = len(str(int(abs(number)))) if abs(number) >= 1 else 0
+    return max(0, digits - size)
+
+
+def days(value: Timex) -> str:
+    """A span of days, as short as it can be said."""
+    if value.earliest is None and value.latest is None:
+        return "not anchored to a date"
+    if value.earliest is None:
+        return f"until {_day(value.latest or '')}"
+    if value.latest is None:
+        return f"from {_day(value.earliest)}"
+    if "T" in value.earliest:
+        return _day(value.earliest) if value.earliest == value.latest else f"{_day(value.earliest)} to {_clock(value)}"
+    first, last = parse(value.earliest), parse(value.latest)
+    if first is None or last is None:
+        return f"{value.earliest} to {value.latest}"
+    if first == last:
+        return _day(value.earliest)
+    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if whole_months and (first.month, last.month) == (1, 12):
+        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+    if whole_months and (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.day}–{last.day}, {first.year}"
+    start = _day(value.earliest) if first.year != last.year else _day(value.earliest).rpartition(",")[0]
+    return f"{start} – {_day(value.latest)}"
+
+
+def parse(iso: str | None) -> Day | None:
+    """The day of an ISO 8601 day or minute, None where it is neither."""
+    try:
+        return Day.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
+
+
+def short(day: Day) -> str:
+    """`Oct 3`."""
+    return f"{_MONTHS[day.month - 1]} {day.day}"
+
+
+def month(day: Day) -> str:
+    """`Oct 2025`."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def _day(iso: str) -> str:
+    day = parse(iso)
+    if day is None:
+        return iso
+    clock = f", {iso[11:16]}" if len(iso) > 10 else ""
+    return f"{short(day)}, {day.year}{clock}"
+
+
+def _clock(value: Timex) -> str:
+    latest = value.latest or ""
+    return latest[11:16] if latest[:10] == (value.earliest or "")[:10] else _day(latest)

@@ -1,0 +1,63 @@
+"""The run as one HTML page: it opens from disk, asks for nothing, and can be read without JavaScript.
+
+The style sheet and the script are inline, and a Content-Security-Policy allows these two by their hashes and nothing
+else, so that a script in a source could not run even if a template forgot to escape it.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from checker.model.comparison import Comparison
+from checker.report import _words
+from checker.report._version import NAME, version
+from checker.report.html.page import OPEN, build
+
+
+def render(comparison: Comparison) -> str:
+    """The page as one text; the same comparison and version give the same bytes."""
+    style, script = _asset("report.css"), _asset("report.js")
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return _templates().get_template("report.html.j2").render(
+        page=build(comparison),
+        run=comparison,
+        policy=policy,
+        style=Markup(style),  # noqa: S704 - a file of this package
+        script=Markup(script),  # noqa: S704 - the same
+        name=NAME,
+        version=version(),
+    )  # fmt: skip
+
+
+@cache
+def _templates() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_asset),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+    environment.globals.update(
+        words=_words.WORDS, plural=_words.plural, few=_words.few, shown_in_full=OPEN, letters="ABCD"
+    )
+    return environment
+
+
+@cache
+def _asset(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
