@@ -62,7 +62,7 @@ def before(chunk: Chunk, i: int) -> Priced | None:
         word = words[at]
     if not word[0].isalpha():
         currency = table.marks.get(word)
-        if currency is None or words[i + 1] == word and at and words[at - 1].isdigit() and not chunk.glued(i):
+        if currency is None or (words[i + 1] == word and at and words[at - 1].isdigit() and not chunk.glued(i)):
             return None
         return _with_country(chunk, at, currency)
     raw = chunk.raw(at)
@@ -77,9 +77,9 @@ def before(chunk: Chunk, i: int) -> Priced | None:
     if raw in ("R", "P", "K") and chunk.glued(i) and raw in table.marks:
         if "," in words[i] or words[i + 1] in ("million", "billion", "trillion", "m", "bn", "k") or "." in words[i]:
             return Priced(at, i, table.marks[raw] if raw != "P" else table.marks["P"])
-    if word in table.names and (words[i + 1] in _SCALED or words[i + 2] in _SCALED and not words[i + 1][:1].isalpha()):
+    if word in table.names and (words[i + 1] in _SCALED or (words[i + 2] in _SCALED and not words[i + 1][:1].isalpha())):
         return Priced(at, i, table.names[word]) if table.names[word].sure else None
-    if chunk.size < 8 and word in table.names and at == 0 or chunk.size < 8 and at == 1 and words[0] in table.peoples:
+    if (chunk.size < 8 and word in table.names and at == 0) or (chunk.size < 8 and at == 1 and words[0] in table.peoples):
         named = _named(chunk, 0)
         if named and named.last == i and named.currency.sure:
             return named
@@ -118,7 +118,7 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
         return None
     if not word[0].isalpha():
         currency = table.marks.get(word)
-        if currency is None or not digits and number is None:
+        if currency is None or (not digits and number is None):
             return None
         if words[at + 1][:1].isdigit() and not chunk.glued(at):
             following = words[at + 2]
@@ -208,4 +208,4 @@ def _beginnings() -> frozenset[str]:
 
 def begins(word: str) -> bool:
     """A currency, or a country before it, may begin with this word."""
-    return word in _beginnings() or len(word) == 4 and word[0] in "mktb" and word[1:].upper() in currencies().marks
+    return word in _beginnings() or (len(word) == 4 and word[0] in "mktb" and word[1:].upper() in currencies().marks)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.annotate import numbers, segments
-from checker.annotate.numerals import PARTS
+from checker.annotate.numeral_words import PARTS
 from checker.annotate.tokens import RANK, Chunk, Reading
 
 _RANK = {kind: rank for rank, kind in enumerate(RANK)}

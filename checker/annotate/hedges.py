@@ -115,7 +115,7 @@ def before(chunk: Chunk, i: int) -> Hedge | None:
         if first >= 0 and (len(phrase) == 1 or tuple(words[first:i]) == phrase):
             if words[first - 1] in _PARTICLES.get(" ".join(phrase), ()) and first:
                 return None
-            if last == "some" and chunk.upper(i) or last == "near" and words[i - 2] in ("the", "a"):
+            if (last == "some" and chunk.upper(i)) or (last == "near" and words[i - 2] in ("the", "a")):
                 return None
             return Hedge(first, i, moves)
     return None
@@ -131,14 +131,14 @@ def after(chunk: Chunk, i: int) -> Hedge | None:
         moves = _AFTER.get(phrase)
         if moves is None:
             continue
-        if size == 1 and words[i] == "+" and not chunk.glued(i) or words[i] == "plus" and words[i + 1][:1].isdigit():
+        if (size == 1 and words[i] == "+" and not chunk.glued(i)) or (words[i] == "plus" and words[i + 1][:1].isdigit()):
             return None
         following = words[i + size]
         if size == 2 and following == "than" and (words[i + 3][:1].isalnum()):
             return None
         if size == 3 and following[:1].isdigit():
             return None
-        if phrase[0] == "at" and following[:1].isalnum() or phrase in (("odd",), ("plus",)) and following[:1].isdigit():
+        if (phrase[0] == "at" and following[:1].isalnum()) or (phrase in (("odd",), ("plus",)) and following[:1].isdigit()):
             return None
         if phrase[-1] in ("over", "under", "above", "below") and following[:1].isdigit():
             return None

@@ -5,31 +5,27 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from checker.annotate.measure_words import (
+    DEGREE,
+    KNOWN,
+    KNOWN_UPPER,
+    LONG,
+    OPENING,
+    POWERS,
+    RAISED,
+    SCALES,
+    TEMPERATURE,
+    TIMES,
+    TURNING,
+)  # fmt: skip
 from checker.annotate.tokens import Chunk
 from checker.values import units
 from checker.values.units import Unit
 
-TIMES = {
-    "second": 1.0, "sec": 1.0, "s": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0, "hr": 3600.0, "h": 3600.0,
-    "day": 86400.0, "d": 86400.0, "night": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0,
-    "yr": 31557600.0, "quarter": 7889400.0, "decade": 315576000.0, "annum": 31557600.0,
-}  # fmt: skip
-"""Units of time that a rate may be per, in seconds (months and years as pint has them)."""
-
-_POWERS = {"square": 2.0, "sq": 2.0, "cubic": 3.0, "cu": 3.0}
-_RAISED = {"squared": 2.0, "cubed": 3.0, "^2": 2.0, "^3": 3.0}
-_DEGREE = ("degree", "degrees", "°", "º", "deg")
-_SCALES = {
-    "c": "celsius", "celsius": "celsius", "celcius": "celsius", "centigrade": "celsius", "centigrate": "celsius",
-    "f": "fahrenheit", "fahrenheit": "fahrenheit", "farenheit": "fahrenheit", "k": "kelvin", "kelvin": "kelvin",
-}  # fmt: skip
-_LONG = frozenset("thick long wide tall high deep across diameter by x × in apart".split())
-OPENING = frozenset("of in on at and or for by to from with per is was were than".split())
-
 
 def begins(word: str) -> bool:
     """A unit may begin with this word of letters."""
-    return word in _POWERS or word in _phrases() or units.named(word) is not None or units.symbol(word) is not None
+    return word in POWERS or word in _phrases() or units.named(word) is not None or units.symbol(word) is not None
 
 
 class Measured(NamedTuple):
@@ -66,7 +62,7 @@ def measure(chunk: Chunk, i: int, number: float | None, digits: bool) -> Measure
 
 def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: bool) -> Measured | None:
     words = chunk.words
-    power = _POWERS.get(words[at])
+    power = POWERS.get(words[at])
     if power:
         start = at + 1 + (words[at + 1] in (".", "-"))
         one = _simple(chunk, start, number, digits, True)
@@ -77,9 +73,9 @@ def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: 
     if one is None:
         return None
     following, last = words[one.last], one.last
-    if following in _RAISED:
+    if following in RAISED:
         mark = f" {following}" if following.isalpha() else following
-        return _raise(one._replace(last=last + 1), _RAISED[following], one.unit.written + mark)
+        return _raise(one._replace(last=last + 1), RAISED[following], one.unit.written + mark)
     if following == "^" and words[last + 1] in ("2", "3"):
         return _raise(one._replace(last=last + 2), float(words[last + 1]), f"{one.unit.written}^{words[last + 1]}")
     short = chunk.ends[last - 1] - chunk.starts[last - 1] <= 3
@@ -103,7 +99,7 @@ def _simple(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     word = words[at]
     if not word:
         return None
-    if word in _DEGREE:
+    if word in DEGREE:
         return _degrees(chunk, at, number, digits)
     for phrase in _phrases().get(word, ()):
         size = len(phrase)
@@ -139,23 +135,23 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
     following = words[at + 1]
     powered = False
     if chunk.glued(at + 1):
-        if following[:1].isdigit() and (following not in ("2", "3") or chunk.glued(at + 2) and words[at + 2][:1].isalnum()):
+        if following[:1].isdigit() and (following not in ("2", "3") or (chunk.glued(at + 2) and words[at + 2][:1].isalnum())):
             return None
         if following == "-" and chunk.glued(at + 2):
             if words[at + 2] not in ("1", "2", "3") and (words[at + 2][:1].isdigit() or chunk.upper(at + 2)):
                 return None
             powered = words[at + 2] in ("1", "2", "3")
-        powered = powered or following in ("^", "·", "⋅") or following == "/" and len(words[at + 2]) < 4
-    if not digits and not (raw in ("km", "kg", "ml", "mm", "cm", "ft", "mph", "lbs", "mi", "mg", "kb", "mb", "gb", "psi")):
+        powered = powered or following in ("^", "·", "⋅") or (following == "/" and len(words[at + 2]) < 4)
+    if not digits and raw not in ("km", "kg", "ml", "mm", "cm", "ft", "mph", "lbs", "mi", "mg", "kb", "mb", "gb", "psi"):
         return None
     if raw == "in" and not glued and not sure:
-        if following[:1].isalnum() and following not in _LONG or following in ("in", "“", '"', "'", "$", "£", "€", "("):
+        if (following[:1].isalnum() and following not in LONG) or following in ("in", "“", '"', "'", "$", "£", "€", "("):
             return None
         if following == "" and len(words) > 9 + at:
             return None
     if len(raw) == 1:
         if raw in "CF" and not sure:
-            if following[:1].isalnum() and following not in OPENING or not _warm(chunk, at):
+            if (following[:1].isalnum() and following not in OPENING) or not _warm(chunk, at):
                 return None
             unit = units.named("celsius" if raw == "C" else "fahrenheit")
             return Measured(at + 1, unit) if unit else None
@@ -163,7 +159,7 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
             return None
         if raw in "sha" and not powered:
             return None
-        if not glued and (chunk.upper(at + 1) or following == "." and chunk.upper(at + 2)):
+        if not glued and (chunk.upper(at + 1) or (following == "." and chunk.upper(at + 2))):
             return None
         if raw in "KT" and glued:
             return None
@@ -176,35 +172,17 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
         return None
     if unit.base == "second" and not sure and raw not in ("ms", "ns", "µs", "μs", "Ma", "Ga", "ka", "Myr", "Gyr"):
         return None
-    if len(raw) > 1 and raw.islower() and not (glued or powered) and raw not in _KNOWN and raw[0] not in "µμ":
+    if len(raw) > 1 and raw.islower() and not (glued or powered) and raw not in KNOWN and raw[0] not in "µμ":
         return None
-    if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw not in _KNOWN_UPPER:
+    if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw not in KNOWN_UPPER:
         return None
     return Measured(at + 1 + _abbreviated(chunk, at), unit)
-
-
-_TEMPERATURE = frozenset(
-    "temperature temperatures degrees degree heat hot hotter cold colder warm warmer weather oven thermostat freezing boil "
-    "boils fever celsius fahrenheit ° high highs low lows cool cooler bake cook heatwave mercury thermometer".split()
-)
 
 
 def _warm(chunk: Chunk, at: int) -> bool:
     """Something near `98 F` speaks of temperature."""
     words = chunk.words
-    return chunk.size < 5 or any(word in _TEMPERATURE for word in words[max(0, at - 14) : at + 14])
-
-
-_TURNING = frozenset("rotate rotated rotates rotating rotation spin spun turn turned twist make wind".split())
-_KNOWN = frozenset(
-    "km kg ml mm cm ft in mph lb oz mi mg kph kmh sqm sqft ha psi hp bhp rpm bpm mpg fps nm kn kt kts yd pt qt gal "
-    "bbl bbls bpd tpd tpa cal kcal kw kwh mol cd lm lx px mb gb tb kbps mbps gbps mcg ug um pm am fm cl dl hl dm "
-    "tbsp tsp db hz bar ct nmi ly gm".split()
-)
-"""Lower-case symbols that are read after a space; any other must be glued to its number or have a prefix."""
-_KNOWN_UPPER = frozenset(
-    "MW GW TW KW MB GB TB PB KB KM CM MM KG ML MPH KPH RPM PSI HP BHP BTU MPG AU NM KWH MV GV TV MT L W V K A J N T M B".split()
-) - {"TV"}
+    return chunk.size < 5 or any(word in TEMPERATURE for word in words[max(0, at - 14) : at + 14])
 
 
 def _plausible(chunk: Chunk, at: int, number: float | None, digits: bool, sure: bool) -> bool:
@@ -212,7 +190,7 @@ def _plausible(chunk: Chunk, at: int, number: float | None, digits: bool, sure: 
     words, word = chunk.words, chunk.words[at]
     following = words[at + 1]
     if word in ("turn", "turns", "revolution", "revolutions"):
-        return any(other in _TURNING for other in words[max(0, at - 6) : at])
+        return any(other in TURNING for other in words[max(0, at - 6) : at])
     if sure:
         return word not in ("kilo", "gig", "meg", "bar", "cup")
     if word in ("cup", "cups", "bar", "bars", "pint", "stone", "stones", "meg", "gig", "gigs", "megs", "gray", "grays"):
@@ -233,7 +211,7 @@ def _degrees(chunk: Chunk, at: int, number: float | None, digits: bool) -> Measu
     words = chunk.words
     word = words[at]
     following = words[at + 1]
-    scale = _SCALES.get(following)
+    scale = SCALES.get(following)
     if scale and (len(following) > 1 or chunk.raw(at + 1).isupper() or word in ("°", "º") or following == "f"):
         unit = units.named(scale)
         if unit:
@@ -278,9 +256,7 @@ def _compound(chunk: Chunk, one: Measured) -> Measured:
             unit, at = units.times(unit, other.unit)._replace(written=f"{unit.written} {other.unit.written}"), other.last
             continue
         start = 0
-        if word in ("per", "/") or word == "p" and words[at + 1] in ("/",):
-            start = at + 1
-        elif word in ("a", "an", "every") and words[at + 1] in TIMES and len(words[at + 1]) > 2:
+        if word in ("per", "/") or (word == "p" and words[at + 1] in ("/",)) or (word in ("a", "an", "every") and words[at + 1] in TIMES and len(words[at + 1]) > 2):
             start = at + 1
         elif word == "-" and words[at + 1] in ("per", "a", "an") and words[at + 2] == "-":
             start = at + 3
@@ -298,7 +274,7 @@ def _compound(chunk: Chunk, one: Measured) -> Measured:
 def _denominator(chunk: Chunk, at: int) -> Measured | None:
     words = chunk.words
     word = words[at]
-    if word in TIMES or word.rstrip("s") in TIMES and len(word) > 3:
+    if word in TIMES or (word.rstrip("s") in TIMES and len(word) > 3):
         name = word if word in TIMES else word.rstrip("s")
         time = Unit(name, TIMES[name], 0.0, (("second", 1.0),))
         one = Measured(at + 1, time)
@@ -306,7 +282,7 @@ def _denominator(chunk: Chunk, at: int) -> Measured | None:
             return _raise(one._replace(last=at + 3), float(words[at + 2]), name)
         if words[at + 1] in ("2", "3") and chunk.glued(at + 1):
             return _raise(one._replace(last=at + 2), float(words[at + 1]), name)
-        if words[at + 1] in _RAISED:
-            return _raise(one._replace(last=at + 2), _RAISED[words[at + 1]], name)
+        if words[at + 1] in RAISED:
+            return _raise(one._replace(last=at + 2), RAISED[words[at + 1]], name)
         return one
     return _powered(chunk, at, 1.0, True, True)

@@ -47,9 +47,9 @@ def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
     before, after = words[first - 1] if first else "", words[last]
     if before and chunk.glued(first) and (before in "/=&?_@#:.\\^" or before[0].isdigit()):
         return True
-    if before in ("#", "№") or before == ":" and chunk.glued(first - 1) and chunk.glued(first):
+    if before in ("#", "№") or (before == ":" and chunk.glued(first - 1) and chunk.glued(first)):
         return True
-    if after and chunk.glued(last) and (after[0].isalpha() and after != "'s" or after in "/=&_@:\\"):
+    if after and chunk.glued(last) and ((after[0].isalpha() and after != "'s") or after in "/=&_@:\\"):
         if not (after == "/" and counted):
             return True
     if after == "-" and chunk.glued(last) and chunk.glued(last + 1) and not counted:
@@ -61,14 +61,14 @@ def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
             return True
     if before and before[0].isalpha() and _labelled(chunk, first, counted):
         return True
-    if after == "block" and words[first].isdigit() or after == ")" and before == "(" and words[last + 1][:1].isdigit():
+    if (after == "block" and words[first].isdigit()) or (after == ")" and before == "(" and words[last + 1][:1].isdigit()):
         return True
     if last == first + 3 and words[first + 1] in ("-", ".", "–") and len(words[first]) == 3 and len(words[first + 2]) == 4:
         return True
-    if after in ("caliber", "calibre", "cal", "gauge") or after == "-" and words[last + 1] in ("caliber", "calibre"):
+    if after in ("caliber", "calibre", "cal", "gauge") or (after == "-" and words[last + 1] in ("caliber", "calibre")):
         return True
     if after == "." and words[first].isdigit() and last == first + 1 and len(words[first]) < 3 and chunk.upper(last + 1):
-        if first == 0 or before in ("…", ":", ";", "•") or before == "," and words[first] != "1":
+        if first == 0 or before in ("…", ":", ";", "•") or (before == "," and words[first] != "1"):
             return True
     if before == "." and first > 1 and words[first - 2] in ("no", "nos", "p", "pp", "vol", "sec", "fig", "ext", "rev", "v", "art", "ch"):
         return True
@@ -82,7 +82,7 @@ def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
         return True
     if not counted and words[first].isdigit() and last == first + 1:
         if (after.isdigit() or before.isdigit()) and (after[:1] == "0" or before[:1] == "0" or before == "+" or words[first - 2] == "+" or (
-            first > 2 and words[first - 3] == "+") or after.isdigit() and before.isdigit()):
+            first > 2 and words[first - 3] == "+") or (after.isdigit() and before.isdigit())):
             return True
         if _score(chunk, first, last) or _address(chunk, last) or words[first] in _NAMED or _telephone(chunk, first, last):
             return True
@@ -164,3 +164,16 @@ def _telephone(chunk: Chunk, first: int, last: int) -> bool:
     if words[first - 1] in linked and first > 1 and words[first - 2].isdigit() and len(words[first]) > 2:
         return True
     return words[last] in linked and chunk.glued(last) and words[last + 1].isdigit() and len(words[last + 1]) == 4 and len(words[first]) == 3
+
+
+def clean(chunk: Chunk, first: int) -> bool:
+    """What is glued before a quantity does not make it part of a name or a path."""
+    before = chunk.words[first - 1]
+    if before in "([{<>~≈“\"'‘—–|*+±$£€=;:,…!-":
+        return not (before in "-:" and first > 1 and chunk.glued(first - 1) and chunk.words[first - 2][:1].isalnum() and before == "-")
+    return (before == "/" and chunk.words[first] in ("£", "$", "€", "¥")) or (before == "/" and chunk.words[first][0].isdigit())
+
+
+def year_like(words: list[str], first: int, last: int) -> bool:
+    word = words[first]
+    return last == first + 1 and len(word) == 4 and word.isdigit() and "1400" <= word <= "2199"

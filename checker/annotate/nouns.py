@@ -177,7 +177,7 @@ def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
     limit = at + 5
     while at < limit:
         word = words[at]
-        if not word or not word[0].isalpha() or word in STOP and not (at == first and word in PARTICIPLES):
+        if not word or not word[0].isalpha() or (word in STOP and not (at == first and word in PARTICIPLES)):
             return None
         following = words[at + 1]
         if following == "-" and chunk.glued(at + 1):
@@ -199,12 +199,12 @@ def share(chunk: Chunk, first: int, last: int) -> Literal["each", "total"] | Non
     """`each` after or `a total of` before an amount at tokens `first` to `last`."""
     words = chunk.words
     after_ = words[last]
-    if after_ in ("each", "apiece") or after_ == "per" and words[last + 1] in ("side", "person", "head", "capita", "party"):
+    if after_ in ("each", "apiece") or (after_ == "per" and words[last + 1] in ("side", "person", "head", "capita", "party")):
         return "each"
-    if after_ == "altogether" or after_ == "in" and words[last + 1] in ("all", "total") and not words[last + 2][:1].isalpha():
+    if after_ == "altogether" or (after_ == "in" and words[last + 1] in ("all", "total") and not words[last + 2][:1].isalpha()):
         return "total"
     if after_ in ("from", "on", "by", "for") and words[last + 1] in ("each", "either") and words[last + 2] in ("side", "of", "party"):
         return "each"
-    if words[first - 1] == "of" and words[first - 2] in ("total", "totals") or words[first - 1] in ("totaling", "totalling"):
+    if (words[first - 1] == "of" and words[first - 2] in ("total", "totals")) or words[first - 1] in ("totaling", "totalling"):
         return "total"
     return None

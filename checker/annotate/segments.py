@@ -46,7 +46,7 @@ def temporal(chunk: Chunk) -> list[Reading]:
         while i < size:
             word = words[i]
             if word in _KEPT:
-                cued = cued or word in CUES or word in _CODES and _coded(chunk, i)
+                cued = cued or word in CUES or (word in _CODES and _coded(chunk, i))
             elif word[0].isalpha():
                 if not _coded(chunk, i):
                     break
@@ -66,7 +66,7 @@ def temporal(chunk: Chunk) -> list[Reading]:
 def _coded(chunk: Chunk, i: int) -> bool:
     """Letters glued to digits: `Q3`, `9h30`, `1970s`."""
     words = chunk.words
-    return chunk.glued(i) and words[i - 1][-1:].isdigit() or chunk.glued(i + 1) and words[i + 1][0].isdigit()
+    return (chunk.glued(i) and words[i - 1][-1:].isdigit()) or (chunk.glued(i + 1) and words[i + 1][0].isdigit())
 
 
 _CODES = frozenset("q h fy cy sy s".split())
@@ -79,7 +79,7 @@ def _dated(chunk: Chunk, i: int) -> bool:
     word, after = chunk.words[i], chunk.words[i + 1]
     if after in _JOINTS and (chunk.glued(i + 1) or after in ("yo", "/", "h")):
         return True
-    return len(word) in (4, 8) and word.isdigit() or word.count(".") == 2
+    return (len(word) in (4, 8) and word.isdigit()) or word.count(".") == 2
 
 
 def _read(chunk: Chunk, first: int, last: int) -> list[Reading]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Dimension = tuple[tuple[str, float], ...]
 """Base units and their powers, in order of name: `(("meter", 1.0), ("second", -1.0))`."""
@@ -238,9 +238,9 @@ def defined_by_pint() -> list[str]:
     Constants of nature are left out, and so are scales that are no multiple of a base unit, which keep their own name
     as base (decibels).
     """
-    import pint  # noqa: PLC0415  (0.3 s to import and build; only the table's maker and its test pay)
+    import pint
 
-    registry = pint.UnitRegistry()
+    registry: Any = pint.UnitRegistry()
     constant = re.compile(r"constant|quantum|planck_|_mass$|_number$|_factor$|number_|^pi$|ln10|wien|magneton|absorbance|"
                           r"atomic_unit|conventional|delta_|impedance|standard_gravity|speed_of_light|tansec|eulers|_radius|"
                           r"vacuum|fine_struct|permitt|water_density|mercury_density|cross_section|refractive|x_unit")  # fmt: skip

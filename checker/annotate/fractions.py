@@ -1,0 +1,93 @@
+"""Fractions, alone and after a whole number: `two-thirds`, `3 1/2`, `half a million`, `two and a half million`."""
+
+from __future__ import annotations
+
+from checker.annotate.cardinals import Part, cardinal
+from checker.annotate.numeral_words import ARTICLES, HUNDRED, PARTS, SCALES, SHORT, VULGAR
+from checker.annotate.tokens import Chunk
+
+
+def fraction(chunk: Chunk, i: int) -> Part | None:
+    """A fraction from token i on: `half`, `a quarter`, `two thirds`, `3/4`, `¾`; no whole number before it."""
+    words = chunk.words
+    word = words[i]
+    if word in VULGAR:
+        return Part(i + 1, VULGAR[word], 0.01)
+    if word in PARTS:
+        if word.endswith("s") or (word not in ("half", "quarter") and words[i - 1] not in ARTICLES):
+            return None
+        return Part(i + 1, 1 / PARTS[word], 0.01)
+    if word in ARTICLES:
+        at = i + 1 + (words[i + 1] == "-")
+        if words[at] in PARTS and not words[at].endswith("s"):
+            return Part(at + 1, 1 / PARTS[words[at]], 0.01)
+    top = cardinal(chunk, i, letters=False)
+    if top is None:
+        return None
+    at = top.last
+    if words[at] == "over" and top.value == 1.0:
+        below_part = cardinal(chunk, at + 1, letters=False)
+        if below_part and below_part.value and not words[below_part.last][:1].isalnum() and words[i - 1] in _SUMS:
+            return Part(below_part.last, 1 / below_part.value, 0.01)
+        return None
+    if words[at] == "/" and word.isdigit() and words[at + 1].isdigit():
+        below = float(words[at + 1])
+        if below and len(words[at + 1]) < 5 and words[at + 2] != "/" and chunk.glued(at) == chunk.glued(at + 1):
+            return Part(at + 2, top.value / below, 0.01)
+        return None
+    if words[at] == "-":
+        at += 1
+    if words[at] in PARTS and (words[at].endswith("s") or words[at] == "halves" or top.value == 1):
+        return Part(at + 1, top.value / PARTS[words[at]], 0.01)
+    return None
+
+
+def with_fraction(chunk: Chunk, i: int, part: Part) -> Part:
+    """A whole number and the fraction after it: `two and a half`, `3 1/2`, `a million and a quarter`."""
+    words, at = chunk.words, part.last
+    word = words[at]
+    if word in VULGAR:
+        return scaled_on(chunk, Part(at + 1, part.value + VULGAR[word] * part.scale, 0.01 * part.scale))
+    if word == "and" or (word.isdigit() and words[at + 1] == "/" and chunk.glued(at + 1)) or (word == "-" and (
+        words[at + 1] == "and"
+    )):
+        start = at + (word == "-") + (word in ("and", "-"))
+        start += words[start] == "-"
+        spaced = word.isdigit()
+        if spaced and (part.value >= 1000 or part.value != int(part.value)):
+            return part
+        rest = fraction(chunk, start)
+        if rest and rest.value < 1 and (spaced or _whole_fraction(words, start, rest.last)):
+            scale = part.scale if part.scale > 12 and not spaced else 1.0
+            if scale == 100.0:
+                scale = 1.0
+            factor = SCALES.get(words[rest.last], 0.0)
+            if factor and part.scale > factor > 12:
+                return Part(rest.last + 1, part.value + rest.value * factor, 0.01 * factor)
+            joined = Part(rest.last, part.value + rest.value * scale, 0.01 * scale)
+            return scaled_on(chunk, joined)
+    return part
+
+
+_SUMS = frozenset(("", "is", "minus", "negative", "equals", "="))
+
+
+def _whole_fraction(words: list[str], start: int, last: int) -> bool:
+    """`and a half` always joins; `and a third` may begin the next thing in a list, unless a unit or nothing follows."""
+    word = words[last - 1]
+    if word in ("half", "quarter", "quarters") or word in VULGAR or word.endswith("s") or words[start].isdigit():
+        return True
+    return not words[last][:1].isalpha()
+
+
+def scaled_on(chunk: Chunk, part: Part) -> Part:
+    """`two and a half` + `million`, `two-thirds` + `of a million`."""
+    words, at = chunk.words, part.last
+    if words[at] == "of" and words[at + 1] in ("a", "an"):
+        at += 2
+    elif words[at] in ("a", "an", "-"):
+        at += 3 if words[at : at + 3] == ["-", "a", "-"] else 1
+    factor = SCALES.get(words[at]) or HUNDRED.get(words[at])
+    if factor is None or words[at].endswith("s") or (words[at] in SHORT and at > part.last):
+        return part
+    return Part(at + 1, part.value * factor, max(part.step, 0.01) * factor)

@@ -1,0 +1,177 @@
+"""One number with its unit, and what belongs to both: cents after dollars, inches after feet, margins, scales."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.annotate import amounts, nouns
+from checker.annotate.literals import literal
+from checker.annotate.meanings import Meaning, money, unit_after
+from checker.annotate.numeral_words import PARTS, SCALES, SMALL, WORDS
+from checker.annotate.numerals import Numeral, numeral
+from checker.annotate.tokens import Chunk
+from checker.model.mention import Interval
+from checker.values import precision
+from checker.values.precision import Amount, point
+
+
+class Item(NamedTuple):
+    """A number with its unit, if it has one, at tokens `first` to `last`; `core_last` is where the number ends."""
+
+    first: int
+    last: int
+    numeral: Numeral
+    meaning: Meaning | None
+
+
+def item_at(chunk: Chunk, i: int) -> Item | None:
+    words = chunk.words
+    letters = i > 0 and words[i - 1][:1].isalpha() and words[i][0].isdigit() and chunk.glued(i)
+    priced = amounts.before(chunk, i) if letters else None
+    num = numeral(chunk, i, priced=priced is not None)
+    if num is None:
+        return None
+    if not letters:
+        priced = amounts.before(chunk, num.first) if num.first else None
+    if priced:
+        num = numeral(chunk, i, letters=True, priced=True) or num
+        first = priced.first
+        if (words[first - 1] == "-" and (first == 1 or (chunk.glued(first) and not chunk.glued(first - 1)))) or words[first - 1] in ("minus", "negative"):
+            num, first = num._replace(amount=negated(num.amount)), first - 1
+        last = num.last
+        again = amounts.after(chunk, last, num.amount.number, False)
+        if again and again.currency.code == priced.currency.code and again.currency.factor == 1.0 and words[last] != "-":
+            last = again.last
+        elif again and again.currency.factor == 1.0 and words[last][:1].isalpha() and priced.currency.written == "$" and (
+            again.currency.written == "dollar"
+        ):
+            priced, last = again, again.last
+        item = Item(first, last, num, money(chunk, priced))
+        return with_cents(chunk, item)
+    if words[num.last] == "m" and chunk.glued(num.last) and _million(chunk, num.last):
+        num = numeral(chunk, i, letters=True) or num
+    elif words[num.last] in ("k", "m", "b", "mm") and chunk.raw(num.last)[0] in "kKMB" and chunk.raw(num.last) != "mm":
+        if chunk.glued(num.last) or (words[num.last] == "k" and not words[num.last + 1][:1].isalnum() and words[num.last - 1][:1].isdigit()):
+            num = numeral(chunk, i, letters=True) or num
+    if words[num.last] == "(" and words[num.last + 2] == ")" and words[num.last + 1][:1].isdigit() and words[i][0].isalpha():
+        digits = literal(words[num.last + 1])
+        if digits and digits.value == num.amount.number:
+            num = num._replace(last=num.last + 3)  # `forty-five (45) days`, as contracts have it
+    if words[num.last] in ("±", "+"):
+        num = _uncertain(chunk, num)
+    found = unit_after(chunk, num)
+    if found is None:
+        return Item(num.first, num.last, num, None)
+    item = Item(num.first, found[0], num, found[1])
+    if item.meaning and item.meaning.kind == "money":
+        return with_cents(chunk, _scaled(chunk, item))
+    if item.meaning and item.meaning.kind == "quantity":
+        return with_smaller(chunk, item)
+    return item
+
+
+def _uncertain(chunk: Chunk, num: Numeral) -> Numeral:
+    """`9.8 ± 0.2`, `9.8 +/- 0.2`."""
+    words, at = chunk.words, num.last
+    at += 1 if words[at] == "±" else 3 if words[at + 1] == "/" and words[at + 2] == "-" else 2 if words[at + 1] == "-" else 0
+    if at == num.last or not words[at][:1].isdigit():
+        return num
+    margin = numeral(chunk, at)
+    if margin is None or margin.amount.number is None or num.amount.number is None:
+        return num
+    number, width = num.amount.number, abs(margin.amount.number)
+    span = Interval(number - width, number + width)
+    return num._replace(last=margin.last, amount=num.amount._replace(hard=span, soft=span))
+
+
+def _scaled(chunk: Chunk, item: Item) -> Item:
+    """A scale that stands after the currency or inside it: `75 USD million`, `120 MEUR`."""
+    meaning, amount, scale = item.meaning, item.numeral.amount, 1.0
+    last = item.last
+    if meaning is None or amount.number is None:
+        return item
+    if meaning.factor > 1:
+        scale = meaning.factor
+    elif chunk.words[last] in SCALES and len(chunk.words[last]) > 3 and chunk.words[last] != "dozen":
+        scale, last = SCALES[chunk.words[last]], last + 1
+    if scale == 1.0:
+        return item
+    amount = point(amount.number * scale, amount.step * scale)
+    return Item(item.first, last, item.numeral._replace(amount=amount), meaning._replace(factor=1.0))
+
+
+def _million(chunk: Chunk, at: int) -> bool:
+    """`5m` that is five million: what follows can be counted, or paid."""
+    following = chunk.words[at + 1]
+    return (nouns.plural(following) and following != "metres") or amounts.after(chunk, at + 1, 1e6, False) is not None
+
+
+def negated(amount: Amount) -> Amount:
+    return amount if amount.number is None else point(-amount.number, amount.step)
+
+
+def with_cents(chunk: Chunk, item: Item) -> Item:
+    """`$20 and 43c`, `20 ringgit and 43 sen`, `15 dollars and 15.`"""
+    words, at, amount, meaning = chunk.words, item.last, item.numeral.amount, item.meaning
+    if meaning is None or meaning.factor != 1.0 or amount.number is None or amount.number % 1 or amount.number >= 1e4:
+        return _with_per(chunk, item)
+    at += words[at] in ("and", "&", ",")
+    if not words[at][:1].isalnum() or words[at] in ("a", "an"):
+        return _with_per(chunk, item)
+    small = numeral(chunk, at) if words[at][:1].isdigit() or words[at] in WORDS else None
+    if small is None or small.first != at or small.amount.number is None or not 0 < small.amount.number < 100:
+        return _with_per(chunk, item)
+    if small.amount.number % 1 or words[at] in PARTS:
+        return _with_per(chunk, item)
+    priced = amounts.after(chunk, small.last, small.amount.number, True)
+    if priced and priced.currency.factor == 0.01 and (priced.currency.code == meaning.unit or priced.currency.written in ("cent", "c", "penny", "pence", "p", "¢")):
+        last = priced.last
+    elif (priced is None and item.last == at - (words[at - 1] in ("and", "&")) and (
+        not words[small.last] or (words[small.last] in (".", "!", "?") and not chunk.words[small.last + 1])
+    )) or (priced is None and words[item.last - 1][:1].isalpha() and words[small.last] in ("", ".") and words[item.last] != ","):
+        last = small.last
+    else:
+        return _with_per(chunk, item)
+    amount = point(round(amount.number + small.amount.number / 100, 2), 0.01)
+    return Item(item.first, last, item.numeral._replace(amount=amount), meaning)
+
+
+def _with_per(chunk: Chunk, item: Item) -> Item:
+    rate = amounts.per(chunk, item.last)
+    if rate and item.meaning:
+        return Item(item.first, rate[0], item.numeral, item.meaning._replace(per=rate[1]))
+    return item
+
+
+def with_smaller(chunk: Chunk, item: Item) -> Item:
+    """`5 ft 10 in`, `8 pounds 6 ounces`, `5-foot-10`: one quantity, its number in the smaller unit."""
+    words, at, meaning = chunk.words, item.last, item.meaning
+    amount = item.numeral.amount
+    if meaning is None or amount.number is None or amount.number % 1 or not isinstance(meaning.family, tuple) or len(meaning.family) != 1:
+        return item
+    if words[at] == "-" and meaning.written in ("foot", "feet") and words[at + 1] in _INCHES and words[at - 1] == "foot":
+        inches = numeral(chunk, at + 1)
+        if inches and inches.amount.number is not None and inches.amount.number < 12 and words[inches.last] not in ("%",):
+            total = point(amount.number * 12 + inches.amount.number, 1.0)
+            inch = meaning._replace(written="inch", factor=0.0254)
+            return Item(item.first, inches.last, item.numeral._replace(amount=total), inch)
+    link = at
+    at += words[at] == ","
+    at += words[at] == "and"
+    if not (words[at][:1].isdigit() or words[at] in SMALL):
+        return item
+    small = numeral(chunk, at)
+    if small is None or small.first != at or small.amount.number is None:
+        return item
+    found = unit_after(chunk, small)
+    if found is None or found[1].family != meaning.family or not found[1].factor < meaning.factor or found[1].shift:
+        return item
+    if link != at and small.amount.number * found[1].factor > 3 * meaning.factor:
+        return item
+    ratio = meaning.factor / found[1].factor
+    total = point(precision._tidy(amount.number * ratio) + small.amount.number, min(small.amount.step, 1.0))
+    joined = Item(item.first, found[0], item.numeral._replace(amount=total), found[1])
+    return with_smaller(chunk, joined)
+
+
+_INCHES = frozenset("0 1 2 3 4 5 6 7 8 9 10 11 one two three four five six seven eight nine ten eleven".split())

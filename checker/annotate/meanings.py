@@ -1,0 +1,146 @@
+"""What a number is of: the unit, currency or per cent that follows it, and what that is in base units."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.annotate import amounts, measures
+from checker.annotate.numeral_words import VULGAR
+from checker.annotate.numerals import Numeral
+from checker.annotate.tokens import Chunk
+from checker.model.mention import Kind
+
+
+class Meaning(NamedTuple):
+    """What a number is of. `family` is equal for amounts that can be added (a currency, a dimension)."""
+
+    kind: Kind
+    unit: str
+    written: str
+    factor: float = 1.0
+    shift: float = 0.0
+    per: str | None = None
+    family: object = None
+
+
+PERCENT = Meaning("percent", "percent", "percent", family="percent")
+_POINTS = Meaning("percent", "percentage point", "percentage point", family="point")
+_BASIS = Meaning("percent", "percentage point", "basis point", 0.01, family="point")
+_MILLE = Meaning("percent", "percent", "per mille", 0.1, family="percent")
+TIMES = Meaning("ratio", "times", "times", family="times")
+
+
+def percent(chunk: Chunk, at: int, glued: bool) -> tuple[int, Meaning] | None:
+    words = chunk.words
+    if words[at] == "-" and words[at + 1][:1] in ("p", "b"):
+        at += 1
+    word = words[at]
+    if word == "%" or word in ("percent", "percents", "pct", "percentage", "％"):
+        point_at = at + 1 + (words[at + 1] == "-")
+        if words[point_at] in ("point", "points"):
+            return point_at + 1, _POINTS
+        return at + 1 + (word == "pct" and words[at + 1] == "."), PERCENT
+    if word == "per" and words[at + 1] in ("cent", "cents", "mille", "mil"):
+        return at + 2, PERCENT if words[at + 1][0] == "c" else _MILLE
+    if word == "‰":
+        return at + 1, _MILLE
+    if word == "basis":
+        point_at = at + 1 + (words[at + 1] == "-")
+        return (point_at + 1, _BASIS) if words[point_at] in ("point", "points") else None
+    if word in ("bps", "bp") and glued:
+        return at + 1, _BASIS
+    if word == "pc" and glued:
+        return at + 1, PERCENT
+    return None
+
+
+def unit_after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
+    """The unit after a number, whatever it is."""
+    words, at = chunk.words, num.last
+    word = words[at]
+    if not word or word in _NO_UNIT:
+        return None
+    digits = words[at - 1][-1:].isdigit() or words[at - 1] in VULGAR
+    found = percent(chunk, at, chunk.glued(at))
+    if found:
+        return None if word == "%" and chunk.glued(at + 1) and words[at + 1][:1].isalnum() else found
+    number = num.amount.number if num.amount.number is not None else num.amount.high
+    if word == "-" and words[at + 1] == "a" and words[at + 2] == "-":
+        measured = measures.measure(chunk, at + 2, number, False)
+        return (measured.last, physical(measured)) if measured else None
+    if word in ("of", "a", "an") and number is not None and 0 < number < 1 and num.amount.step == 0.01:
+        skip = 2 if word == "of" and words[at + 1] in ("a", "an", "one") else 1
+        part = percent(chunk, at + skip, False)
+        if part:
+            return part
+        measured = measures.measure(chunk, at + skip, number, False)
+        if measured and len(words[at + skip]) > 2:
+            return measured.last, physical(measured)
+        priced = amounts.after(chunk, at + skip, number, False)
+        if priced and priced.currency.sure:
+            return priced.last, money(chunk, priced)
+        return None
+    if word == "pounds" or word == "pound" or (word == "-" and words[at + 1] == "pound"):
+        return _pounds(chunk, num)
+    priced = amounts.after(chunk, at, number, digits or num.amount.step > 1)
+    if priced:
+        return priced.last, money(chunk, priced)
+    if (word == "-" and words[at + 1] == "to") or (word == "in" and words[at + 1] in ("a", "the")):
+        return None
+    measured = measures.measure(chunk, at, number, digits)
+    if measured:
+        return measured.last, physical(measured)
+    return None
+
+
+_NO_UNIT = frozenset(", . ; ) ( and or to – — \n was were is are on for with by from the have has had who ?".split(" ") + ["\n"])
+
+
+def physical(measured: measures.Measured) -> Meaning:
+    unit = measured.unit
+    kind: Kind = "duration" if unit.base == "second" else "quantity"
+    return Meaning(kind, unit.base, unit.written, unit.factor, unit.shift, measured.per, unit.dimension)
+
+
+def money(chunk: Chunk, priced: amounts.Priced) -> Meaning:
+    currency = priced.currency
+    return Meaning("money", currency.code, currency.written, currency.factor, family=currency.code)
+
+
+_WEIGHT = frozenset(
+    "ton drop dropping shedding weigh weighs weighed weighing weight weights lose lost losing loses shed gain gained heavier lighter heavy lift lifted "
+    "kg kilograms kilos kilo tons ounces ounce lbs meat flour sugar cocaine marijuana heroin explosives explosive payload "
+    "thrust pressure force dropped fat bench overweight tnt butter beef potatoes rice cargo drugs methamphetamine bomb "
+    "dieting diet slimmed bombs fish cubic inch trash garbage waste fentanyl".split()
+)
+_COSTS = frozenset(
+    "cost costs costing pay pays paid paying price prices priced worth spend spent spending fine fined budget debt debts "
+    "profit profits sales revenue bill earn earned earns salary wage wages loan loans owed owe bought sold buy sell value "
+    "valued fee fees charge charged compensation damages funding fund investment invested raised raise bonus tax euros "
+    "dollars pence fell rose share shares sterling cash money £".split()
+)
+_KILOGRAM = Meaning("quantity", "kilogram", "pound", 0.45359237, family=(("kilogram", 1.0),))
+_STERLING = Meaning("money", "GBP", "pound", family="GBP")
+
+
+def _pounds(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
+    """Pounds of money or of weight, by the words around them; a hyphen or `pounds of` says weight."""
+    words, at = chunk.words, num.last
+    if words[at] == "-":
+        weight = words[at + 2] not in ("note", "notes", "fine", "bill", "loan", "prize", "ticket")
+        return at + 2, _KILOGRAM if weight else _STERLING
+    following = words[at + 1]
+    if following == "sterling":
+        return at + 2, _STERLING
+    if following in ("per", "/") and words[at + 2] == "square" and words[at + 3] == "inch":
+        measured = measures.measure(chunk, at, num.amount.number, True)
+        return (measured.last, physical(measured)) if measured else None
+    number = num.amount.number or num.amount.high or 0.0
+    around = words[max(0, num.first - 8) : at + 8]
+    if following in ("of", "heavier", "lighter", "overweight", "each"):
+        money = any(word in _COSTS for word in words[at + 2 : at + 5]) or (number >= 1e6 and not any(w in _WEIGHT for w in around))
+    elif any(word in _WEIGHT for word in around):
+        money = any(word in _COSTS for word in around) and number >= 1e6
+    else:
+        money = True
+    return at + 1, _STERLING if money else _KILOGRAM

@@ -1,0 +1,120 @@
+"""Numbers that belong together: the two ends of a range, and lists that share one unit."""
+
+from __future__ import annotations
+
+from checker.annotate import negatives, numerals
+from checker.annotate.items import Item, item_at
+from checker.annotate.meanings import Meaning
+from checker.annotate.numeral_words import PARTS, WORDS
+from checker.annotate.numerals import Numeral
+from checker.annotate.tokens import Chunk
+from checker.values import precision
+from checker.values.precision import point
+
+
+def ranged(chunk: Chunk, one: Item) -> Item:
+    """The range that begins with this item, or the item itself."""
+    words, at = chunk.words, one.last
+    link = words[at]
+    opening = words[one.first - 1] if one.first else ""
+    start = at + 1
+    if link == "-" and words[start] in ("to", "or", "and") and (words[start + 1] not in ("-",)):
+        link, start = words[start], start + 1
+    if link not in ("-", "–", "~", "to", "—") and not (link == "and" and opening in ("between", "from")):
+        return one
+    if link == "—" and one.meaning is None:
+        return one
+    if link == "to" and words[start] == "-":
+        start += 1
+    while words[start] in ("about", "around", "~", "roughly", "as", "much", "nearly", "almost", "some", "up", "over") and start < at + 4:
+        start += 1
+    if words[start] in ("a", "an"):
+        start += 1
+    while words[start] in ("$", "£", "€", "¥", "us", "u.s.") or (words[start] in ("rs", "rm") and words[start + 1] != ""):
+        start += 1
+    start += words[start] == "." and words[start - 1] == "rs"
+    sign = words[start] == "-" and chunk.glued(start + 1)
+    start += sign or words[start] == "minus"
+    if not (words[start][:1].isdigit() or words[start] in WORDS or words[start][:1] == "."):
+        return one
+    two = item_at(chunk, start)
+    if two is None or two.numeral.amount.number is None or one.numeral.amount.number is None:
+        return one
+    if link in ("to", "and", "–", "-") and two.first > at + 3:
+        return one
+    if link in ("-", "–") and words[start] == words[two.first - 1]:
+        return one
+    a, b = one.meaning, two.meaning
+    if a and b and (a.family != b.family or a.kind != b.kind):
+        return one
+    if b and not a and b.kind == "money" and two.first < start and words[two.first] not in ("$", "£", "€"):
+        return one
+    left = one.numeral
+    right = two.numeral
+    if link in ("-", "–") and right.amount.number is not None and right.amount.number < 0 and not sign:
+        right = right._replace(amount=point(-right.amount.number, right.amount.step))
+    if a and b and a.factor != b.factor and left.amount.number is not None:
+        left = left._replace(amount=point(precision._tidy(left.amount.number * a.factor / b.factor), left.amount.step))
+    joined = numerals.joined(chunk, left, right, "")
+    if joined is None or (opening == "from" and link == "to" and _changes(chunk, one.first - 1)):
+        return one._replace(meaning=b) if b and not a and opening == "from" and b.kind != "money" else one
+    if link in ("-", "–") and not (a or b):
+        if negatives.score_range(chunk, one.first, two.last) or words[two.last] in ("-", "–"):
+            return one
+    meaning = b or a
+    if meaning and a and a.per and not meaning.per:
+        meaning = meaning._replace(per=a.per)
+    return Item(one.first, two.last, Numeral(left.first, right.last, joined.amount), meaning)
+
+
+_CHANGES = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped dropping "
+    "increase increases increased increasing decrease decreases decreased decreasing jump jumps jumped jumping climb climbs "
+    "climbed climbing decline declines declined declining slip slipped slips soar soared soars cut cuts cutting raise raised "
+    "raises raising reduce reduced reduces reducing up down went gone go goes going expand expanded widen widened narrowed "
+    "improve improved improving doubled tripled quadrupled shrank shrunk plunged plunge tumbled surged surge slid dipped "
+    "edged changed change moved rebounded slowed lowered boost boosted upgraded downgraded swelled ballooned halved".split()
+)
+
+
+def _changes(chunk: Chunk, at: int) -> bool:
+    """`rose from 50 to 60` gives two values, `from 50 to 60 people` one range."""
+    return any(word in _CHANGES for word in chunk.words[max(0, at - 8) : at])
+
+
+def inherited(chunk: Chunk, i: int) -> Meaning | None:
+    """The unit that a number takes from the one before it: `from 208 pounds to 193`."""
+    words = chunk.words
+    if words[i - 1] not in ("to", "from") or i < 3:
+        return None
+    for at in range(i - 2, max(-1, i - 7), -1):
+        if words[at][:1].isdigit() or words[at] in WORDS:
+            earlier = item_at(chunk, at)
+            if earlier and earlier.last == i - 1 and earlier.meaning and earlier.meaning.kind in ("quantity", "percent"):
+                return earlier.meaning
+            if words[at][:1].isdigit():
+                return None
+    return None
+
+
+def shared(chunk: Chunk, one: Item) -> Item:
+    """The unit that a number takes from the end of its list: `10, 20 and 30 km`."""
+    words, at = chunk.words, one.last
+    for _ in range(4):
+        if words[at] not in (",", "and", "or", "to"):
+            return one
+        last_one = words[at] != ","
+        at += 1
+        if words[at] in ("and", "or"):
+            last_one, at = True, at + 1
+        if not (words[at][:1].isdigit() or (words[at] in WORDS and words[at] not in PARTS)):
+            return one
+        other = item_at(chunk, at)
+        if other is None or other.first != at:
+            return one
+        if other.meaning:
+            if last_one and other.meaning.kind in ("quantity", "percent", "money") and other.meaning.per is None:
+                return one._replace(meaning=other.meaning)
+            return one
+        at = other.last
+    return one
