@@ -19,7 +19,7 @@ def annotate(document: Document) -> Annotated:
     waiting: list[int] = []
     for start, end in scan.chunks(text, spans):
         for a, b, c, d, e, f, one in choose.found(text[start:end]):
-            if one.kind == "date" or one.kind == "time":
+            if one.kind in {"date", "time"}:
                 dates.append(Placed(start + a, start + b, start + c, start + d, one))
                 waiting.append(len(mentions))
             mentions.append(

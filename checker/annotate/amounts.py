@@ -18,7 +18,9 @@ class Priced(NamedTuple):
 
 
 _SPACED = frozenset(("us", "u.s.", "u.s", "c", "hk", "nz", "nt", "s", "can", "au", "usd"))
-_BEFORE_WORDS = frozenset(("rs", "rm", "re", "rp", "ksh", "sfr", "dhs", "dh", "tk", "dm", "fcfa", "nis", "tsh", "ush", "fr", "php"))
+_BEFORE_WORDS = frozenset(
+    ("rs", "rm", "re", "rp", "ksh", "sfr", "dhs", "dh", "tk", "dm", "fcfa", "nis", "tsh", "ush", "fr", "php")
+)
 _SCALED = frozenset(("million", "billion", "trillion", "crore", "lakh"))
 _LARGE = {"M": 1e6, "K": 1e3, "T": 1e3, "B": 1e9}
 """Letters before a code that are a scale: `120 MEUR`."""
@@ -74,12 +76,20 @@ def before(chunk: Chunk, i: int) -> Priced | None:
         grouped = "," in words[i] or chunk.glued(i) or words[i + 1] in ("million", "billion", "trillion", "m", "bn")
         if raw not in _BARE_CODES or grouped:
             return Priced(at, i, table.marks[raw])
-    if raw in ("R", "P", "K") and chunk.glued(i) and raw in table.marks:
-        if "," in words[i] or words[i + 1] in ("million", "billion", "trillion", "m", "bn", "k") or "." in words[i]:
-            return Priced(at, i, table.marks[raw] if raw != "P" else table.marks["P"])
-    if word in table.names and (words[i + 1] in _SCALED or (words[i + 2] in _SCALED and not words[i + 1][:1].isalpha())):
+    if (
+        raw in ("R", "P", "K")
+        and chunk.glued(i)
+        and raw in table.marks
+        and ("," in words[i] or words[i + 1] in ("million", "billion", "trillion", "m", "bn", "k") or "." in words[i])
+    ):
+        return Priced(at, i, table.marks[raw] if raw != "P" else table.marks["P"])
+    if word in table.names and (
+        words[i + 1] in _SCALED or (words[i + 2] in _SCALED and not words[i + 1][:1].isalpha())
+    ):
         return Priced(at, i, table.names[word]) if table.names[word].sure else None
-    if (chunk.size < 8 and word in table.names and at == 0) or (chunk.size < 8 and at == 1 and words[0] in table.peoples):
+    if (chunk.size < 8 and word in table.names and at == 0) or (
+        chunk.size < 8 and at == 1 and words[0] in table.peoples
+    ):
         named = _named(chunk, 0)
         if named and named.last == i and named.currency.sure:
             return named
@@ -137,10 +147,14 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
             return named
         return None
     raw = chunk.raw(at)
-    if word in ("us", "u.s.", "hk", "a", "c", "nz", "usd", "s", "r", "nt") and words[at + 1] == "$" and chunk.glued(at + 1):
-        if not words[at + 2][:1].isdigit():
-            mark = table.marks.get(("US" if word[0] == "u" else raw) + "$")
-            return Priced(at, at + 2, mark) if mark else None
+    if (
+        word in ("us", "u.s.", "hk", "a", "c", "nz", "usd", "s", "r", "nt")
+        and words[at + 1] == "$"
+        and chunk.glued(at + 1)
+        and not words[at + 2][:1].isdigit()
+    ):
+        mark = table.marks.get(("US" if word[0] == "u" else raw) + "$")
+        return Priced(at, at + 2, mark) if mark else None
     if len(word) == 4 and raw[0] in _LARGE and raw[1:] in table.marks and raw.isupper():
         thousands = table.marks[raw[1:]]
         return Priced(at, at + 1, thousands._replace(factor=_LARGE[raw[0]]))
@@ -148,7 +162,7 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
         return None if chunk.glued(at + 1) and words[at + 1][:1].isdigit() else Priced(at, at + 1, table.marks[raw])
     if word == "rm" and raw == "RM":
         return Priced(at, at + 1, table.marks["RM"])
-    if digits and word in ("p", "c", "¢") and chunk.glued(at) and not words[at + 1] == "." and not chunk.raw(at).isupper():
+    if digits and word in ("p", "c", "¢") and chunk.glued(at) and words[at + 1] != "." and not chunk.raw(at).isupper():
         return Priced(at, at + 1, table.marks[word])
     return None
 

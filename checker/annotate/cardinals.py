@@ -10,6 +10,8 @@ from checker.annotate.tokens import Chunk
 
 
 class Part(NamedTuple):
+    """A number up to token `last`; `step` as in `Amount`, `scale` the last scale word in it (million: 1e6)."""
+
     last: int
     value: float
     step: float
@@ -58,7 +60,9 @@ def _digits(chunk: Chunk, i: int) -> Part | None:
         sign = words[last + 1] in ("-", "+")
         power = words[last + 1 + sign]
         if power.isdigit() and len(power) < 4 and chunk.glued(last + 1):
-            return Part(last + 2 + sign, value * 10.0 ** _signed(words, last + 1), step * 10.0 ** _signed(words, last + 1))
+            return Part(
+                last + 2 + sign, value * 10.0 ** _signed(words, last + 1), step * 10.0 ** _signed(words, last + 1)
+            )
     if following in ("x", "×", "*") and words[last + 1] == "10":
         at = last + 2
         raised = 0
@@ -131,7 +135,7 @@ def group(chunk: Chunk, i: int) -> Part | None:
         return Part(at, value, step, 100.0)
     if rest is None and rest_at > at and words[rest_at].isdigit() and len(words[rest_at]) < 3:
         rest = _digits(chunk, rest_at)
-    if rest and words[rest.last] not in HUNDRED and not (rest.value == 0):
+    if rest and words[rest.last] not in HUNDRED and rest.value != 0:
         return Part(rest.last, value + rest.value, 1.0, 100.0)
     return Part(at, value, step, 100.0)
 
@@ -142,6 +146,7 @@ def _proper_part(words: list[str], top: Part) -> bool:
 
 
 def cardinal(chunk: Chunk, i: int, letters: bool) -> Part | None:
+    """The whole or decimal number that begins at token i; `letters`: `5m`, `10k` are scales."""
     words = chunk.words
     part = group(chunk, i)
     if part is None:
@@ -157,7 +162,13 @@ def cardinal(chunk: Chunk, i: int, letters: bool) -> Part | None:
     while True:
         word = words[at]
         factor = SCALES.get(word)
-        if factor is None and word == "-" and words[at + 1] in SCALES and len(words[at + 1]) > 5 and chunk.glued(at + 1):
+        if (
+            factor is None
+            and word == "-"
+            and words[at + 1] in SCALES
+            and len(words[at + 1]) > 5
+            and chunk.glued(at + 1)
+        ):
             at += 1  # `three-thousand`
             continue
         if factor is None:
@@ -176,7 +187,12 @@ def cardinal(chunk: Chunk, i: int, letters: bool) -> Part | None:
     if scaled and scale > 12:
         rest_at = at + (words[at] == "and")
         word = words[rest_at]
-        if word in SMALL or word in TENS or word in HUNDRED or (rest_at > at and word.isdigit() and scale in (1e5, 1e7)):
+        if (
+            word in SMALL
+            or word in TENS
+            or word in HUNDRED
+            or (rest_at > at and word.isdigit() and scale in (1e5, 1e7))
+        ):
             rest = cardinal(chunk, rest_at, letters=False)
             if rest and 0 < rest.value < scale and not _part_follows(words, rest.last):
                 return Part(rest.last, value + rest.value, rest.step, 1.0)

@@ -100,4 +100,3 @@ def _first(reading: Reading) -> int:
 def _beats(new: Reading, old: Reading) -> bool:
     longer = (new.last - new.first) - (old.last - old.first)
     return longer > 0 or (longer == 0 and _RANK[new.kind] < _RANK[old.kind])
-

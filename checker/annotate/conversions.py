@@ -22,7 +22,10 @@ def _restates(text: str, one: Mention, other: Mention) -> bool:
     if one.kind != other.kind or one.kind not in ("money", "quantity"):
         return False
     between = text[one.end : other.start]
-    bracket = between in _OPEN or (between.startswith((" (", "(", " [")) and between.rstrip().endswith(("about", "around", "or", "roughly", "approx.")))
+    bracket = between in _OPEN or (
+        between.startswith((" (", "(", " ["))
+        and between.rstrip().endswith(("about", "around", "or", "roughly", "approx."))
+    )
     if not bracket and between not in _LINKS:
         return False
     if bracket and text[other.end : other.end + 1] not in (")", "]", ";", ",", " "):

@@ -42,15 +42,17 @@ def fraction(chunk: Chunk, i: int) -> Part | None:
     return None
 
 
-def with_fraction(chunk: Chunk, i: int, part: Part) -> Part:
+def with_fraction(chunk: Chunk, part: Part) -> Part:
     """A whole number and the fraction after it: `two and a half`, `3 1/2`, `a million and a quarter`."""
     words, at = chunk.words, part.last
     word = words[at]
     if word in VULGAR:
         return scaled_on(chunk, Part(at + 1, part.value + VULGAR[word] * part.scale, 0.01 * part.scale))
-    if word == "and" or (word.isdigit() and words[at + 1] == "/" and chunk.glued(at + 1)) or (word == "-" and (
-        words[at + 1] == "and"
-    )):
+    if (
+        word == "and"
+        or (word.isdigit() and words[at + 1] == "/" and chunk.glued(at + 1))
+        or (word == "-" and (words[at + 1] == "and"))
+    ):
         start = at + (word == "-") + (word in ("and", "-"))
         start += words[start] == "-"
         spaced = word.isdigit()

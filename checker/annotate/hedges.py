@@ -131,14 +131,18 @@ def after(chunk: Chunk, i: int) -> Hedge | None:
         moves = _AFTER.get(phrase)
         if moves is None:
             continue
-        if (size == 1 and words[i] == "+" and not chunk.glued(i)) or (words[i] == "plus" and words[i + 1][:1].isdigit()):
+        if (size == 1 and words[i] == "+" and not chunk.glued(i)) or (
+            words[i] == "plus" and words[i + 1][:1].isdigit()
+        ):
             return None
         following = words[i + size]
         if size == 2 and following == "than" and (words[i + 3][:1].isalnum()):
             return None
         if size == 3 and following[:1].isdigit():
             return None
-        if (phrase[0] == "at" and following[:1].isalnum()) or (phrase in (("odd",), ("plus",)) and following[:1].isdigit()):
+        if (phrase[0] == "at" and following[:1].isalnum()) or (
+            phrase in (("odd",), ("plus",)) and following[:1].isdigit()
+        ):
             return None
         if phrase[-1] in ("over", "under", "above", "below") and following[:1].isdigit():
             return None

@@ -25,6 +25,7 @@ class Item(NamedTuple):
 
 
 def item_at(chunk: Chunk, i: int) -> Item | None:
+    """The number at token i with its unit, and all that makes one amount with it."""
     words = chunk.words
     letters = i > 0 and words[i - 1][:1].isalpha() and words[i][0].isdigit() and chunk.glued(i)
     priced = amounts.before(chunk, i) if letters else None
@@ -36,24 +37,43 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
     if priced:
         num = numeral(chunk, i, letters=True, priced=True) or num
         first = priced.first
-        if (words[first - 1] == "-" and (first == 1 or (chunk.glued(first) and not chunk.glued(first - 1)))) or words[first - 1] in ("minus", "negative"):
+        if (words[first - 1] == "-" and (first == 1 or (chunk.glued(first) and not chunk.glued(first - 1)))) or words[
+            first - 1
+        ] in ("minus", "negative"):
             num, first = num._replace(amount=negated(num.amount)), first - 1
         last = num.last
         again = amounts.after(chunk, last, num.amount.number, False)
-        if again and again.currency.code == priced.currency.code and again.currency.factor == 1.0 and words[last] != "-":
+        if (
+            again
+            and again.currency.code == priced.currency.code
+            and again.currency.factor == 1.0
+            and words[last] != "-"
+        ):
             last = again.last
-        elif again and again.currency.factor == 1.0 and words[last][:1].isalpha() and priced.currency.written == "$" and (
-            again.currency.written == "dollar"
+        elif (
+            again
+            and again.currency.factor == 1.0
+            and words[last][:1].isalpha()
+            and priced.currency.written == "$"
+            and (again.currency.written == "dollar")
         ):
             priced, last = again, again.last
-        item = Item(first, last, num, money(chunk, priced))
+        item = Item(first, last, num, money(priced))
         return with_cents(chunk, item)
-    if words[num.last] == "m" and chunk.glued(num.last) and _million(chunk, num.last):
+    if (words[num.last] == "m" and chunk.glued(num.last) and _million(chunk, num.last)) or (
+        (words[num.last] in ("k", "m", "b", "mm") and chunk.raw(num.last)[0] in "kKMB" and chunk.raw(num.last) != "mm")
+        and (
+            chunk.glued(num.last)
+            or (words[num.last] == "k" and not words[num.last + 1][:1].isalnum() and words[num.last - 1][:1].isdigit())
+        )
+    ):
         num = numeral(chunk, i, letters=True) or num
-    elif words[num.last] in ("k", "m", "b", "mm") and chunk.raw(num.last)[0] in "kKMB" and chunk.raw(num.last) != "mm":
-        if chunk.glued(num.last) or (words[num.last] == "k" and not words[num.last + 1][:1].isalnum() and words[num.last - 1][:1].isdigit()):
-            num = numeral(chunk, i, letters=True) or num
-    if words[num.last] == "(" and words[num.last + 2] == ")" and words[num.last + 1][:1].isdigit() and words[i][0].isalpha():
+    if (
+        words[num.last] == "("
+        and words[num.last + 2] == ")"
+        and words[num.last + 1][:1].isdigit()
+        and words[i][0].isalpha()
+    ):
         digits = literal(words[num.last + 1])
         if digits and digits.value == num.amount.number:
             num = num._replace(last=num.last + 3)  # `forty-five (45) days`, as contracts have it
@@ -73,7 +93,15 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
 def _uncertain(chunk: Chunk, num: Numeral) -> Numeral:
     """`9.8 ± 0.2`, `9.8 +/- 0.2`."""
     words, at = chunk.words, num.last
-    at += 1 if words[at] == "±" else 3 if words[at + 1] == "/" and words[at + 2] == "-" else 2 if words[at + 1] == "-" else 0
+    at += (
+        1
+        if words[at] == "±"
+        else 3
+        if words[at + 1] == "/" and words[at + 2] == "-"
+        else 2
+        if words[at + 1] == "-"
+        else 0
+    )
     if at == num.last or not words[at][:1].isdigit():
         return num
     margin = numeral(chunk, at)
@@ -107,6 +135,7 @@ def _million(chunk: Chunk, at: int) -> bool:
 
 
 def negated(amount: Amount) -> Amount:
+    """The amount with its sign turned; a range stays as it is."""
     return amount if amount.number is None else point(-amount.number, amount.step)
 
 
@@ -124,11 +153,24 @@ def with_cents(chunk: Chunk, item: Item) -> Item:
     if small.amount.number % 1 or words[at] in PARTS:
         return _with_per(chunk, item)
     priced = amounts.after(chunk, small.last, small.amount.number, True)
-    if priced and priced.currency.factor == 0.01 and (priced.currency.code == meaning.unit or priced.currency.written in ("cent", "c", "penny", "pence", "p", "¢")):
+    if (
+        priced
+        and priced.currency.factor == 0.01
+        and (
+            priced.currency.code == meaning.unit or priced.currency.written in ("cent", "c", "penny", "pence", "p", "¢")
+        )
+    ):
         last = priced.last
-    elif (priced is None and item.last == at - (words[at - 1] in ("and", "&")) and (
-        not words[small.last] or (words[small.last] in (".", "!", "?") and not chunk.words[small.last + 1])
-    )) or (priced is None and words[item.last - 1][:1].isalpha() and words[small.last] in ("", ".") and words[item.last] != ","):
+    elif (
+        priced is None
+        and item.last == at - (words[at - 1] in ("and", "&"))
+        and (not words[small.last] or (words[small.last] in (".", "!", "?") and not chunk.words[small.last + 1]))
+    ) or (
+        priced is None
+        and words[item.last - 1][:1].isalpha()
+        and words[small.last] in ("", ".")
+        and words[item.last] != ","
+    ):
         last = small.last
     else:
         return _with_per(chunk, item)
@@ -147,11 +189,22 @@ def with_smaller(chunk: Chunk, item: Item) -> Item:
     """`5 ft 10 in`, `8 pounds 6 ounces`, `5-foot-10`: one quantity, its number in the smaller unit."""
     words, at, meaning = chunk.words, item.last, item.meaning
     amount = item.numeral.amount
-    if meaning is None or amount.number is None or amount.number % 1 or not isinstance(meaning.family, tuple) or len(meaning.family) != 1:
+    if (
+        meaning is None
+        or amount.number is None
+        or amount.number % 1
+        or not isinstance(meaning.family, tuple)
+        or len(meaning.family) != 1
+    ):
         return item
-    if words[at] == "-" and meaning.written in ("foot", "feet") and words[at + 1] in _INCHES and words[at - 1] == "foot":
+    if (
+        words[at] == "-"
+        and meaning.written in ("foot", "feet")
+        and words[at + 1] in _INCHES
+        and words[at - 1] == "foot"
+    ):
         inches = numeral(chunk, at + 1)
-        if inches and inches.amount.number is not None and inches.amount.number < 12 and words[inches.last] not in ("%",):
+        if inches and inches.amount.number is not None and inches.amount.number < 12 and words[inches.last] != "%":
             total = point(amount.number * 12 + inches.amount.number, 1.0)
             inch = meaning._replace(written="inch", factor=0.0254)
             return Item(item.first, inches.last, item.numeral._replace(amount=total), inch)
@@ -169,7 +222,7 @@ def with_smaller(chunk: Chunk, item: Item) -> Item:
     if link != at and small.amount.number * found[1].factor > 3 * meaning.factor:
         return item
     ratio = meaning.factor / found[1].factor
-    total = point(precision._tidy(amount.number * ratio) + small.amount.number, min(small.amount.step, 1.0))
+    total = point(precision.tidy(amount.number * ratio) + small.amount.number, min(small.amount.step, 1.0))
     joined = Item(item.first, found[0], item.numeral._replace(amount=total), found[1])
     return with_smaller(chunk, joined)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.annotate import amounts, measures
+from checker.annotate.measure_words import Measured
 from checker.annotate.numeral_words import VULGAR
 from checker.annotate.numerals import Numeral
 from checker.annotate.tokens import Chunk
@@ -31,6 +32,7 @@ TIMES = Meaning("ratio", "times", "times", family="times")
 
 
 def percent(chunk: Chunk, at: int, glued: bool) -> tuple[int, Meaning] | None:
+    """Per cent and its kin at token `at`, right after a number, and the token after it."""
     words = chunk.words
     if words[at] == "-" and words[at + 1][:1] in ("p", "b"):
         at += 1
@@ -78,13 +80,13 @@ def unit_after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
             return measured.last, physical(measured)
         priced = amounts.after(chunk, at + skip, number, False)
         if priced and priced.currency.sure:
-            return priced.last, money(chunk, priced)
+            return priced.last, money(priced)
         return None
-    if word == "pounds" or word == "pound" or (word == "-" and words[at + 1] == "pound"):
+    if word in {"pounds", "pound"} or (word == "-" and words[at + 1] == "pound"):
         return _pounds(chunk, num)
     priced = amounts.after(chunk, at, number, digits or num.amount.step > 1)
     if priced:
-        return priced.last, money(chunk, priced)
+        return priced.last, money(priced)
     if (word == "-" and words[at + 1] == "to") or (word == "in" and words[at + 1] in ("a", "the")):
         return None
     measured = measures.measure(chunk, at, number, digits)
@@ -93,16 +95,20 @@ def unit_after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
     return None
 
 
-_NO_UNIT = frozenset(", . ; ) ( and or to – — \n was were is are on for with by from the have has had who ?".split(" ") + ["\n"])
+_NO_UNIT = frozenset(
+    [*", . ; ) ( and or to – — \n was were is are on for with by from the have has had who ?".split(" "), "\n"]
+)
 
 
-def physical(measured: measures.Measured) -> Meaning:
+def physical(measured: Measured) -> Meaning:
+    """The meaning of a unit of measurement; one of time makes a duration."""
     unit = measured.unit
     kind: Kind = "duration" if unit.base == "second" else "quantity"
     return Meaning(kind, unit.base, unit.written, unit.factor, unit.shift, measured.per, unit.dimension)
 
 
-def money(chunk: Chunk, priced: amounts.Priced) -> Meaning:
+def money(priced: amounts.Priced) -> Meaning:
+    """The meaning of a currency."""
     currency = priced.currency
     return Meaning("money", currency.code, currency.written, currency.factor, family=currency.code)
 
@@ -138,7 +144,9 @@ def _pounds(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
     number = num.amount.number or num.amount.high or 0.0
     around = words[max(0, num.first - 8) : at + 8]
     if following in ("of", "heavier", "lighter", "overweight", "each"):
-        money = any(word in _COSTS for word in words[at + 2 : at + 5]) or (number >= 1e6 and not any(w in _WEIGHT for w in around))
+        money = any(word in _COSTS for word in words[at + 2 : at + 5]) or (
+            number >= 1e6 and not any(w in _WEIGHT for w in around)
+        )
     elif any(word in _WEIGHT for word in around):
         money = any(word in _COSTS for word in around) and number >= 1e6
     else:

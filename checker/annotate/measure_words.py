@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from checker.values.units import Unit
+
 TIMES = {
     "second": 1.0, "sec": 1.0, "s": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0, "hr": 3600.0, "h": 3600.0,
     "day": 86400.0, "d": 86400.0, "night": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0,
@@ -31,3 +35,11 @@ KNOWN = frozenset(
 KNOWN_UPPER = frozenset(
     "MW GW TW KW MB GB TB PB KB KM CM MM KG ML MPH KPH RPM PSI HP BHP BTU MPG AU NM KWH MV GV TV MT L W V K A J N T M B".split()
 ) - {"TV"}
+
+
+class Measured(NamedTuple):
+    """A unit at tokens up to `last`; `per` names what a rate is per."""
+
+    last: int
+    unit: Unit
+    per: str | None = None

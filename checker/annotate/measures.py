@@ -2,47 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-
-from checker.annotate.measure_words import (
-    DEGREE,
-    KNOWN,
-    KNOWN_UPPER,
-    LONG,
-    OPENING,
-    POWERS,
-    RAISED,
-    SCALES,
-    TEMPERATURE,
-    TIMES,
-    TURNING,
-)  # fmt: skip
+from checker.annotate.measure_words import POWERS, RAISED, TIMES, Measured
 from checker.annotate.tokens import Chunk
+from checker.annotate.unit_names import simple
 from checker.values import units
 from checker.values.units import Unit
-
-
-def begins(word: str) -> bool:
-    """A unit may begin with this word of letters."""
-    return word in POWERS or word in _phrases() or units.named(word) is not None or units.symbol(word) is not None
-
-
-class Measured(NamedTuple):
-    """A unit at tokens up to `last`; `per` names what a rate is per."""
-
-    last: int
-    unit: Unit
-    per: str | None = None
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
-    """Names of more than one word, by their first, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted(units.phrases(), key=len, reverse=True):
-        found.setdefault(words[0], []).append(words)
-    return found
 
 
 def measure(chunk: Chunk, i: int, number: float | None, digits: bool) -> Measured | None:
@@ -65,11 +29,11 @@ def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: 
     power = POWERS.get(words[at])
     if power:
         start = at + 1 + (words[at + 1] in (".", "-"))
-        one = _simple(chunk, start, number, digits, True)
+        one = simple(chunk, start, number, digits, True)
         if one is None or len(one.unit.dimension) != 1:
             return None
         return _raise(one, power, f"{words[at]} {one.unit.written}")
-    one = _simple(chunk, at, number, digits, hyphen)
+    one = simple(chunk, at, number, digits, hyphen)
     if one is None:
         return None
     following, last = words[one.last], one.last
@@ -93,170 +57,29 @@ def _raise(one: Measured, power: float, written: str) -> Measured:
     return one._replace(unit=units.times(plain, one.unit, power))
 
 
-def _simple(chunk: Chunk, at: int, number: float | None, digits: bool, sure: bool) -> Measured | None:
-    """One unit by name or symbol. `sure`: a hyphen or `square` before it leaves no doubt that it is one."""
-    words = chunk.words
-    word = words[at]
-    if not word:
-        return None
-    if word in DEGREE:
-        return _degrees(chunk, at, number, digits)
-    for phrase in _phrases().get(word, ()):
-        size = len(phrase)
-        surface = words[at : at + size]
-        if surface[1:2] == ["-"]:
-            surface = words[at : at + 2 * size - 1 : 2]
-            size = 2 * size - 1
-        if tuple(surface[:-1]) == phrase[:-1] and surface[-1] in (phrase[-1], phrase[-1] + "s"):
-            unit = units.named(" ".join(surface))
-            if unit:
-                return Measured(at + size, unit)
-    if word[0].isalpha() or word[0] in "µμΩÅ℃℉":
-        if len(word) < 3 or (len(word) < 5 and word.upper() == chunk.raw(at)):
-            return _symbol(chunk, at, digits, sure)
-        unit = units.named(word)
-        if unit:
-            return Measured(at + 1 + _abbreviated(chunk, at), unit) if _plausible(chunk, at, number, digits, sure) else None
-        return _symbol(chunk, at, digits, sure) if len(word) < 7 else None
-    if word in ('"', "'", "″", "′", "”", "’"):
-        return _marks(chunk, at, digits)
-    return None
-
-
-def _abbreviated(chunk: Chunk, at: int) -> int:
-    """1 where a full stop belongs to the abbreviation (`5 ft. tall`)."""
-    words = chunk.words
-    return int(words[at + 1] == "." and len(words[at]) < 4 and words[at + 2][:1].isalpha() and not chunk.upper(at + 2))
-
-
-def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
-    words, raw = chunk.words, chunk.raw(at)
-    glued = chunk.glued(at)
-    following = words[at + 1]
-    powered = False
-    if chunk.glued(at + 1):
-        if following[:1].isdigit() and (following not in ("2", "3") or (chunk.glued(at + 2) and words[at + 2][:1].isalnum())):
-            return None
-        if following == "-" and chunk.glued(at + 2):
-            if words[at + 2] not in ("1", "2", "3") and (words[at + 2][:1].isdigit() or chunk.upper(at + 2)):
-                return None
-            powered = words[at + 2] in ("1", "2", "3")
-        powered = powered or following in ("^", "·", "⋅") or (following == "/" and len(words[at + 2]) < 4)
-    if not digits and raw not in ("km", "kg", "ml", "mm", "cm", "ft", "mph", "lbs", "mi", "mg", "kb", "mb", "gb", "psi"):
-        return None
-    if raw == "in" and not glued and not sure:
-        if (following[:1].isalnum() and following not in LONG) or following in ("in", "“", '"', "'", "$", "£", "€", "("):
-            return None
-        if following == "" and len(words) > 9 + at:
-            return None
-    if len(raw) == 1:
-        if raw in "CF" and not sure:
-            if (following[:1].isalnum() and following not in OPENING) or not _warm(chunk, at):
-                return None
-            unit = units.named("celsius" if raw == "C" else "fahrenheit")
-            return Measured(at + 1, unit) if unit else None
-        if raw not in "mglLWVKAJNTsha":
-            return None
-        if raw in "sha" and not powered:
-            return None
-        if not glued and (chunk.upper(at + 1) or (following == "." and chunk.upper(at + 2))):
-            return None
-        if raw in "KT" and glued:
-            return None
-    if raw in ("pm", "am", "PM", "AM") and not (at > 0 and "." in words[at - 1] and len(words[at - 1].split(".")[1]) != 2):
-        return None
-    if raw in ("at", "As", "At", "as", "US", "us", "MP", "MPs", "PC", "PCs", "TV", "TVs", "EU", "or", "no", "a", "an", "me"):
-        return None
-    unit = units.symbol(raw)
-    if unit is None:
-        return None
-    if unit.base == "second" and not sure and raw not in ("ms", "ns", "µs", "μs", "Ma", "Ga", "ka", "Myr", "Gyr"):
-        return None
-    if len(raw) > 1 and raw.islower() and not (glued or powered) and raw not in KNOWN and raw[0] not in "µμ":
-        return None
-    if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw not in KNOWN_UPPER:
-        return None
-    return Measured(at + 1 + _abbreviated(chunk, at), unit)
-
-
-def _warm(chunk: Chunk, at: int) -> bool:
-    """Something near `98 F` speaks of temperature."""
-    words = chunk.words
-    return chunk.size < 5 or any(word in TEMPERATURE for word in words[max(0, at - 14) : at + 14])
-
-
-def _plausible(chunk: Chunk, at: int, number: float | None, digits: bool, sure: bool) -> bool:
-    """Names that are other words as well need something beside them."""
-    words, word = chunk.words, chunk.words[at]
-    following = words[at + 1]
-    if word in ("turn", "turns", "revolution", "revolutions"):
-        return any(other in TURNING for other in words[max(0, at - 6) : at])
-    if sure:
-        return word not in ("kilo", "gig", "meg", "bar", "cup")
-    if word in ("cup", "cups", "bar", "bars", "pint", "stone", "stones", "meg", "gig", "gigs", "megs", "gray", "grays"):
-        if word == "stone":
-            return number is not None and 2 < number < 60
-        if word in ("pint", "meg", "megs"):
-            return True
-        if word in ("gray", "grays"):
-            return False
-        if word in ("gig", "gigs", "bar", "bars"):
-            return digits and word in ("gig", "gigs", "bar") and not following[:1].isalpha()
-        return following in ("of", "(", "") or (number is not None and number % 1 != 0)
-    return True
-
-
-def _degrees(chunk: Chunk, at: int, number: float | None, digits: bool) -> Measured | None:
-    """Degrees of temperature or of an arc; which, where no scale is named, only its surroundings could say."""
-    words = chunk.words
-    word = words[at]
-    following = words[at + 1]
-    scale = SCALES.get(following)
-    if scale and (len(following) > 1 or chunk.raw(at + 1).isupper() or word in ("°", "º") or following == "f"):
-        unit = units.named(scale)
-        if unit:
-            return Measured(at + 2, unit._replace(written=f"degree {scale}"))
-    if word in ("degree", "degrees") and not digits and (number is None or number < 10):
-        if not (following in ("below", "above", "north", "south", "warmer", "colder", "cooler", "hotter", "") or number == 0):
-            return None
-    unit = Unit("degree", 1.0, 0.0, (("degree", 1.0),))
-    return Measured(at + 1, unit)
-
-
-def _marks(chunk: Chunk, at: int, digits: bool) -> Measured | None:
-    """`5''`, `6"` inches; feet only with inches after them, for a single quotation mark closes most often."""
-    words = chunk.words
-    if not digits or not chunk.glued(at):
-        return None
-    word = words[at]
-    inch, foot = units.named("inch"), units.named("foot")
-    if inch is None or foot is None:
-        return None
-    if word == "'" and words[at + 1] == "'" and chunk.glued(at + 1):
-        return Measured(at + 2, inch)
-    if word in ('"', "″"):
-        if words[:at].count('"') % 2 == 0:
-            return Measured(at + 1, inch)
-        return None
-    if word in ("'", "′", "’") and words[at + 1].isdigit() and words[at + 2] in ('"', "″", "”", "'"):
-        return Measured(at + 1, foot)
-    return None
-
-
 def _compound(chunk: Chunk, one: Measured) -> Measured:
     """What multiplies or divides the first unit."""
     words = chunk.words
     unit, at, per = one.unit, one.last, None
     while True:
         word = words[at]
-        if word in ("·", "*", "⋅") or (word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1] in ("hours", "hour")):
+        if word in ("·", "*", "⋅") or (
+            word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1] in ("hours", "hour")
+        ):
             other = _denominator(chunk, at + 1)
             if other is None:
                 break
-            unit, at = units.times(unit, other.unit)._replace(written=f"{unit.written} {other.unit.written}"), other.last
+            unit, at = (
+                units.times(unit, other.unit)._replace(written=f"{unit.written} {other.unit.written}"),
+                other.last,
+            )
             continue
         start = 0
-        if word in ("per", "/") or (word == "p" and words[at + 1] in ("/",)) or (word in ("a", "an", "every") and words[at + 1] in TIMES and len(words[at + 1]) > 2):
+        if (
+            word in ("per", "/")
+            or (word == "p" and words[at + 1] == "/")
+            or (word in ("a", "an", "every") and words[at + 1] in TIMES and len(words[at + 1]) > 2)
+        ):
             start = at + 1
         elif word == "-" and words[at + 1] in ("per", "a", "an") and words[at + 2] == "-":
             start = at + 3
@@ -278,7 +101,7 @@ def _denominator(chunk: Chunk, at: int) -> Measured | None:
         name = word if word in TIMES else word.rstrip("s")
         time = Unit(name, TIMES[name], 0.0, (("second", 1.0),))
         one = Measured(at + 1, time)
-        if words[at + 1] in ("^",) and words[at + 2] in ("2", "3"):
+        if words[at + 1] == "^" and words[at + 2] in ("2", "3"):
             return _raise(one._replace(last=at + 3), float(words[at + 2]), name)
         if words[at + 1] in ("2", "3") and chunk.glued(at + 1):
             return _raise(one._replace(last=at + 2), float(words[at + 1]), name)

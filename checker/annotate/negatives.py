@@ -49,42 +49,77 @@ def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
         return True
     if before in ("#", "№") or (before == ":" and chunk.glued(first - 1) and chunk.glued(first)):
         return True
-    if after and chunk.glued(last) and ((after[0].isalpha() and after != "'s") or after in "/=&_@:\\"):
-        if not (after == "/" and counted):
-            return True
+    if (after and chunk.glued(last) and ((after[0].isalpha() and after != "'s") or after in "/=&_@:\\")) and (
+        not (after == "/" and counted)
+    ):
+        return True
     if after == "-" and chunk.glued(last) and chunk.glued(last + 1) and not counted:
         following = words[last + 1]
         if following[:1].isdigit() or following[:1].isalpha():
             return True
-    if before == "-" and first > 1 and chunk.glued(first):
-        if chunk.glued(first - 1) and (words[first - 2][:1].isalnum()):
-            return True
+    if (before == "-" and first > 1 and chunk.glued(first)) and (
+        chunk.glued(first - 1) and (words[first - 2][:1].isalnum())
+    ):
+        return True
     if before and before[0].isalpha() and _labelled(chunk, first, counted):
         return True
-    if (after == "block" and words[first].isdigit()) or (after == ")" and before == "(" and words[last + 1][:1].isdigit()):
+    if (after == "block" and words[first].isdigit()) or (
+        after == ")" and before == "(" and words[last + 1][:1].isdigit()
+    ):
         return True
-    if last == first + 3 and words[first + 1] in ("-", ".", "–") and len(words[first]) == 3 and len(words[first + 2]) == 4:
+    if (
+        last == first + 3
+        and words[first + 1] in ("-", ".", "–")
+        and len(words[first]) == 3
+        and len(words[first + 2]) == 4
+    ):
         return True
     if after in ("caliber", "calibre", "cal", "gauge") or (after == "-" and words[last + 1] in ("caliber", "calibre")):
         return True
-    if after == "." and words[first].isdigit() and last == first + 1 and len(words[first]) < 3 and chunk.upper(last + 1):
-        if first == 0 or before in ("…", ":", ";", "•") or (before == "," and words[first] != "1"):
-            return True
-    if before == "." and first > 1 and words[first - 2] in ("no", "nos", "p", "pp", "vol", "sec", "fig", "ext", "rev", "v", "art", "ch"):
+    if (
+        after == "."
+        and words[first].isdigit()
+        and last == first + 1
+        and len(words[first]) < 3
+        and chunk.upper(last + 1)
+    ) and (first == 0 or before in ("…", ":", ";", "•") or (before == "," and words[first] != "1")):
+        return True
+    if (
+        before == "."
+        and first > 1
+        and words[first - 2] in ("no", "nos", "p", "pp", "vol", "sec", "fig", "ext", "rev", "v", "art", "ch")
+    ):
         return True
     if before == "(" and words[first - 2] in _NUMBER_WORDS:
         return True
     if before == "'s" and chunk.upper(first) and words[first].isalpha() and not counted:
         return True
-    if not counted and last == first + 3 and words[first + 1] == "-" and words[first].isdigit() and before in ("the", "a", "an"):
+    if (
+        not counted
+        and last == first + 3
+        and words[first + 1] == "-"
+        and words[first].isdigit()
+        and before in ("the", "a", "an")
+    ):
         return True
     if words[first] == "+" and after.isdigit():
         return True
     if not counted and words[first].isdigit() and last == first + 1:
-        if (after.isdigit() or before.isdigit()) and (after[:1] == "0" or before[:1] == "0" or before == "+" or words[first - 2] == "+" or (
-            first > 2 and words[first - 3] == "+") or (after.isdigit() and before.isdigit())):
+        if (after.isdigit() or before.isdigit()) and (
+            after[:1] == "0"
+            or before[:1] == "0"
+            or before == "+"
+            or words[first - 2] == "+"
+            or (first > 2 and words[first - 3] == "+")
+            or (after.isdigit() and before.isdigit())
+        ):
             return True
-        if _score(chunk, first, last) or _address(chunk, last) or words[first] in _NAMED or _telephone(chunk, first, last):
+        if (
+            _score(chunk, first, last)
+            or _address(chunk, last)
+            or words[first] in _NAMED
+            or _telephone(chunk, first, last)
+        ):
             return True
         if len(words[first]) > 1 and words[first][0] == "0":
             return True
@@ -101,18 +136,48 @@ def _labelled(chunk: Chunk, first: int, counted: bool) -> bool:
     upper = chunk.upper(first - 1)
     if before in ("number", "numbers") and not counted:
         return True
-    if before in _LABELS and (upper or not counted) and not (before in ("call", "calls", "calling", "count", "under", "order", "act", "part", "line", "up", "rank", "ranked", "world", "pool", "down", "class", "building", "area", "order") and not upper):
+    if (
+        before in _LABELS
+        and (upper or not counted)
+        and not (
+            before
+            in (
+                "call",
+                "calls",
+                "calling",
+                "count",
+                "under",
+                "order",
+                "act",
+                "part",
+                "line",
+                "up",
+                "rank",
+                "ranked",
+                "world",
+                "pool",
+                "down",
+                "class",
+                "building",
+                "area",
+                "order",
+            )
+            and not upper
+        )
+    ):
         return not (counted and first == 1)
     spelled = chunk.upper(first) and words[first].isalpha() and last_word_of(chunk, first)
     digits = words[first].isdigit() and len(words[first]) < 5
     if spelled and upper and before not in _FUNCTION:
         return True
-    if upper and digits and before in ("news", "radio", "bbc", "tv", "nbc", "cbs", "abc", "fox", "itv", "world", "air", "film"):
+    if (
+        upper
+        and digits
+        and before in ("news", "radio", "bbc", "tv", "nbc", "cbs", "abc", "fox", "itv", "world", "air", "film")
+    ):
         return True
     name = upper and first > 1 and digits and not counted
-    if name and before not in _FUNCTION and words[first - 2] not in (".", "?", "!", "\n", "“", '"', ":"):
-        return True
-    return False
+    return bool(name and before not in _FUNCTION and words[first - 2] not in (".", "?", "!", "\n", "“", '"', ":"))
 
 
 def last_word_of(chunk: Chunk, first: int) -> bool:
@@ -132,9 +197,13 @@ def _score(chunk: Chunk, first: int, last: int) -> bool:
     """One side of `21-14`, `3–2`, `6-4, 6-3`."""
     words = chunk.words
     for link, other in ((last, last + 1), (first - 1, first - 2)):
-        if words[link] in ("-", "–", ":") and words[other].isdigit() and len(words[other]) < 4 and len(words[first]) < 4:
-            if link != -1:
-                return True
+        if (
+            words[link] in ("-", "–", ":")
+            and words[other].isdigit()
+            and len(words[other]) < 4
+            and len(words[first]) < 4
+        ) and link != -1:
+            return True
     return False
 
 
@@ -163,17 +232,32 @@ def _telephone(chunk: Chunk, first: int, last: int) -> bool:
     linked = ("-", ".", "–")
     if words[first - 1] in linked and first > 1 and words[first - 2].isdigit() and len(words[first]) > 2:
         return True
-    return words[last] in linked and chunk.glued(last) and words[last + 1].isdigit() and len(words[last + 1]) == 4 and len(words[first]) == 3
+    return (
+        words[last] in linked
+        and chunk.glued(last)
+        and words[last + 1].isdigit()
+        and len(words[last + 1]) == 4
+        and len(words[first]) == 3
+    )
 
 
 def clean(chunk: Chunk, first: int) -> bool:
     """What is glued before a quantity does not make it part of a name or a path."""
     before = chunk.words[first - 1]
     if before in "([{<>~≈“\"'‘—–|*+±$£€=;:,…!-":
-        return not (before in "-:" and first > 1 and chunk.glued(first - 1) and chunk.words[first - 2][:1].isalnum() and before == "-")
-    return (before == "/" and chunk.words[first] in ("£", "$", "€", "¥")) or (before == "/" and chunk.words[first][0].isdigit())
+        return not (
+            before in "-:"
+            and first > 1
+            and chunk.glued(first - 1)
+            and chunk.words[first - 2][:1].isalnum()
+            and before == "-"
+        )
+    return (before == "/" and chunk.words[first] in ("£", "$", "€", "¥")) or (
+        before == "/" and chunk.words[first][0].isdigit()
+    )
 
 
 def year_like(words: list[str], first: int, last: int) -> bool:
+    """Four digits alone that may be a year."""
     word = words[first]
     return last == first + 1 and len(word) == 4 and word.isdigit() and "1400" <= word <= "2199"

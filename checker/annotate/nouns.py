@@ -54,13 +54,37 @@ STOP = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december".split()
 )
-_EITHER = frozenset("lives runs works leads starts turns looks uses takes holds falls wins plans hopes helps needs ends meets sets shows hits".split())
+_EITHER = frozenset(
+    "lives runs works leads starts turns looks uses takes holds falls wins plans hopes helps needs ends meets sets shows hits".split()
+)
 """Verbs after a noun, but nouns right after a number."""
-_HEADS_NOT = frozenset("ones times us is was has does this its as plus perhaps always ours theirs yours his hers yes".split())
-PARTICIPLES = frozenset("dead killed injured wounded missing hurt arrested detained infected displaced evacuated hospitalized hospitalised".split())
-_DESCRIBING = PARTICIPLES | frozenset("homeless unemployed elderly poor sick disabled deceased works means others".split())
+_HEADS_NOT = frozenset(
+    "ones times us is was has does this its as plus perhaps always ours theirs yours his hers yes".split()
+)
+PARTICIPLES = frozenset(
+    "dead killed injured wounded missing hurt arrested detained infected displaced evacuated hospitalized hospitalised".split()
+)
+_DESCRIBING = PARTICIPLES | frozenset(
+    "homeless unemployed elderly poor sick disabled deceased works means others".split()
+)
 """What looks like a plural but after a noun says something of it (`families homeless`)."""
-_ADJECTIVE_ENDS = ("ed", "ing", "ian", "ish", "ese", "ical", "ional", "ive", "ous", "ful", "less", "able", "ible", "est", "ly")
+_ADJECTIVE_ENDS = (
+    "ed",
+    "ing",
+    "ian",
+    "ish",
+    "ese",
+    "ical",
+    "ional",
+    "ive",
+    "ous",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "est",
+    "ly",
+)
 _ADJECTIVES = frozenset(
     "big small large little new old young good bad great high low long short early late major minor top key main local "
     "national federal foreign public private civil civilian female male black white red blue green other more additional "
@@ -89,7 +113,12 @@ def plural(word: str) -> bool:
         return False
     if word.endswith("s"):
         return not word.endswith(("ss", "us", "is", "ous", "'s"))
-    return word.endswith(("men", "women", "children", "people", "feet")) and word not in ("amen", "omen", "specimen", "regimen")
+    return word.endswith(("men", "women", "children", "people", "feet")) and word not in (
+        "amen",
+        "omen",
+        "specimen",
+        "regimen",
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -146,8 +175,12 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
             if word == "'s" or (word in ('"', "“", "”", "'", "‘", "’") and at - first < 3):
                 at += 1
                 continue
-            if word == "," and at > first and not words[at + 1][:1].isdigit() and _adjectival(words[at - 1]) and (
-                _adjectival(words[at + 1])
+            if (
+                word == ","
+                and at > first
+                and not words[at + 1][:1].isdigit()
+                and _adjectival(words[at - 1])
+                and (_adjectival(words[at + 1]))
             ):
                 at += 1
                 continue
@@ -199,12 +232,23 @@ def share(chunk: Chunk, first: int, last: int) -> Literal["each", "total"] | Non
     """`each` after or `a total of` before an amount at tokens `first` to `last`."""
     words = chunk.words
     after_ = words[last]
-    if after_ in ("each", "apiece") or (after_ == "per" and words[last + 1] in ("side", "person", "head", "capita", "party")):
+    if after_ in ("each", "apiece") or (
+        after_ == "per" and words[last + 1] in ("side", "person", "head", "capita", "party")
+    ):
         return "each"
-    if after_ == "altogether" or (after_ == "in" and words[last + 1] in ("all", "total") and not words[last + 2][:1].isalpha()):
+    if after_ == "altogether" or (
+        after_ == "in" and words[last + 1] in ("all", "total") and not words[last + 2][:1].isalpha()
+    ):
         return "total"
-    if after_ in ("from", "on", "by", "for") and words[last + 1] in ("each", "either") and words[last + 2] in ("side", "of", "party"):
+    if (
+        after_ in ("from", "on", "by", "for")
+        and words[last + 1] in ("each", "either")
+        and words[last + 2] in ("side", "of", "party")
+    ):
         return "each"
-    if (words[first - 1] == "of" and words[first - 2] in ("total", "totals")) or words[first - 1] in ("totaling", "totalling"):
+    if (words[first - 1] == "of" and words[first - 2] in ("total", "totals")) or words[first - 1] in (
+        "totaling",
+        "totalling",
+    ):
         return "total"
     return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from checker.annotate import hedges, measures, negatives, nouns, plain
+from checker.annotate import negatives, nouns, plain, unit_names
+from checker.annotate.bounds import bounded_twice, hedged_item
 from checker.annotate.items import Item, item_at, negated, with_cents, with_smaller
-from checker.annotate.meanings import Meaning, unit_after
+from checker.annotate.meanings import unit_after
 from checker.annotate.negatives import clean, year_like
 from checker.annotate.numeral_words import PARTS, SCALES, SMALL, TENS, VULGAR, WORDS
 from checker.annotate.numerals import Numeral
@@ -12,7 +13,7 @@ from checker.annotate.ranges import inherited, ranged, shared
 from checker.annotate.ratios import ratio_at, share_of
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
 from checker.values import precision
-from checker.values.precision import Amount, between, hedged, point
+from checker.values.precision import point
 
 SINGLE = frozenset(
     "mile kilometer kilometre km kg kilogram kilo liter litre gallon quart milliliter millilitre ml gram ounce acre "
@@ -26,7 +27,7 @@ def _single_unit(chunk: Chunk, i: int) -> Reading | None:
     words = chunk.words
     if i == 0 or words[i - 1] not in ("a", "an") or (i > 1 and (words[i - 2] in _RATED or words[i - 2][-1:].isdigit())):
         return None
-    if words[i + 1] == "-" or (i > 1 and measures.begins(words[i - 2])):
+    if words[i + 1] == "-" or (i > 1 and unit_names.begins(words[i - 2])):
         return None
     if words[i] in ("dollar", "euro", "penny") and words[i + 1].isalpha() and words[i + 1] not in nouns.STOP:
         return None
@@ -35,10 +36,12 @@ def _single_unit(chunk: Chunk, i: int) -> Reading | None:
     if found is None:
         return None
     item = Item(i - 1, found[0], one, found[1])
-    return _reading(chunk, with_cents(chunk, item) if found[1].kind == "money" else with_smaller(chunk, item), i)
+    return _reading(chunk, with_cents(chunk, item) if found[1].kind == "money" else with_smaller(chunk, item))
 
 
-_RATED = frozenset("percent cent cents dollars pounds euros half quarter times million billion miles pence twice such many quite what".split())
+_RATED = frozenset(
+    "percent cent cents dollars pounds euros half quarter times million billion miles pence twice such many quite what".split()
+)
 
 
 def read(chunk: Chunk, i: int) -> Reading | None:
@@ -66,51 +69,31 @@ def read(chunk: Chunk, i: int) -> Reading | None:
             one = one._replace(meaning=meaning)
     item = ranged(chunk, one)
     if item is one:
-        both = _bounded_twice(chunk, one)
+        both = bounded_twice(chunk, one)
         if both:
             return both
-    return _reading(chunk, item, i)
+    return _reading(chunk, item)
 
 
-def _hedges(chunk: Chunk, item: Item) -> tuple[int, int, Amount, str | None]:
-    """The item's span and amount with the hedges on both sides of it."""
-    words = chunk.words
-    first, last, amount = item.first, item.last, item.numeral.amount
-    name = None
-    if words[first - 1] in ("between", "from") and amount.low is not None:
-        first -= 1
-    start = first
-    while start and words[start - 1] in ("the", "a", "an") and chunk.words[start - 2] in ("about", "than", "over", "above", "equal", "to", "nearly"):
-        start -= 1
-    hedge = hedges.before(chunk, start)
-    if hedge is None and words[start - 1] in ("of", "another", "additional", "further") and start > 1:
-        hedge = hedges.before(chunk, start - 1) if words[start - 1] != "of" else None
-    if hedge and not (hedge.moves == precision.EXACT and amount.low is not None):
-        outer = hedges.before(chunk, hedge.first)
-        moves = hedge.moves
-        if outer and outer.moves != precision.EXACT and moves == precision.ABOUT:
-            hedge, moves = hedge._replace(first=outer.first), outer.moves
-        first, name = hedge.first, chunk.quote(hedge.first, hedge.last).lower()
-        amount = hedged(amount, moves) if moves in precision.HEDGES else amount
-    behind = hedges.after(chunk, last)
-    if behind:
-        if behind.moves:
-            amount = hedged(amount, behind.moves)
-        last, name = behind.last, name or chunk.quote(behind.first, behind.last).lower()
-    return first, last, amount, name
-
-
-def _reading(chunk: Chunk, item: Item, i: int) -> Reading | None:
+def _reading(chunk: Chunk, item: Item) -> Reading | None:
     words = chunk.words
     meaning = item.meaning
     if meaning is None:
         return _bare(chunk, item)
-    if meaning.kind in ("percent", "quantity", "money") and item.first and chunk.glued(item.first) and not clean(chunk, item.first):
+    if (
+        meaning.kind in ("percent", "quantity", "money")
+        and item.first
+        and chunk.glued(item.first)
+        and not clean(chunk, item.first)
+    ):
         return None
-    if meaning.written.startswith("degree") and words[item.last] == "below" and words[item.last + 1] in ("zero", "freezing"):
-        if words[item.last + 1] == "zero":
-            item = item._replace(last=item.last + 2, numeral=item.numeral._replace(amount=negated(item.numeral.amount)))
-    first, last, amount, hedge = _hedges(chunk, item)
+    if (
+        meaning.written.startswith("degree")
+        and words[item.last] == "below"
+        and words[item.last + 1] in ("zero", "freezing")
+    ) and words[item.last + 1] == "zero":
+        item = item._replace(last=item.last + 2, numeral=item.numeral._replace(amount=negated(item.numeral.amount)))
+    first, last, amount, hedge = hedged_item(chunk, item)
     value = precision.quantity(amount, meaning.unit, meaning.written, meaning.factor, meaning.shift, meaning.per)
     share = nouns.share(chunk, first, last)
     return Reading(first, last, meaning.kind, value, item.first, item.last, hedge, share=share)
@@ -121,15 +104,19 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     words, num = chunk.words, item.numeral
     number = num.amount.number
     if words[item.last] in ("st", "nd", "rd", "th") and chunk.glued(item.last):
-        return _ordinal(chunk, item)
-    first, last, amount, hedge = _hedges(chunk, item)
+        return _ordinal(item)
+    first, last, amount, hedge = hedged_item(chunk, item)
     at = last
-    if (words[at] == "more" and hedge is None) or (words[at] == "of" and words[at + 1] not in ("the", "these", "those", "its", "their", "his", "her", "our") and (num.amount.step == 0 or (number == 2.0 and words[at - 1] == "couple") or words[at - 1] == "dozen")):
+    if (words[at] == "more" and hedge is None) or (
+        words[at] == "of"
+        and words[at + 1] not in ("the", "these", "those", "its", "their", "his", "her", "our")
+        and (num.amount.step == 0 or (number == 2.0 and words[at - 1] == "couple") or words[at - 1] == "dozen")
+    ):
         at += 1
     phrase = nouns.after(chunk, at, number == 1.0)
     fraction = number is not None and abs(number) < 1 and any(word in _SIGNS for word in words[num.first : num.last])
     if fraction or (phrase is None and words[num.first] in PARTS and number is not None and number < 1):
-        return share_of(chunk, item, first, last, amount, hedge)
+        return share_of(chunk, item, (first, last, amount, hedge))
     if negatives.excluded(chunk, num.first, item.last, phrase is not None):
         return None
     if amount.low is not None and phrase is None and hedge is None and negatives.score_range(chunk, first, last):
@@ -158,7 +145,7 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
 _SIGNS = frozenset((*PARTS, *VULGAR, "/"))
 
 
-def _ordinal(chunk: Chunk, item: Item) -> Reading | None:
+def _ordinal(item: Item) -> Reading | None:
     number = item.numeral.amount.number
     if number is None:
         return None
@@ -170,60 +157,110 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
     """`one` as a number, not the pronoun (`the one`, `no one`, `one another`, `one day`)."""
     words = chunk.words
     before, after = words[i - 1] if i else "", words[i + 1]
-    if before in ("the", "this", "that", "which", "no", "any", "every", "some", "each", "another", "a", "an", "new", "only", "last",
-                  "first", "day", "big", "good", "next", "-", "these", "those", "other"):
-        return (before in ("only", "a") and after[:1].isalpha() and after not in nouns.STOP) or (after == "-" and words[i + 2] in PARTS)
-    if after in ("another", "of", "'s", "who", "day", "thing", "time", "that", "or", "final", "last", "by", "'", "way", "night", "morning", "side", "step", "hand"):
-        return (after == "of" and (words[i + 2] in ("the", "its", "their", "his", "her") and (words[i + 3][:1].isdigit() or words[i + 3] in SMALL))) or (
-            after == "or" and words[i + 2] in ("two", "more"))
-    if after in ("in", "out") or after == "-" or after in PARTS or after in SCALES or after in ("hundred", "and", "point", "over"):
+    if before in (
+        "the",
+        "this",
+        "that",
+        "which",
+        "no",
+        "any",
+        "every",
+        "some",
+        "each",
+        "another",
+        "a",
+        "an",
+        "new",
+        "only",
+        "last",
+        "first",
+        "day",
+        "big",
+        "good",
+        "next",
+        "-",
+        "these",
+        "those",
+        "other",
+    ):
+        return (before in ("only", "a") and after[:1].isalpha() and after not in nouns.STOP) or (
+            after == "-" and words[i + 2] in PARTS
+        )
+    if after in (
+        "another",
+        "of",
+        "'s",
+        "who",
+        "day",
+        "thing",
+        "time",
+        "that",
+        "or",
+        "final",
+        "last",
+        "by",
+        "'",
+        "way",
+        "night",
+        "morning",
+        "side",
+        "step",
+        "hand",
+    ):
+        return (
+            after == "of"
+            and (
+                words[i + 2] in ("the", "its", "their", "his", "her")
+                and (words[i + 3][:1].isdigit() or words[i + 3] in SMALL)
+            )
+        ) or (after == "or" and words[i + 2] in ("two", "more"))
+    if (
+        after in ("in", "out")
+        or after == "-"
+        or after in PARTS
+        or after in SCALES
+        or after in ("hundred", "and", "point", "over")
+    ):
         return True
     if not after or after in ",.;:)":
         return i == 0 or before in ("minus", "negative", "than", "least", "to")
     if after in nouns.STOP and not (after in nouns.PARTICIPLES and words[i + 2].isalpha()):
-        return before in ("least", "than", "killed", "killing", "injured", "wounded", "injuring", "wounding") or not before
+        return (
+            before in ("least", "than", "killed", "killing", "injured", "wounded", "injuring", "wounding") or not before
+        )
     return True
-
-
-def _bounded_twice(chunk: Chunk, one: Item) -> Reading | None:
-    """`more than 100 and less than 300`, `at most 100 and at least 20`."""
-    words, at = chunk.words, one.last
-    if words[at] not in ("and", "but") or one.numeral.amount.number is None:
-        return None
-    opening = hedges.before(chunk, one.first)
-    if opening is None or opening.moves not in hedges.LOWER | hedges.UPPER:
-        return None
-    for start in range(at + 2, at + 8):
-        word = words[start]
-        if word[:1].isdigit() or word in WORDS or (word in ("$", "£", "€") and False):
-            break
-    else:
-        return None
-    two = item_at(chunk, start)
-    if two is None or two.numeral.amount.number is None:
-        return None
-    begin = two.first
-    while words[begin - 1] in ("the", "a"):
-        begin -= 1
-    closing = hedges.before(chunk, begin)
-    if closing is None or closing.first != at + 1:
-        return None
-    low, high = one, two
-    if opening.moves in hedges.UPPER and closing.moves in hedges.LOWER:
-        low, high = two, one
-    elif not (opening.moves in hedges.LOWER and closing.moves in hedges.UPPER):
-        return None
-    a, b = low.numeral.amount.number, high.numeral.amount.number
-    if a is None or b is None or a >= b:
-        return None
-    meaning = two.meaning or one.meaning or Meaning("number", "", "")
-    value = precision.quantity(between(a, b), meaning.unit, meaning.written, meaning.factor, meaning.shift)
-    return Reading(opening.first, two.last, meaning.kind, value, one.first, two.last, chunk.quote(opening.first, opening.last).lower())
 
 
 READER = Reader(
     read,
-    frozenset((DIGITS, "twice", "double", "triple")) | WORDS | SINGLE
+    frozenset((DIGITS, "twice", "double", "triple"))
+    | WORDS
+    | SINGLE
     | frozenset(word + "fold" for word in (*SMALL, *TENS, "hundred", "thousand")),
-    frozenset(("rs", "rm", "usd", "eur", "gbp", "us", "inr", "chf", "jpy", "cny", "aud", "cad", "r", "p", "rp", "ksh", "tsh", "ush", "dm", "tk", "fr", "sfr")),
+    frozenset(
+        (
+            "rs",
+            "rm",
+            "usd",
+            "eur",
+            "gbp",
+            "us",
+            "inr",
+            "chf",
+            "jpy",
+            "cny",
+            "aud",
+            "cad",
+            "r",
+            "p",
+            "rp",
+            "ksh",
+            "tsh",
+            "ush",
+            "dm",
+            "tk",
+            "fr",
+            "sfr",
+        )
+    ),
 )

@@ -56,8 +56,8 @@ def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -
             part = fraction(chunk, i) or part
             if part.step == 0.01:
                 part = scaled_on(chunk, part)
-        elif follow == "and" or follow == "-" or follow in VULGAR or follow[:1].isdigit():
-            part = with_fraction(chunk, i, part)
+        elif follow in {"and", "-"} or follow in VULGAR or follow[:1].isdigit():
+            part = with_fraction(chunk, part)
         elif follow in PARTS and part.value < 100:
             part = fraction(chunk, i) or part
         sign = words[i - 1]
@@ -90,7 +90,7 @@ def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -
         whole = cardinal(chunk, i, letters)
         if whole is None:
             return None
-        part = with_fraction(chunk, i, whole)
+        part = with_fraction(chunk, whole)
         if word in SMALL or word in TENS:
             first = i
     if words[first - 1] in NEGATIVE:
@@ -101,7 +101,11 @@ def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -
 def _vague(chunk: Chunk, i: int) -> Numeral | None:
     """`dozens`, `tens of thousands`, `several hundred`, `a few`, `a couple of dozen`."""
     words, word = chunk.words, chunk.words[i]
-    if word == "couple" and words[i - 1] not in ("a", "another", "last", "past", "next", "first") and words[i + 1] != "of":
+    if (
+        word == "couple"
+        and words[i - 1] not in ("a", "another", "last", "past", "next", "first")
+        and words[i + 1] != "of"
+    ):
         return None
     first = i - 1 if words[i - 1] in ("a", "the") and word in ("few", "handful", "couple") else i
     if word in MANY:
@@ -138,7 +142,14 @@ def joined(chunk: Chunk, one: Numeral, two: Numeral, opening: str) -> Numeral | 
         return None
     plain, big = chunk.words[one.first : one.last], chunk.words[two.first : two.last]
     scale = SCALES.get(big[-1]) or GLUED.get(big[-1]) or HUNDRED.get(big[-1])
-    if scale and scale > 12 and len(big) > 1 and plain[-1] not in SCALES and plain[-1] not in GLUED and low < high / scale:
+    if (
+        scale
+        and scale > 12
+        and len(big) > 1
+        and plain[-1] not in SCALES
+        and plain[-1] not in GLUED
+        and low < high / scale
+    ):
         low *= scale
     if low >= high:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.annotate import amounts, hedges, measures, negatives, nouns
+from checker.annotate import amounts, hedges, negatives, nouns, unit_names
 from checker.annotate.literals import literal
 from checker.annotate.measure_words import OPENING, TIMES
 from checker.annotate.negatives import clean, year_like
@@ -23,7 +23,7 @@ def inert(word: str) -> bool:
         and word.isalpha()
         and word not in _ACTIVE
         and not word.endswith(("fold", "ths", "th"))
-        and not measures.begins(word)
+        and not unit_names.begins(word)
         and not amounts.begins(word)
     )
 
@@ -37,13 +37,17 @@ def still(word: str) -> bool:
 
 
 _LEADING = frozenset("of to from a an minus negative than between some no".split())
-_STOPS = frozenset((",", ".", ")", ";", "?", "!", "”", '"', "were", "was", "are", "have", "had", "who", "others", "men", "on", "had"))
+_STOPS = frozenset(
+    (",", ".", ")", ";", "?", "!", "”", '"', "were", "was", "are", "have", "had", "who", "others", "men", "on", "had")
+)
 
 
 @lru_cache(maxsize=65536)
 def unlinked(word: str) -> bool:
     """What follows a comma or a full stop does not go on with a list of numbers."""
-    return not word[:1].isdigit() and word not in WORDS and word not in ("and", "or", "&") and word not in ("$", "£", "€")
+    return (
+        not word[:1].isdigit() and word not in WORDS and word not in ("and", "or", "&") and word not in ("$", "£", "€")
+    )
 
 
 _ACTIVE = (
@@ -94,4 +98,6 @@ def counted(chunk: Chunk, i: int, amount: Amount) -> Reading | None:
             return None
         return Reading(i, i + 1, "number", _count(amount, ""), i, i + 1, share=nouns.share(chunk, i, i + 1))
     head, first, last = phrase
-    return Reading(i, i + 1, "count", _count(amount, head), i, i + 1, None, head, first, last, nouns.share(chunk, i, last))
+    return Reading(
+        i, i + 1, "count", _count(amount, head), i, i + 1, None, head, first, last, nouns.share(chunk, i, last)
+    )

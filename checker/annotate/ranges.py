@@ -18,7 +18,7 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     link = words[at]
     opening = words[one.first - 1] if one.first else ""
     start = at + 1
-    if link == "-" and words[start] in ("to", "or", "and") and (words[start + 1] not in ("-",)):
+    if link == "-" and words[start] in ("to", "or", "and") and (words[start + 1] != "-"):
         link, start = words[start], start + 1
     if link not in ("-", "–", "~", "to", "—") and not (link == "and" and opening in ("between", "from")):
         return one
@@ -26,11 +26,16 @@ def ranged(chunk: Chunk, one: Item) -> Item:
         return one
     if link == "to" and words[start] == "-":
         start += 1
-    while words[start] in ("about", "around", "~", "roughly", "as", "much", "nearly", "almost", "some", "up", "over") and start < at + 4:
+    while (
+        words[start] in ("about", "around", "~", "roughly", "as", "much", "nearly", "almost", "some", "up", "over")
+        and start < at + 4
+    ):
         start += 1
     if words[start] in ("a", "an"):
         start += 1
-    while words[start] in ("$", "£", "€", "¥", "us", "u.s.") or (words[start] in ("rs", "rm") and words[start + 1] != ""):
+    while words[start] in ("$", "£", "€", "¥", "us", "u.s.") or (
+        words[start] in ("rs", "rm") and words[start + 1] != ""
+    ):
         start += 1
     start += words[start] == "." and words[start - 1] == "rs"
     sign = words[start] == "-" and chunk.glued(start + 1)
@@ -54,13 +59,14 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     if link in ("-", "–") and right.amount.number is not None and right.amount.number < 0 and not sign:
         right = right._replace(amount=point(-right.amount.number, right.amount.step))
     if a and b and a.factor != b.factor and left.amount.number is not None:
-        left = left._replace(amount=point(precision._tidy(left.amount.number * a.factor / b.factor), left.amount.step))
+        left = left._replace(amount=point(precision.tidy(left.amount.number * a.factor / b.factor), left.amount.step))
     joined = numerals.joined(chunk, left, right, "")
     if joined is None or (opening == "from" and link == "to" and _changes(chunk, one.first - 1)):
         return one._replace(meaning=b) if b and not a and opening == "from" and b.kind != "money" else one
-    if link in ("-", "–") and not (a or b):
-        if negatives.score_range(chunk, one.first, two.last) or words[two.last] in ("-", "–"):
-            return one
+    if (link in ("-", "–") and not (a or b)) and (
+        negatives.score_range(chunk, one.first, two.last) or words[two.last] in ("-", "–")
+    ):
+        return one
     meaning = b or a
     if meaning and a and a.per and not meaning.per:
         meaning = meaning._replace(per=a.per)
@@ -90,7 +96,12 @@ def inherited(chunk: Chunk, i: int) -> Meaning | None:
     for at in range(i - 2, max(-1, i - 7), -1):
         if words[at][:1].isdigit() or words[at] in WORDS:
             earlier = item_at(chunk, at)
-            if earlier and earlier.last == i - 1 and earlier.meaning and earlier.meaning.kind in ("quantity", "percent"):
+            if (
+                earlier
+                and earlier.last == i - 1
+                and earlier.meaning
+                and earlier.meaning.kind in ("quantity", "percent")
+            ):
                 return earlier.meaning
             if words[at][:1].isdigit():
                 return None

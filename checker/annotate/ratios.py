@@ -17,7 +17,9 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
     words = chunk.words
     word = words[i]
     if word in ("twice", "double", "triple", "thrice"):
-        if words[i + 1] in ("as", "the", "that", "its", "their", "what", "his", "her") and (word != "double" or words[i + 2] not in ("play",)):
+        if words[i + 1] in ("as", "the", "that", "its", "their", "what", "his", "her") and (
+            word != "double" or words[i + 2] != "play"
+        ):
             number = {"twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}[word]
             hedge = hedges.before(chunk, i)
             amount = point(number, 0.1)
@@ -31,7 +33,15 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
         hedge = hedges.before(chunk, i)
         amount = hedged(point(number, 1.0), hedge.moves) if hedge else point(number, 1.0)
         first = hedge.first if hedge else i
-        return Reading(first, i + 1, "ratio", precision.quantity(amount, "times", "times"), i, i + 1, chunk.quote(first, i).lower() if hedge else None)
+        return Reading(
+            first,
+            i + 1,
+            "ratio",
+            precision.quantity(amount, "times", "times"),
+            i,
+            i + 1,
+            chunk.quote(first, i).lower() if hedge else None,
+        )
     one = numeral(chunk, i) if word not in PARTS else None
     if one is None or one.amount.number is None:
         return None
@@ -39,13 +49,46 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
     if words[at] == "-" and words[at + 1] == "fold":
         return Reading(one.first, at + 2, "ratio", precision.quantity(one.amount, "times", "times"), one.first, at + 2)
     if words[at] in ("times", "x", "×") and (
-        words[at + 1] in ("as", "more", "higher", "larger", "bigger", "greater", "the", "its", "their", "faster", "longer", "what", "less", "smaller", "stronger", "worse", "better", "that", "likelier", "their", "over")
+        words[at + 1]
+        in (
+            "as",
+            "more",
+            "higher",
+            "larger",
+            "bigger",
+            "greater",
+            "the",
+            "its",
+            "their",
+            "faster",
+            "longer",
+            "what",
+            "less",
+            "smaller",
+            "stronger",
+            "worse",
+            "better",
+            "that",
+            "likelier",
+            "their",
+            "over",
+        )
     ):
         hedge = hedges.before(chunk, one.first)
         amount = hedged(one.amount, hedge.moves) if hedge else one.amount
         first = hedge.first if hedge else one.first
-        return Reading(first, at + 1, "ratio", precision.quantity(amount, "times", "times"), one.first, at + 1, chunk.quote(first, one.first).lower() if hedge else None)
-    if (words[at] == "out" and words[at + 1] == "of") or (words[at] == "in" and words[at + 1][:1] and one.amount.number < 10):
+        return Reading(
+            first,
+            at + 1,
+            "ratio",
+            precision.quantity(amount, "times", "times"),
+            one.first,
+            at + 1,
+            chunk.quote(first, one.first).lower() if hedge else None,
+        )
+    if (words[at] == "out" and words[at + 1] == "of") or (
+        words[at] == "in" and words[at + 1][:1] and one.amount.number < 10
+    ):
         start = at + 1 + (words[at] == "out")
         start += words[start] in ("every", "each")
         if not (words[start].isdigit() or words[start] in SMALL or words[start] in TENS or words[start] == "a"):
@@ -53,8 +96,14 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
         two = numeral(chunk, start + (words[start] == "a"))
         if two is None or two.amount.number is None or two.amount.number <= one.amount.number or unit_after(chunk, two):
             return None
-        if words[at] == "in" and ((nouns.after(chunk, two.last, False) and two.amount.number not in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000))
-                                  or (two.amount.number > 1900 and two.amount.number < 2100) or words[two.last] in _TIME_NOUNS):
+        if words[at] == "in" and (
+            (
+                nouns.after(chunk, two.last, False)
+                and two.amount.number not in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000)
+            )
+            or (two.amount.number > 1900 and two.amount.number < 2100)
+            or words[two.last] in _TIME_NOUNS
+        ):
             return None
         first, name, amount = one.first, None, point(one.amount.number / two.amount.number, 0.0)
         hedge = hedges.before(chunk, first)
@@ -64,23 +113,34 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
     return None
 
 
-_TIME_NOUNS = frozenset("day days week weeks month months year years hour hours minute minutes seconds decades games matches overs".split())
+_TIME_NOUNS = frozenset(
+    "day days week weeks month months year years hour hours minute minutes seconds decades games matches overs".split()
+)
 
 
-def share_of(chunk: Chunk, item: Item, first: int, last: int, amount: Amount, hedge: str | None) -> Reading | None:
+def share_of(chunk: Chunk, item: Item, hedge_read: tuple[int, int, Amount, str | None]) -> Reading | None:
     """A fraction that no unit follows: a share of something."""
+    first, last, amount, hedge = hedge_read
     words, at = chunk.words, item.last
     begin = item.numeral.first
     word = words[at - 1]
     if word in ("half", "quarter", "third", "fourth", "fifth") or word in PARTS:
         before = words[begin - 1] if begin else ""
-        vouched = words[at] in ("of", "the", "its", "their", "his", "her", "our", "that", "this", "as", "") or hedge is not None
-        vouched = vouched or words[begin] in ("one", "two", "three") or before in ("by", "in", "than") or (begin + 1 < at and words[at] in (".", ","))
+        vouched = (
+            words[at] in ("of", "the", "its", "their", "his", "her", "our", "that", "this", "as", "")
+            or hedge is not None
+        )
+        vouched = (
+            vouched
+            or words[begin] in ("one", "two", "three")
+            or before in ("by", "in", "than")
+            or (begin + 1 < at and words[at] in (".", ","))
+        )
         if not vouched or (before in _HALVES and words[at] != "of"):
             return None
         if before in _HALVES and word in ("half", "quarter"):
             return None
-        if word == "half" and words[at] in ("-",):
+        if word == "half" and words[at] == "-":
             return None
     value = precision.quantity(amount, "", "")
     return Reading(first, last, "ratio", value, begin, at, hedge, share=None)

@@ -26,7 +26,9 @@ _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚"
 def _automaton() -> BytesAhoCorasick:
     """Words with a space on both sides, digits at the beginning of a word, letters that stand before digits."""
     words = sorted(word for word in CUES if word.isascii() and word.isalpha())
-    patterns = [f" {word} ".encode() for word in words] + [b" 0"] + [f" {letters}0".encode() for letters in sorted(GLUED)]
+    patterns = (
+        [f" {word} ".encode() for word in words] + [b" 0"] + [f" {letters}0".encode() for letters in sorted(GLUED)]
+    )
     return BytesAhoCorasick(patterns, implementation=Implementation.DFA)
 
 
@@ -70,4 +72,3 @@ def _snapped(text: str, first: int, last: int, start: int, end: int) -> Span:
         space = text.find(" ", last, last + 24)
         last = min(end, last + 24) if space < 0 else space
     return first, last
-

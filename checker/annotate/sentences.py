@@ -13,7 +13,9 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "u.s u.k u.n e.u a.m p.m d.c l.a n.y ph.d m.d b.a m.a b.c a.d u.s.a art sec ch rs cl par para nr sq min max".split()
 )
-_ENDING_TOO = frozenset("a.m p.m u.s u.k u.n e.u d.c l.a n.y ph.d m.d b.c a.d u.s.a co inc ltd corp etc al jr sr".split())
+_ENDING_TOO = frozenset(
+    "a.m p.m u.s u.k u.n e.u d.c l.a n.y ph.d m.d b.c a.d u.s.a co inc ltd corp etc al jr sr".split()
+)
 """Abbreviations that close a sentence as often as not: one ends where a word follows that only begins sentences."""
 _OPENERS = frozenset(
     "the a an in on at it he she they we i this that these those but and so however meanwhile there as for after when while "
@@ -109,12 +111,34 @@ def _ends(text: str, begin: int, at: int, after: int) -> bool:
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
     if word.isdigit():
-        return word_start > begin and not (text[word_start - 1] == "\n")
+        return word_start > begin and text[word_start - 1] != "\n"
     if word in _ABBREVIATIONS:
-        if word in ("no", "sat", "sun", "art", "may", "mar", "sec", "fig", "ed", "min", "max", "par", "est", "co", "al", "p", "ch"):
+        if word in (
+            "no",
+            "sat",
+            "sun",
+            "art",
+            "may",
+            "mar",
+            "sec",
+            "fig",
+            "ed",
+            "min",
+            "max",
+            "par",
+            "est",
+            "co",
+            "al",
+            "p",
+            "ch",
+        ):
             if word == "no" and not text[after : after + 1].isdigit():
                 return True
-            if word in ("sat", "sun", "art", "mar", "min", "max", "par") and not text[after : after + 1].isdigit() and text[word_start].islower():
+            if (
+                word in ("sat", "sun", "art", "mar", "min", "max", "par")
+                and not text[after : after + 1].isdigit()
+                and text[word_start].islower()
+            ):
                 return True
         if word not in _ENDING_TOO:
             return False

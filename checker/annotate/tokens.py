@@ -31,6 +31,7 @@ from checker.model.mention import Kind
 DIGITS = "0"
 """Stands for every token of digits in `Reader.words`."""
 
+
 def _splitter(letter: str) -> re.Pattern[str]:
     """Splits a text, in lower case, at its tokens, and keeps them."""
     return re.compile(
@@ -66,10 +67,7 @@ class Chunk:
     def __init__(self, text: str) -> None:
         self.text = text
         low = text.lower()
-        if text.isascii():
-            pieces = _ASCII.split(low)
-        else:
-            pieces = _ANY.split(_folded(text, low))
+        pieces = _ASCII.split(low) if text.isascii() else _ANY.split(_folded(text, low))
         words = pieces[1::2]
         if not text.isascii() and _RAISED.search(text):
             words = ["^" + str(_DIGITS.index(word)) if word in _DIGITS else word for word in words]
@@ -79,7 +77,10 @@ class Chunk:
         self.starts = places[0:-1:2] + [end] * 8
         self.ends = places[1::2] + [end] * 8
         if "m" in low and ("a.m" in low or "p.m" in low or "a. m" in low or "p. m" in low):
-            words = [word[0] + "m" if len(word) > 2 and word[1] == "." and word[0] in "ap" and "m" in word else word for word in words]
+            words = [
+                word[0] + "m" if len(word) > 2 and word[1] == "." and word[0] in "ap" and "m" in word else word
+                for word in words
+            ]
         self.words = words + _PAD
 
     def raw(self, i: int) -> str:

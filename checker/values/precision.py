@@ -53,8 +53,40 @@ def whole(amount: Amount) -> Amount:
 
 
 ABOUT, OVER, JUST_OVER, WELL_OVER, AT_LEAST = "about", "over", "just over", "well over", "at least"
-UNDER, JUST_UNDER, WELL_UNDER, AT_MOST, NEARLY, EXACT = "under", "just under", "well under", "at most", "nearly", "exact"
+UNDER, JUST_UNDER, WELL_UNDER, AT_MOST, NEARLY, EXACT = (
+    "under",
+    "just under",
+    "well under",
+    "at most",
+    "nearly",
+    "exact",
+)
 HEDGES = (ABOUT, OVER, JUST_OVER, WELL_OVER, AT_LEAST, UNDER, JUST_UNDER, WELL_UNDER, AT_MOST, NEARLY, EXACT)
+
+
+class _Bound(NamedTuple):
+    """A bound at the number (`strict` leaves it out), and how far from it, as shares of the number, values may lie:
+    at most `limit` by the words, between `soft_from` and `soft_to` by what writers mean. `side` is 1 above, -1 below."""
+
+    side: int
+    strict: bool
+    limit: float | None
+    soft_from: float
+    soft_to: float
+
+
+_BOUNDS = {
+    OVER: _Bound(1, True, None, 0.0, 0.2),
+    JUST_OVER: _Bound(1, True, 0.1, 0.0, 0.1),
+    WELL_OVER: _Bound(1, True, None, 0.1, 1.0),
+    AT_LEAST: _Bound(1, False, None, 0.0, 0.2),
+    UNDER: _Bound(-1, True, None, 0.0, 0.2),
+    JUST_UNDER: _Bound(-1, True, 0.1, 0.0, 0.1),
+    WELL_UNDER: _Bound(-1, True, None, 0.1, 0.6),
+    AT_MOST: _Bound(-1, False, None, 0.0, 0.2),
+    NEARLY: _Bound(-1, True, 0.15, 0.0, 0.1),
+}
+_ABOUT_HARD, _ABOUT_SOFT = 0.15, 0.1
 
 
 def hedged(amount: Amount, hedge: str) -> Amount:
@@ -63,73 +95,49 @@ def hedged(amount: Amount, hedge: str) -> Amount:
     The strict comparisons leave the number itself out (`more than 12,000` is never 12,000), and how far a writer would
     go beyond it is soft: a fifth, a tenth after `just`. Raises KeyError for an unknown hedge.
     """
-    low = amount.number if amount.number is not None else amount.low if amount.low is not None else amount.hard.lower
-    high = amount.number if amount.number is not None else amount.high if amount.high is not None else amount.hard.upper
-    low = 0.0 if low is None else low
-    high = low if high is None else high
-    hard, soft = _BOUNDS[hedge](low, high, amount)
+    low = _first(amount.number, amount.low, amount.hard.lower, 0.0)
+    high = _first(amount.number, amount.high, amount.hard.upper, low)
+    if hedge == EXACT:
+        return amount._replace(hard=Interval(low, high), soft=Interval(low, high))
+    if hedge == ABOUT:
+        hard, soft = (
+            Interval(low - max(share * abs(low), amount.step), high + max(share * abs(high), amount.step))
+            for share in (_ABOUT_HARD, _ABOUT_SOFT)
+        )
+        return amount._replace(hard=hard, soft=soft)
+    side, strict, limit, soft_from, soft_to = _BOUNDS[hedge]
+    if side > 0:
+        size = abs(low)
+        hard = Interval(low, None if limit is None else low + limit * size, strict, False)
+        soft = Interval(low + soft_from * size, low + soft_to * size, strict, False)
+    else:
+        size = abs(high)
+        hard = Interval(None if limit is None else high - limit * size, high, False, strict)
+        soft = Interval(high - soft_to * size, high - soft_from * size, False, strict)
     return amount._replace(hard=hard, soft=soft)
 
 
-def _about(low: float, high: float, amount: Amount) -> tuple[Interval, Interval]:
-    lo, hi = abs(low), abs(high)
-    step = amount.step
-    return (
-        Interval(low - max(0.15 * lo, step), high + max(0.15 * hi, step)),
-        Interval(low - max(0.1 * lo, step), high + max(0.1 * hi, step)),
-    )
-
-
-def _above(share: float, limit: float | None, strict: bool, start: float = 0.0):  # type: ignore[no-untyped-def]
-    def bounds(low: float, high: float, amount: Amount) -> tuple[Interval, Interval]:
-        size = abs(low)
-        hard = Interval(low, None if limit is None else low + limit * size, strict, False)
-        return hard, Interval(low + start * size, low + share * size, strict, False)
-
-    return bounds
-
-
-def _below(share: float, limit: float | None, strict: bool, start: float = 0.0):  # type: ignore[no-untyped-def]
-    def bounds(low: float, high: float, amount: Amount) -> tuple[Interval, Interval]:
-        size = abs(high)
-        hard = Interval(None if limit is None else high - limit * size, high, False, strict)
-        return hard, Interval(high - share * size, high - start * size, False, strict)
-
-    return bounds
-
-
-_BOUNDS = {
-    ABOUT: _about,
-    OVER: _above(0.2, None, strict=True),
-    JUST_OVER: _above(0.1, 0.1, strict=True),
-    WELL_OVER: _above(1.0, None, strict=True, start=0.1),
-    AT_LEAST: _above(0.2, None, strict=False),
-    UNDER: _below(0.2, None, strict=True),
-    JUST_UNDER: _below(0.1, 0.1, strict=True),
-    WELL_UNDER: _below(0.6, None, strict=True, start=0.1),
-    AT_MOST: _below(0.2, None, strict=False),
-    NEARLY: _below(0.1, 0.15, strict=True),
-    EXACT: lambda low, high, amount: (Interval(low, high), Interval(low, high)),
-}
+def _first(*values: float | None) -> float:
+    return next((value for value in values if value is not None), 0.0)
 
 
 def scaled(interval: Interval, factor: float, shift: float = 0.0) -> Interval:
     """The interval in another unit. A negative factor turns it round."""
     if factor == 1.0 and shift == 0.0:
         return interval
-    lower = None if interval.lower is None else _tidy(interval.lower * factor + shift)
-    upper = None if interval.upper is None else _tidy(interval.upper * factor + shift)
+    lower = None if interval.lower is None else tidy(interval.lower * factor + shift)
+    upper = None if interval.upper is None else tidy(interval.upper * factor + shift)
     if factor < 0:
         return Interval(upper, lower, interval.upper_open, interval.lower_open)
     return Interval(lower, upper, interval.lower_open, interval.upper_open)
 
 
-def _tidy(value: float) -> float:
+def tidy(value: float) -> float:
     """Without the dust of binary arithmetic: 12 significant figures."""
     return float(f"{value:.12g}")
 
 
-def quantity(
+def quantity(  # noqa: PLR0917  (called for every mention: keywords cost time)
     amount: Amount, unit: str, unit_written: str, factor: float = 1.0, shift: float = 0.0, per: str | None = None
 ) -> Quantity:
     """The amount in a unit: intervals in the base unit (`value * factor + shift`), numbers as written."""

@@ -134,7 +134,9 @@ def named(surface: str) -> Unit | None:
             rest = name[len(prefix) :]
             if name.startswith(prefix) and rest in _PREFIXED:
                 unit = (
-                    _expression(names[rest]) if rest in names else table.get(rest) or table.get(_pint_symbols().get(rest, ""))
+                    _expression(names[rest])
+                    if rest in names
+                    else table.get(rest) or table.get(_pint_symbols().get(rest, ""))
                 )
                 if unit:
                     return Unit(name, unit.factor * factor, 0.0, unit.dimension)
@@ -244,7 +246,7 @@ def defined_by_pint() -> list[str]:
     constant = re.compile(r"constant|quantum|planck_|_mass$|_number$|_factor$|number_|^pi$|ln10|wien|magneton|absorbance|"
                           r"atomic_unit|conventional|delta_|impedance|standard_gravity|speed_of_light|tansec|eulers|_radius|"
                           r"vacuum|fine_struct|permitt|water_density|mercury_density|cross_section|refractive|x_unit")  # fmt: skip
-    found = {definition.name: definition for definition in registry._units.values()}
+    found = {definition.name: definition for definition in registry._units.values()}  # noqa: SLF001  (pint has no other list of its units)
     lines = []
     for name, definition in found.items():
         if constant.search(name) or name == "avogadro_number":
