@@ -36,37 +36,36 @@ def temporal(chunk: Chunk) -> list[Reading]:
     if size < 7:
         found = [age for i in range(size) if (age := read_age(chunk, i))]
         return found + list(readings(chunk))
-    i = 0
-    while i < size:
+    first, cued = -1, False
+    for i in range(size):
         word = words[i]
-        if word not in _KEPT and word[0].isalpha() and not _coded(chunk, i):
-            i += 1
-            continue
-        first, cued = i, False
-        while i < size:
-            word = words[i]
-            if word in _KEPT:
-                cued = cued or word in CUES or (word in _CODES and _coded(chunk, i))
-            elif word[0].isalpha():
-                if not _coded(chunk, i):
-                    break
-                cued = True
-            elif "0" <= word[0] <= "9":
-                cued = cued or _dated(chunk, i)
-                if i and words[i - 1] in _BEFORE_AGE:
-                    age = read_age(chunk, i)
-                    if age is not None:
-                        found.append(age)
-            i += 1
-        if cued:
-            found += _read(chunk, first, i)
+        if word in _KEPT:
+            cued = cued or word in CUES or (word in _CODES and _coded(chunk, i))
+        elif "0" <= word[0] <= "9":
+            cued = cued or _dated(chunk, i)
+            if i and words[i - 1] in _BEFORE_AGE:
+                age = read_age(chunk, i)
+                if age is not None:
+                    found.append(age)
+        elif word[0].isalpha():
+            if not _coded(chunk, i):
+                if cued:
+                    found += _read(chunk, first, i)
+                    cued = False
+                first = -1
+                continue
+            cued = True
+        if first < 0:
+            first = i
+    if cued:
+        found += _read(chunk, first, size)
     return found
 
 
 def _coded(chunk: Chunk, i: int) -> bool:
     """Letters glued to digits: `Q3`, `9h30`, `1970s`."""
     words = chunk.words
-    return (chunk.glued(i) and words[i - 1][-1:].isdigit()) or (chunk.glued(i + 1) and words[i + 1][0].isdigit())
+    return ("0" <= words[i - 1][-1:] <= "9" and chunk.glued(i)) or ("0" <= words[i + 1][:1] <= "9" and chunk.glued(i + 1))
 
 
 _CODES = frozenset("q h fy cy sy s".split())

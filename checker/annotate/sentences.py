@@ -25,7 +25,7 @@ _OPENERS = frozenset(
 _END = re.compile(
     r"[.!?…\n]"  # one set of characters first: the search then skips all others at the speed of a scan
     r"(?:(?<=\n)\s*"  # a line's end, or a blank line
-    r"|[.!?…\"'”’)\]]*[^\S\n]+(?=[\"'“‘(\[—–-]*[A-Z0-9À-Þ]))"  # a stop, and what can begin a sentence
+    r"|[.!?…\"'”’)\]]*()[^\S\n]+(?=[\"'“‘(\[—–-]*[A-Z0-9À-Þ]))"  # a stop, and what can begin a sentence
 )
 _FIRST_WORD = re.compile(r"[\"'“‘(\[—–-]*(\w+)")
 
@@ -53,6 +53,8 @@ def _between(size: int, furniture: Sequence[Span]) -> list[Span]:
 
 def _split(text: str, start: int, end: int, sentences: list[Span], paragraphs: list[Span]) -> None:
     wrapped = _wrapped(text, start, end)
+    while start < end and text[start].isspace():
+        start += 1
     first = begin = line = start
     for match in _END.finditer(text, start, end):
         at, after = match.span()
@@ -70,10 +72,7 @@ def _split(text: str, start: int, end: int, sentences: list[Span], paragraphs: l
                 _add(text, first, at, paragraphs)
                 first = after
         elif text[at] != "." or text[at + 1] in ".?!" or _ends(text, begin, at, after):
-            stop = after
-            while text[stop - 1].isspace():
-                stop -= 1
-            _add(text, begin, stop, sentences)
+            sentences.append((begin, match.start(1)))
             begin = after
     _add(text, begin, end, sentences)
     _add(text, first, end, paragraphs)
