@@ -14,7 +14,7 @@ from checker.extraction.speaker import speaker
 from checker.extraction.status import status
 from checker.model.comparison import Assertion
 from checker.model.document import Span
-from checker.model.mention import Annotated, Timex, Value
+from checker.model.mention import Annotated, Kind, Mention, Quantity, Timex, Value
 from checker.model.rule import Fact, Rulebook, Status
 from checker.values.labels import label
 
@@ -66,7 +66,7 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
         text=quote,
         sentence=sentence,
         sentence_span=line.span,
-        kind="date" if mention is None else mention.kind,
+        kind=_kind(fact, mention, value.value),
         value=value.value,
         label=label(value.value, quote),
         qualifiers=qualifiers,
@@ -79,6 +79,15 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
         rests_on=value.rests_on,
         means=one.match.means if one.match is not None else None,
     )
+
+
+def _kind(fact: Fact, mention: Mention | None, value: Value) -> Kind:
+    """The mention's kind; the fact's own where the value was put in another unit (a third in percent)."""
+    if mention is None:
+        return "date"
+    if isinstance(mention.value, Quantity) and isinstance(value, Quantity) and value.unit != mention.value.unit:
+        return mention.kind if fact.value.kind == "offset" else fact.value.kind
+    return mention.kind
 
 
 def _status(reading: Reading, fact: Fact, one: Candidate, value: Value) -> Status:

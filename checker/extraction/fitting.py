@@ -82,7 +82,7 @@ def _misfit_of_number(
         return "another unit than the rule's"
     if nouns and counted and not _counts(annotated, mention, nouns):
         return "none of the rule's nouns behind it"
-    believable = plausible is None or meet(value.written, plausible) is not None
+    believable = plausible is None or meet(_in_unit(fact, mention, value).written, plausible) is not None
     return None if believable else "outside the rule's plausible bounds"
 
 
@@ -136,11 +136,22 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str) -> Worth:
     if fact.value.kind == "percent" and mention.kind == "ratio" and value.unit == "":
         value = _scaled(value, 100)._replace(unit="percent")
         notes = (f"“{quote}” in percent",)
-    if fact.value.per is not None and _in_all(mention, sentence):
+    value = _in_unit(fact, mention, value)
+    if fact.value.per is not None and value.per == fact.value.per:
+        value = value._replace(per=None)
+    elif fact.value.per is not None and _in_all(mention, sentence):
         parties = fact.value.parties
         value = _scaled(value, 1 / parties)
         notes = (f"stated in all: divided by {parties} for each {fact.value.per}",)
     return Worth(_at_precision(value, fact.precision), notes)
+
+
+def _in_unit(fact: Fact, mention: Mention, value: Quantity) -> Quantity:
+    """A bare number as so many of the unit that the rule names: `(42)` behind a name as 42 years."""
+    unit = "percent" if fact.value.kind == "percent" else fact.value.unit
+    if unit is None or mention.kind not in ("number", "count"):
+        return value
+    return _scaled(value, *fact.value.scale)._replace(unit=unit)
 
 
 def _in_all(mention: Mention, sentence: str) -> bool:
@@ -152,10 +163,10 @@ def _in_all(mention: Mention, sentence: str) -> bool:
     )
 
 
-def _scaled(value: Quantity, factor: float) -> Quantity:
+def _scaled(value: Quantity, factor: float, shift: float = 0.0) -> Quantity:
     def scale(span: Interval) -> Interval:
-        low = None if span.lower is None else span.lower * factor
-        high = None if span.upper is None else span.upper * factor
+        low = None if span.lower is None else span.lower * factor + shift
+        high = None if span.upper is None else span.upper * factor + shift
         return span._replace(lower=low, upper=high)
 
     return value._replace(hard=scale(value.hard), soft=scale(value.soft), written=scale(value.written))

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extraction.inflect import forms
-from checker.extraction.tokens import CLAUSE_STOPS, FILLERS, Line, words
+from checker.extraction.tokens import CLAUSE_STOPS, FILLERS, LABEL_MARKS, Line, words
 from checker.model.mention import Kind
 from checker.model.pattern import Gap, Group, Node, Sequence, Slot, Vocabulary, Word
 
@@ -193,7 +193,7 @@ def _match(steps: Steps, k: int, i: int, mention: int | None, over: _Search) -> 
             for index, after in line.starts.get(i, ()):
                 if after <= over.high and over.fits(index, step):
                     yield from _match(steps, k + 1, after, index, over)
-        if tokens[i].text not in FILLERS:
+        if tokens[i].text not in FILLERS and not (isinstance(step, Hole) and tokens[i].text in LABEL_MARKS):
             return
         i += 1
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.extraction.matcher import Matcher
 from checker.extraction.matching import Hole, search
+from checker.extraction.persons import Persons
 from checker.extraction.tokens import Line, line
 from checker.model.document import Span
 from checker.model.mention import Annotated, Mention
@@ -49,6 +50,11 @@ class Reading:
             if mention.restates is not None:
                 out.setdefault(mention.restates, []).append(mention)
         return out
+
+    @cached_property
+    def persons(self) -> Persons:
+        """Who is named, and where."""
+        return Persons(self.annotated.document.text, self.annotated.sentences)
 
     def line(self, sentence: int) -> Line:
         """A sentence with its tokens and mentions."""

@@ -22,7 +22,7 @@ def regex_hits(regex: Regex, line: Line, may_fill: Callable[[int, Hole], bool], 
     """Places of a sentence where the expression matches and its group `value` (else all of it) meets a mention."""
     sentence = line.text[slice(*line.span)]
     for found in _compiled(regex.text).finditer(sentence):
-        group = "value" if "value" in found.re.groupindex else 0
+        group = found.re.groupindex.get("value", 0)  # RE2's own module knows groups by number alone
         low, high = (line.span[0] + at for at in found.span(group))
         for token, mentions in line.starts.items():
             if low <= line.tokens[token].start < high:

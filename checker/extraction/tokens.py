@@ -21,6 +21,9 @@ _WORD = re.compile(
 FILLERS = frozenset(("a", "an", "the", ",", "'s", "'", '"', "“", "”", "‘", "``", "-", "‑", "‐"))
 """Little words and marks that never break a pattern."""
 
+LABEL_MARKS = frozenset((":", "|"))
+"""Marks between a label and its value: `Length: 2 m`, a table's cells."""
+
 CLAUSE_STOPS = frozenset((";", ":", "—", "–", "!", "?", "…", "(", ")"))
 """Marks that end a clause. A full stop is none: inside a sentence it stands behind an abbreviation."""
 

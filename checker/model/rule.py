@@ -72,7 +72,8 @@ class ValueSpec:
     """What a value must be. `unit` is the base unit (`USD`, `second`, `kilogram`), None for any of the kind.
 
     `per` with `parties`: the fact is stated per side, so `a total of 2,000` stands for 2,000 / parties each.
-    `plausible` bounds are in `unit`; a value outside them is read as something else and passed over.
+    `plausible` bounds are in `unit`; a value outside them is read as something else and passed over. `scale` is the
+    unit as the rule writes it, as a factor and a shift to `unit`: what a bare number is counted in.
     """
 
     kind: FactKind
@@ -81,6 +82,7 @@ class ValueSpec:
     per: str | None = None
     parties: int = 2
     plausible: Interval | None = None
+    scale: tuple[float, float] = (1.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from checker.rulebook.text import Text
 if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those who explain errors alone
     from checker.rulebook.spec.fact import MatchSpec
 
-_NUMERIC: frozenset[FactKind] = frozenset(("count", "quantity", "money", "percent", "ratio", "ordinal"))
+_NUMERIC: frozenset[FactKind] = frozenset(("count", "quantity", "money", "percent", "ratio", "ordinal", "duration"))
 _OWN_KEYS = ("pattern", "regex", "qualifiers", "status", "means")
 
 

@@ -33,6 +33,7 @@ def make_value(fact: Text, shape: ValueShape, scope: Scope) -> ValueSpec:
         per=str(shape.per) if shape.per is not None else None,
         parties=shape.parties or 2,
         plausible=_plausible(shape, unit, scope),
+        scale=(unit.factor, unit.shift) if unit else (1.0, 0.0),
     )
 
 

@@ -1,0 +1,40 @@
+"""A value put in the unit that its fact is stated in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker import api, ingest, pipeline
+from checker.model.document import Sources
+
+RULES = """
+schema: 1
+facts:
+  age: {value: {kind: duration, unit: year, plausible: [0, 120]}, match: ["(man|woman) of {number}", "aged {duration}"]}
+  weight: {value: {kind: quantity, unit: kg}, match: ["weight {quantity}"]}
+  payout: {value: {kind: money, per: share}, match: ["dividend of {money}"]}
+  pages: {value: {kind: count, noun: page}, match: [{regex: 'prints (?P<value>[0-9]+) pages'}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("fact", "texts", "verdict"),
+    [
+        ("age", ["A man of 61 fell.", "He was aged 61."], "consistent"),
+        ("age", ["A man of 61 fell.", "He was aged 16."], "conflicting"),
+        ("age", ["A man of 610 fell."], "missing"),
+        ("weight", ["Weight: 3.2 kg", "Weight 3,200 g"], "consistent"),
+        ("weight", ["| Weight | 3.2 kg |", "Weight 4.2 kg"], "conflicting"),
+        ("payout", ["A dividend of 32 cents a share is due.", "A dividend of 32 cents is due."], "consistent"),
+        ("payout", ["A dividend of 32 cents a share is due.", "A dividend of 23 cents is due."], "conflicting"),
+        ("pages", ["It prints 30 pages.", "It prints 40 pages."], "conflicting"),
+    ],
+)
+def test_like_values_are_compared(fact: str, texts: list[str], verdict: str, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(RULES)
+    book = api.load_rules([str(tmp_path / "own.yaml")], [])
+    documents = tuple(ingest.from_text(text, id=f"{n}.txt") for n, text in enumerate(texts))
+    run = pipeline.run(Sources(documents), book, jobs=1)
+    assert [one.verdict for one in run.facts if one.id == fact] == [verdict]
