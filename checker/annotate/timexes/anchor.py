@@ -21,6 +21,8 @@ from checker.annotate.timexes.spec import (
     Either,
     Ends,
     Fixed,
+    Lasting,
+    Nth,
     Part,
     Partial,
     Shift,
@@ -79,7 +81,7 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
             spec = spec.ahead
         named = then if sentence - then_at <= reach else None
         named_day = then_day if sentence - day_at <= reach else None
-        scene = Scene(now, clock, named, named_day, way, bare, history)
+        scene = Scene(now, clock, named, named_day, way, bare, history, told=then is not None)
         made = resolve(spec, scene)
         found.append(made)
         if made.first is not None:
@@ -143,7 +145,9 @@ def _asks(spec: object) -> bool:
         return _asks(spec.date)
     if isinstance(spec, Part | Within):
         return _asks(spec.whole)
-    return not isinstance(spec, Fixed | Current | Shift)
+    if isinstance(spec, Shift | Lasting | Nth):
+        return _asks(spec.base if isinstance(spec, Shift) else spec.within if isinstance(spec, Nth) else spec.first)
+    return not isinstance(spec, Fixed | Current | str)
 
 
 def _history(specs: list[object], now: date) -> bool:

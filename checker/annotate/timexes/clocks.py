@@ -133,6 +133,13 @@ def _minutes(line: Line, first: int, last: int) -> Made:
     else:
         minutes = line.value(first, way, "dwve")
     goal = line.items[last - 1].value if signs[last - 1] == "C" else line.value(way, last, "dw")
+    if (
+        word == "to"
+        and head in "dwve"
+        and "u" not in signs[first:way]
+        and line.word(last - 1) not in ("noon", "midday", "midnight")
+    ):
+        return None
     if not isinstance(goal, Clock):
         spoken = line.values(way, last, "wv")
         if len(spoken) > 1:

@@ -54,6 +54,8 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
             led = led and (after != "of" or words[i + 2][:1].isdigit())
         return led or (after[:1].isdigit() and len(after) == 4) or (after == "of" and words[i + 2][:1].isdigit())
     if sign == "W":
+        if chunk.upper(i) and words[i - 1] in ("on", "this", "next", "last", "until"):
+            return True
         return (
             dated
             or (after in WORDS and WORDS[after][0] in "MC@o")

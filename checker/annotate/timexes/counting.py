@@ -27,7 +27,7 @@ def _base_of(base: Any, scene: Scene, unit: str) -> date | None:
         named = scene.then_day if unit == "day" else scene.then
         if named is not None:
             return named.first
-        return scene.now if scene.then is None else None
+        return None if scene.told else scene.now
     return resolve(base, scene).first
 
 
@@ -35,7 +35,9 @@ def _base_of(base: Any, scene: Scene, unit: str) -> date | None:
 def _current(spec: Current, scene: Scene) -> Found:
     unit = spec.unit
     base = _base_of(spec.base, scene, unit)
-    if base is None:
+    if base is None or (spec.base == THEN and not spec.amount and not scene.told and not scene.bare):
+        if unit == "weekend":
+            return nothing("week", "XXXX-WXX-WE")
         return nothing("week" if unit in ("week", "weekend") else unit)
     if unit in ("FY", "SY"):
         return nothing("year", f"{unit}{base.year + spec.amount + (unit == 'SY')}")

@@ -142,6 +142,15 @@ def _half_on(line: Line, first: int, last: int) -> Made:
     return "P", Length(((length.parts[0][0] + share, length.parts[0][1]),))
 
 
+def _or_two(line: Line, first: int, last: int) -> Made:
+    """`a year or two`."""
+    length: Length = line.items[first].value
+    more = float(line.items[last - 1].value)
+    if len(length.parts) > 1 or length.low is not None or not length.parts[0][0] < more or line.sign(last) in "uUKP-":
+        return None
+    return "P", Length(((more, length.parts[0][1]),), length.parts[0][0], more)
+
+
 def _hour_and(line: Line, first: int, last: int) -> Made:
     """`1 hour fifteen`, `2 hours and 10`, where nothing more follows."""
     length: Length = line.items[first].value
@@ -190,8 +199,6 @@ def _compound(line: Line, first: int, last: int) -> Made:
     marks = line.signs[first:last].replace("P", "")
     if places != sorted(places) and (marks or len(parts) > 2):
         return None
-    if "," in marks and line.sign(last) in "|+" and line.sign(last + 1) != "P":
-        return None
     return "P", Length(tuple(part for _, part in sorted(zip(places, parts, strict=True))))
 
 
@@ -228,12 +235,12 @@ LENGTHS = Stage(
     Rule(f"b{_N}\\+{_N}-?J*{_UNIT}", _ranged),
     Rule(f"[dewvnyfa](?:-?(?:>|-|\\|)-?){_N}-?J*{_UNIT}", _ranged),
     Rule("[dw]-?K(?:ka?)?[uU]", _quarter_of),
-    Rule(f"[dwe](?:\\+|-)?a?h-?{_UNIT}", _mixed),
+    Rule(f"[dwe]-?\\+?-?a?-?h-?{_UNIT}", _mixed),
     Rule(f"[dwe](?:\\+a?|-)[dw]?Kk?a?{_UNIT}", _mixed),
     Rule(f"[dwe]\\+a?[dw]?Kk?{_UNIT}", _mixed),
     Rule(f"[dwe]-?[dw]/[de]-?{_UNIT}", _mixed),
     Rule(f"(?<![./d])[dw]/[de]-?{_UNIT}", _mixed),
-    Rule(f"a?h-?k?[at]?{_UNIT}", _quarter_of),
+    Rule(f"a?h-?k?[at]?-?{_UNIT}", _quarter_of),
     Rule("a?Kka[uU]", _quarter_of),
     Rule(f"[at]?zk?J*{_UNIT}", _vague),
     Rule(f"(?:{_N}|a)-?J*-?{_UNIT}", _simple),
@@ -242,6 +249,7 @@ LENGTHS = Stage(
     Rule("i[Uu]", _plural),
 )
 HALVES = Stage(
+    Rule(r"P\|[dw]", _or_two),
     Rule(r"P\+?a?[hK]", _half_on),
     Rule(r"P\+?[dwe](?!p|:|c)", _hour_and),
 )

@@ -129,7 +129,9 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
         return ahead[0] if ahead else None
     if spans and spans[0].grain == "week":
         return next((span for span in spans if span.last.year == base.year), None)
-    wanted = ahead[:1] if scene.lean > 0 else begun[-1:] if scene.lean < 0 or (spans and spans[0].grain == "weekend") else []
+    wanted = (
+        ahead[:1] if scene.lean > 0 else begun[-1:] if scene.lean < 0 or (spans and spans[0].grain == "weekend") else []
+    )
     if wanted and (len(spans[0].value) < 6 or _away(wanted[0], base) <= _FAR):
         return wanted[0]
     return min(spans, key=lambda span: _away(span, base), default=None)

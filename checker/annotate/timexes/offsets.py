@@ -24,6 +24,8 @@ def _later(line: Line, first: int, last: int) -> Made:
     word = line.word(last - 1)
     if length.joined or length.low is not None or length.vague == "":
         return None
+    if word not in ("later", "after", "following", "hence", "before", "earlier", "prior"):
+        return None
     sign = 1 if word in ("later", "after", "following", "hence") else -1
     number, unit = length.parts[0]
     if word in ("before", "after", "prior", "following") and _event_follows(line, last):

@@ -274,7 +274,7 @@ NTHS = Stage(
     Rule("t?R[UKD](?:k|i)t?D", _nth),
     Rule("t?(?:o|R)P(?:k|i)t?D", _first_days),
     Rule("t?[od]Ukt?D|t?[od]kt?D", _within),
-    Rule("D(?:k|i|j|,|-|;)?D", _within),
+    Rule("D(?:kt?|i|j|,|-|;)?D", _within),
     Rule("t?Dkt?U|t?oUkt?U", _nth_of_unit),
     Rule("oD", _nth_named),
     Rule("t?Ukt?D", _week_of),

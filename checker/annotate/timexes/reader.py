@@ -174,6 +174,7 @@ def _cues() -> frozenset[str]:
         "anniversary",
         "birthday",
         "hence",
+        "remainder",
     }
     return frozenset(words - {"may", "second"} | {"may", "second"})
 

@@ -52,6 +52,8 @@ def _current(line: Line, first: int, last: int) -> Made:
         return None
     article = line.signs[first] == "t"
     base = THEN if lean in ("that", "same", "following", "previous") or (article and lean == "next") else NOW
+    if unit == "weekend" and lean == "coming":
+        return "D", Partial("XXXX-WXX-WE", lean)
     if unit == "fortnight":
         return "D", Window(((14, "day"),), 1 if STEP[lean] >= 0 else -1)
     return "D", Current(unit, STEP[lean], base)

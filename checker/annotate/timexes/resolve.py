@@ -36,6 +36,7 @@ class Scene(NamedTuple):
     lean: int
     bare: bool
     history: bool
+    told: bool = False  # whether any date was named before, however far back
 
     def base(self) -> date | None:
         """The day that an incomplete date is near to."""

@@ -62,7 +62,10 @@ def month_year(line: Line, first: int, last: int) -> Made:
 
 
 def month(line: Line, first: int, last: int) -> Made:
-    """`May`, of some year."""
+    """`May`, of some year; before another capital and after nothing that leads to a date it is a name (`June Moss`)."""
+    after = line.items[last].first if last < len(line.items) else line.chunk.size
+    if line.sign(first - 1) in " x.;" and line.sign(last) == "x" and line.chunk.upper(after):
+        return None
     return "D", Partial(f"XXXX-{line.value(first, last, 'M'):02}")
 
 
@@ -161,7 +164,8 @@ def bare_year(line: Line, first: int, last: int) -> Made:
         or (before == ";" and lead in "$£€#")
     ):
         return None
-    if next_word in _NOT_YEARS or (after == "-" and line.sign(last + 1) in "nde" and line.glued(last)):
+    told = lead in ("in", "since", "by", "until", "during") and year % 50
+    if (next_word in _NOT_YEARS and not told) or (after == "-" and line.sign(last + 1) in "nde" and line.glued(last)):
         return None
     plural = (
         after == "x"
@@ -178,6 +182,8 @@ def bare_year(line: Line, first: int, last: int) -> Made:
             if led and lead not in ("than", "about", "for", "to", "on", "of", "by") and after != "x"
             else None
         )
+    if before == "x" and after == "x" and year % 50 == 0:
+        return None  # `delivered 2000 pieces`: a round number between words that say nothing of time
     if plural and lead not in ("the", "in", "since", "his", "her", "its", "their", "'s", "a", "of"):
         return None
     if lead in ("than", "about", "around", "some", "nearly", "over") and after == "x":
@@ -211,9 +217,11 @@ def _spoken_year(line: Line, first: int, last: int) -> Made:
         or (line.sign(first - 1) == "d" and line.sign(first - 2) == "M")
         or line.sign(first - 1) == "+"
     )
-    if not expected or (line.sign(last) in "xUuP" and line.word(last) not in ("and", "was", "the")):
+    if not expected or line.sign(last) in "UuP":
         return None
     if len(numbers) == 1:
+        if line.sign(last) == "x" and line.sign(first - 1) not in "Mow,d":
+            return None
         year = numbers[0]
         return ("y", year) if 1100 <= year <= 2099 and (year % 100 or year % 1000 == 0) else None
     rest = sum(numbers[1:])
