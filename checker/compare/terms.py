@@ -15,6 +15,9 @@ from checker.values.timespans import SECONDS
 
 Dimension = Literal["date", "duration", "amount", "offset"]
 
+_LEAP = 0.003
+"""A year is 365 days in the table and 365 or 366 in the calendar: a stated bound has room for that much."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -65,6 +68,9 @@ def _loose(assertion: Assertion, hard: Interval) -> Interval:
         return hard
     unit = SECONDS.get(value.unit_written, 0.0)
     middle = _middle(value.written)
+    if assertion.kind == "ordinal":
+        # `in its fourth year` leaves no room: three years have passed, and not four.
+        return widen(hard, _LEAP * (hard.lower or 0.0), _LEAP * (hard.upper or 0.0))
     if value.hard == value.written:
         # `a three-year war` is told of anything from its second half to the end of its third year.
         return Interval(*hard[:2])._replace(
@@ -72,8 +78,7 @@ def _loose(assertion: Assertion, hard: Interval) -> Interval:
         )
     below = 0.0 if middle is not None and hard.lower is not None and same(hard.lower, middle) else unit / 2
     above = 0.0 if middle is not None and hard.upper is not None and same(hard.upper, middle) else unit / 2
-    # A year is 365 days in the table and 365 or 366 in the calendar: a stated bound has room for that much.
-    leap = 0.003 * (middle or 0.0)
+    leap = _LEAP * (middle or 0.0)
     return widen(hard, max(below, leap), max(above, leap))
 
 

@@ -18,8 +18,8 @@ def qualify(
     """The qualifiers of a value at `span`; None where a fact is kept to one case and this is another.
 
     `given` are cases that the pattern itself states, `matched` is all that it matched. A case is taken from a cue
-    among those words, else from the nearest in the sentence, else in the paragraph, else from what the document is
-    about.
+    that touches the value, else from one among the matched words, else from the nearest in the sentence, else in the
+    paragraph, else from what the document is about.
     """
     qualifiers, notes, missing = [], [], []
     stated = dict(given)
@@ -44,7 +44,8 @@ def _case(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched
     text = reading.annotated.document.text
     sentence = reading.sentence_of(span[0])
     near = [name for name in names if name.sentence == sentence]
-    near = [name for name in near if name.start < matched[1] and matched[0] < name.end] or near
+    touching = [name for name in near if _touches(text, name, span)]
+    near = touching or [name for name in near if name.start < matched[1] and matched[0] < name.end] or near
     if near:
         best = min(near, key=lambda name: (_distance(name, span), name.start))
         return best.case, f"{spec.name} {best.case}: “{text[best.start : best.end]}” in the same sentence"
@@ -59,6 +60,12 @@ def _case(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched
     if spec.missing == "own-document":
         return _subject(reading, spec.event, names)
     return None, ""
+
+
+def _touches(text: str, name: Named, span: Span) -> bool:
+    """Whether cue and value stand side by side: `the May 16 first meeting`, `Monday's second round`."""
+    between = text[span[1] : name.start] if name.start >= span[1] else text[name.end : span[0]]
+    return between.strip() in ("", "'s", "’s")
 
 
 def _distance(name: Named, span: Span) -> int:

@@ -92,7 +92,8 @@ def amount_of(length: Length) -> tuple[Amount, str]:
         return vague(2.0 if length.vague == "couple" else None, Interval(max(1, low - 1), high), span), unit
     if length.low is not None:
         return between(length.low, length.high or number), unit
-    return point(number, _step(number), whole=length.joined), unit
+    # A 30-day truce is one of 30 days; a three-year war may be in its fourth year.
+    return point(number, _step(number), whole=length.joined and unit == "day"), unit
 
 
 def _step(number: float) -> float:
@@ -106,7 +107,7 @@ def _step(number: float) -> float:
             else 10.0 ** -_decimals(number)
         )
     step = 1.0
-    while number >= step * 1000 and number % (step * 10) == 0:
+    while number >= step * 100 and number % (step * 10) == 0:
         step *= 10
     return step
 
