@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.annotate import choose, conversions, scan, sentences, timexes
+from checker.annotate import choose, conversions, home, scan, sentences, timexes
 from checker.annotate.tokens import Placed
 from checker.model.document import Document
 from checker.model.mention import Annotated, Mention, Quantity
@@ -42,4 +42,4 @@ def annotate(document: Document) -> Annotated:
             mentions[index] = mention._replace(start=mention.core_start, kind="duration", value=value)
         else:
             mentions[index] = mention._replace(value=value)
-    return Annotated(document, spans, paragraphs, tuple(conversions.linked(text, mentions)))
+    return Annotated(document, spans, paragraphs, tuple(conversions.linked(text, home.settled(document, mentions))))

@@ -55,7 +55,7 @@ def found(text: str) -> tuple[Found, ...]:
 def readings(chunk: Chunk) -> list[Reading]:
     """The readings of a chunk in order of place, none overlapping another."""
     words = chunk.words
-    dated = [one for one in segments.temporal(chunk) if not _quarter_of(one, words)]
+    dated = [one for one in segments.temporal(chunk) if not (_quarter_of(one, words) or _millions(one, chunk))]
     covered = bytearray(chunk.size)
     for one in dated:
         covered[one.first : one.last] = b"\1" * (one.last - one.first)
@@ -80,6 +80,11 @@ _FRACTIONS = frozenset((*PARTS, "/", "-"))
 def _quarter_of(one: Reading, words: list[str]) -> bool:
     """`a quarter of the voters` is a share; only elsewhere is a quarter a time."""
     return one.kind == "duration" and words[one.last] == "of" and words[one.last - 1] in ("quarter", "quarters")
+
+
+def _millions(one: Reading, chunk: Chunk) -> bool:
+    """`1.2M` is no minute."""
+    return chunk.raw(one.last - 1) == "M" and chunk.words[one.last - 2][-1:].isdigit()
 
 
 def _merged(kept: list[Reading], dated: list[Reading]) -> list[Reading]:

@@ -82,6 +82,14 @@ def unit_after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
         if priced and priced.currency.sure:
             return priced.last, money(priced)
         return None
+    if word in _AGES and number is not None and number >= 1000:
+        return at + 1, _YEARS
+    if word == "of" and number is None and num.amount.step == 0:
+        priced = amounts.after(chunk, at + 1, None, digits=False)
+        if priced and priced.currency.sure:
+            return priced.last, money(priced)
+        measured = measures.measure(chunk, at + 1, None, digits=False)
+        return (measured.last, physical(measured)) if measured and len(words[at + 1]) > 3 else None
     if word in {"pounds", "pound"} or (word == "-" and words[at + 1] == "pound"):
         return _pounds(chunk, num)
     priced = amounts.after(chunk, at, number, digits or num.amount.step > 1)
@@ -125,6 +133,9 @@ _COSTS = frozenset(
     "valued fee fees charge charged compensation damages funding fund investment invested raised raise bonus tax euros "
     "dollars pence fell rose share shares sterling cash money £".split()
 )
+_AGES = frozenset(("year", "years", "yrs"))
+_YEARS = Meaning("duration", "second", "year", 31536000.0, family="year")
+"""Thousands and billions of years, which are no dates; a year as the reader of durations has it."""
 _KILOGRAM = Meaning("quantity", "kilogram", "pound", 0.45359237, family=(("kilogram", 1.0),))
 _STERLING = Meaning("money", "GBP", "pound", family="GBP")
 

@@ -52,7 +52,8 @@ STOP = frozenset(
     "started ends ended opens opened closes closed joins joined serves served wins loses plus minus times versus vs "
     "two three four five six seven eight nine ten eleven twelve hundred thousand million billion trillion dozen "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december".split()
+    "october november december wrote added explained noted replied tweeted commented argued admitted recalled insisted "
+    "warned posted shouted agreed".split()
 )
 _EITHER = frozenset(
     "lives runs works leads starts turns looks uses takes holds falls wins plans hopes helps needs ends meets sets shows hits".split()
@@ -145,7 +146,7 @@ def after(chunk: Chunk, i: int, one: bool) -> NounPhrase | None:
     words = chunk.words
     first = i
     if words[i] == "-":
-        return None
+        return None if one else _hyphenated(chunk, i)
     if words[i] == "of" and words[i + 1] in ("the", "these", "those", "its", "their", "his", "her", "our", "them"):
         at = i + 2
         first = at
@@ -159,6 +160,21 @@ def after(chunk: Chunk, i: int, one: bool) -> NounPhrase | None:
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
 
 
+_JOINED = frozenset(
+    "something odd plus fold ish way time day year month week hour minute old star some style type tone tier".split()
+)
+
+
+def _hyphenated(chunk: Chunk, i: int) -> NounPhrase | None:
+    """`a 12-member panel`, `two-state`: a noun in the singular, joined by a hyphen and followed by what it describes."""
+    word = chunk.words[i + 1]
+    if not (chunk.glued(i) and chunk.glued(i + 1) and word.isalpha() and len(word) > 3) or chunk.upper(i + 1):
+        return None
+    if word in _JOINED or word in STOP or word.endswith(("ed", "ly", "s", "al")) or chunk.words[i + 2] == "-":
+        return None
+    return NounPhrase(word, i + 1, i + 2) if chunk.words[i + 2][:1].isalpha() else None
+
+
 def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
     words = chunk.words
     if words[at] in PARTICIPLES and (not plural(words[at + 1]) or words[at + 1] in STOP):
@@ -166,7 +182,7 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
     limit = at + 8
     while at < limit:
         word = words[at]
-        if not word or (word in STOP and not (at == first and word in _EITHER | PARTICIPLES)):
+        if not word or (word in STOP and not (at == first and _despite(words, at))):
             return None
         if not word[0].isalpha():
             if word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1][:1].isalpha() and at > first:
@@ -191,6 +207,12 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
             return NounPhrase(singular(words[at]), first, _complement(chunk, at + 1))
         at += 1
     return None
+
+
+def _despite(words: list[str], at: int) -> bool:
+    """A word that elsewhere ends a noun phrase may begin one: `lives`, `wounded people`, `reported cases`."""
+    word = words[at]
+    return word in _EITHER or word in PARTICIPLES or (word.endswith("ed") and plural(words[at + 1]))
 
 
 def _complement(chunk: Chunk, at: int) -> int:

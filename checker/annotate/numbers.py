@@ -110,7 +110,9 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     if (words[at] == "more" and hedge is None) or (
         words[at] == "of"
         and words[at + 1] not in ("the", "these", "those", "its", "their", "his", "her", "our")
-        and (num.amount.step == 0 or (number == 2.0 and words[at - 1] == "couple") or words[at - 1] == "dozen")
+        and (
+            num.amount.step == 0 or (number == 2.0 and words[at - 1] in ("couple", "pair")) or words[at - 1] == "dozen"
+        )
     ):
         at += 1
     phrase = nouns.after(chunk, at, number == 1.0)

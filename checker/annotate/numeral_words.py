@@ -43,7 +43,7 @@ ARTICLES = ("a", "an", "one")
 MANY = {"dozens": 12.0, "tens": 10.0, "scores": 20.0, "hundreds": 100.0} | {
     w + "s": SCALES[w] for w in ("thousand", "million", "billion", "trillion")
 }
-FEW = {"several": (3.0, 7.0), "few": (3.0, 6.0), "handful": (3.0, 7.0), "couple": (2.0, 2.0)}
+FEW = {"several": (3.0, 7.0), "few": (3.0, 6.0), "handful": (3.0, 7.0), "couple": (2.0, 2.0), "pair": (2.0, 2.0)}
 NEGATIVE = ("minus", "negative")
 CLOSING = (")", "]", "%", "'", '"', "’", "”")
 WORDS = frozenset(SMALL) | frozenset(TENS) | frozenset(HUNDRED) | frozenset(MANY) | frozenset(FEW) | frozenset(

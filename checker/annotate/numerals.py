@@ -101,13 +101,15 @@ def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -
 def _vague(chunk: Chunk, i: int) -> Numeral | None:
     """`dozens`, `tens of thousands`, `several hundred`, `a few`, `a couple of dozen`."""
     words, word = chunk.words, chunk.words[i]
+    if word == "pair" and words[i - 1] != "a":
+        return None
     if (
         word == "couple"
         and words[i - 1] not in ("a", "another", "last", "past", "next", "first")
         and words[i + 1] != "of"
     ):
         return None
-    first = i - 1 if words[i - 1] in ("a", "the") and word in ("few", "handful", "couple") else i
+    first = i - 1 if words[i - 1] in ("a", "the") and word in ("few", "handful", "couple", "pair") else i
     if word in MANY:
         if words[i - 1] in SMALL or words[i - 1][:1].isdigit():
             return None
@@ -127,6 +129,8 @@ def _vague(chunk: Chunk, i: int) -> Numeral | None:
         if words[last] in SCALES:
             last, step = last + 1, step * SCALES[words[last]]
     low, high = FEW[word]
+    if word == "pair":
+        return Numeral(first, last, point(2.0, 1.0, whole=True)) if step == 1.0 else None
     if word == "couple":
         amount = vague(2.0 * step, Interval(2.0 * step, 3.0 * step), Interval(2.0 * step, 2.0 * step))
         return Numeral(first, last, amount)

@@ -65,7 +65,9 @@ def temporal(chunk: Chunk) -> list[Reading]:
 def _coded(chunk: Chunk, i: int) -> bool:
     """Letters glued to digits: `Q3`, `9h30`, `1970s`."""
     words = chunk.words
-    return ("0" <= words[i - 1][-1:] <= "9" and chunk.glued(i)) or ("0" <= words[i + 1][:1] <= "9" and chunk.glued(i + 1))
+    return ("0" <= words[i - 1][-1:] <= "9" and chunk.glued(i)) or (
+        "0" <= words[i + 1][:1] <= "9" and chunk.glued(i + 1)
+    )
 
 
 _CODES = frozenset("q h fy cy sy s".split())

@@ -163,7 +163,11 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
     unit = units.symbol(raw)
     if unit is None:
         return None
-    if unit.base == "second" and not sure and raw not in ("ms", "ns", "µs", "μs", "Ma", "Ga", "ka", "Myr", "Gyr"):
+    if (
+        unit.base == "second"
+        and not (sure or powered)
+        and raw not in ("ms", "ns", "µs", "μs", "Ma", "Ga", "ka", "Myr", "Gyr")
+    ):
         return None
     if len(raw) > 1 and raw.islower() and not (glued or powered) and raw not in KNOWN and raw[0] not in "µμ":
         return None

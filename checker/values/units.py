@@ -86,26 +86,26 @@ def _pint_symbols() -> dict[str, str]:
 
 
 @cache
-def _surfaces() -> tuple[dict[str, str], dict[str, str]]:
+def surfaces() -> tuple[dict[str, str], dict[str, str]]:
     """Names (lower case) and symbols (as they stand) of `units.txt`, to the expression they stand for."""
     names: dict[str, str] = {}
     symbols: dict[str, str] = {}
     for line in files(__package__).joinpath("units.txt").read_text("utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        expression, _, surfaces = line.partition(":")
-        plain, _, marks = surfaces.partition("|")
+        form, _, written = line.partition(":")
+        plain, _, marks = written.partition("|")
         for name in filter(None, (n.strip().lower() for n in plain.split(","))):
-            names[name] = expression
+            names[name] = form
         for mark in filter(None, (n.strip() for n in marks.split(","))):
-            symbols[mark] = expression
+            symbols[mark] = form
     return names, symbols
 
 
 @cache
 def phrases() -> tuple[tuple[str, ...], ...]:
     """The names of more than one word in `units.txt` and pint, each as its words."""
-    names, _ = _surfaces()
+    names, _ = surfaces()
     written = {name for name in names if " " in name}
     written |= {name.replace("_", " ") for name in _table() if "_" in name and name.islower() and len(name) < 24}
     return tuple(sorted(tuple(name.split()) for name in written))
@@ -114,11 +114,11 @@ def phrases() -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=16384)
 def named(surface: str) -> Unit | None:
     """The unit that a name stands for: lower case, singular or plural, words set apart by one space."""
-    names, _ = _surfaces()
+    names, _ = surfaces()
     for name in _singulars(surface):
-        expression = names.get(name)
-        if expression:
-            return _expression(expression)._replace(written=name)
+        form = names.get(name)
+        if form:
+            return expression(form)._replace(written=name)
     if surface in NOT_UNITS:
         return None
     table = _table()
@@ -134,7 +134,7 @@ def named(surface: str) -> Unit | None:
             rest = name[len(prefix) :]
             if name.startswith(prefix) and rest in _PREFIXED:
                 unit = (
-                    _expression(names[rest])
+                    expression(names[rest])
                     if rest in names
                     else table.get(rest) or table.get(_pint_symbols().get(rest, ""))
                 )
@@ -146,10 +146,10 @@ def named(surface: str) -> Unit | None:
 @lru_cache(maxsize=4096)
 def symbol(surface: str) -> Unit | None:
     """The unit that a symbol stands for, as written: `kWh`, `mGy`, `µm`."""
-    names, symbols = _surfaces()
-    expression = symbols.get(surface) or names.get(surface)
-    if expression:
-        return _expression(expression)._replace(written=surface)
+    names, symbols = surfaces()
+    form = symbols.get(surface) or names.get(surface)
+    if form:
+        return expression(form)._replace(written=surface)
     for prefix, factor in SYMBOL_PREFIXES.items():
         rest = surface[len(prefix) :]
         if rest in _PREFIXED_SYMBOLS and surface.startswith(prefix):
@@ -174,7 +174,7 @@ def _singulars(surface: str) -> tuple[str, ...]:
 
 
 @cache
-def _expression(text: str) -> Unit:
+def expression(text: str) -> Unit:
     """`mile / hour`, from the table. Raises KeyError for a unit that the table lacks."""
     unit = Unit(text, 1.0, 0.0, ())
     power = 1.0
