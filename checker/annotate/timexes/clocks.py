@@ -186,13 +186,6 @@ def _strip_at(line: Line, first: int, last: int) -> Made:
     return made and ("C", made[1])
 
 
-def _ish(line: Line, first: int, last: int) -> Made:
-    if line.word(last - 1) != "ish" or not line.glued(last - 1):
-        return None
-    value = line.items[first].value
-    return "C", value if isinstance(value, Clock) else Clock(value, 0, 0, 1, sure=value > 12)
-
-
 def _zoned(line: Line, first: int, last: int) -> Made:
     return "C", line.items[first].value._replace(zone=line.value(first, last, "Z"))
 
@@ -229,9 +222,11 @@ def _midday(line: Line, first: int, last: int) -> Made:
 
 
 CLOCKS = Stage(
+    "C",
     Rule("C", _noon),
 )
 TIMES = Stage(
+    ":pZc@CXuwBf",
     Rule("[de]:[de](?::[def])?,?p?", _colons),
     Rule(r"f\.?p", _dotted),
     Rule("[nyvw][wv][wv]p", _words),
@@ -245,7 +240,6 @@ TIMES = Stage(
     Rule("[dw]c(?:p)?", _oclock),
     Rule("[de]u[de]", _lettered),
     Rule("@[ny]", _run),
-    Rule("[dwC](?=x)x", _ish),
     Rule("X-?B", _middle),
     Rule("X-?U", _midday),
     Rule("dC", _stroke),
@@ -253,8 +247,9 @@ TIMES = Stage(
     Rule("@f", _pointed),
 )
 PAST = Stage(
+    "R>rFh@",
     Rule("h[dw]", _half_hour),
     Rule("(?:h|a?K|[dwve]u|[dwve])(?:R|>|r|F)(?:C|[dw][wv]|[dw]p|[dw]c|[dw])", _minutes),
     Rule("@[dw]", _strip_at),
 )
-ZONES = Stage(Rule("CZ", _zoned))
+ZONES = Stage("Z", Rule("CZ", _zoned))

@@ -239,6 +239,7 @@ def _beside(line: Line, first: int, last: int) -> Made:
 
 _D = "[dow]"
 DATES = Stage(
+    "MWySHGKoOdetwfUnC",
     Rule(r"y[-/.]d[-/.]d", _numeric),
     Rule(r"[de][-/.][de][-/.][yde]", _numeric),
     Rule(r"[de]/[de],y", _numeric),
@@ -272,6 +273,7 @@ DATES = Stage(
     Rule(r"t?o|td|tw", _unsaid),
 )
 WEEKDAYS = Stage(
+    "D",
     Rule(r"(?<=D[+|])t?[do](?![x:puUKMe/%-])", _another_day),
     Rule(r"D\(D\)|D,?-?D", _beside),
 )

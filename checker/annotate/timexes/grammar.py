@@ -25,15 +25,21 @@ class Rule(NamedTuple):
 
 
 class Stage:
-    """Rules that are tried together, from left to right, the first that matches at a place first."""
+    """Rules that are tried together, from left to right, the first that matches at a place first.
 
-    def __init__(self, *rules: Rule) -> None:
+    `needs` are signs of which every match has at least one, so that most stages pass over most lines at a glance.
+    """
+
+    def __init__(self, needs: str, *rules: Rule) -> None:
+        self._needs = frozenset(needs)
         self._builds = [rule.build for rule in rules]
         self._starts = re.compile("|".join(f"(?P<r{i}>{rule.pattern})" for i, rule in enumerate(rules)))
         self._each = [re.compile(rule.pattern) for rule in rules]
 
     def run(self, line: Line) -> None:
         """Reduce the line in place."""
+        if self._needs.isdisjoint(line.signs):
+            return
         at = 0
         while match := self._starts.search(line.signs, at):
             at = match.start()

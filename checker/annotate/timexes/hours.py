@@ -249,24 +249,29 @@ def _hours_part(line: Line, first: int, last: int) -> Made:
 
 
 TODAYS = Stage(
+    "E",
     Rule("X?-?E", _night),
 )
 CLOCK_PARTS = Stage(
+    "BT",
     Rule("C,?i?t?X?B", _clock_part),
     Rule("(?:it)?X?Bi?@?C", _clock_part),
     Rule("@?[dw]i?tB", _hour_part),
     Rule("@?[dw]T", _hour_part),
 )
 DAY_TIMES = Stage(
+    "B",
     Rule("DB(?:k|i)?D", _part_of_week),
     Rule("X?DX?(?:it?|j|-)?X?B|DX(?:it)?B", _day_and_part),
     Rule("X?Bkt?D|X?Bj?D|D@B", _day_and_part),
     Rule("(?:it)?X?B(?=[^a-zA-Z]|$|.)", _alone),
 )
 HOURS = Stage(
+    "dwC",
     Rule("[Fb]?[dwC](?:-|>|\\+)[dwC](?:it?B)?", _hours),
 )
 DAY_HOURS = Stage(
+    "CTD",
     Rule("D[r>s]C", _day_limit),
     Rule("[DT],?(?:@|j|i|F|x)?,?C", _day_clock),
     Rule("C,?(?:j|k|i|@|\\+|-)?(?:\\(C\\))?D", _day_clock),

@@ -193,11 +193,13 @@ def _on_of(line: Line, first: int, last: int) -> Made:
 
 
 DAY_RANGES = Stage(
+    "M",
     Rule("F?Mt?[dow](?:-|>)t?[dow](?:,?y|ky)?(?![:pc/])", _month_days),
     Rule("Mbt?[dow]\\+t?[dow](?:,?y|ky)?", _month_days),
     Rule("[Fb]?t?[dow](?:-|>|\\+)t?[dow]k?M(?:,?y|ky)?", _days_month),
 )
 RANGES = Stage(
+    "DCTP",
     Rule("(?:iP,?Ft?[DC])|P(?:xj?|F)t?[DC]|[DC]iP", _lasting),
     Rule("[Fb]t?[do](?:-|>|\\+)t?[do]D", _days_current),
     Rule("[do](?:-|>)t?[do]D", _days_current),
@@ -207,6 +209,7 @@ RANGES = Stage(
     Rule("F?D(?:-|>)t?[dow]", _date_to_day),
 )
 LIMITS = Stage(
+    "DTCQ",
     Rule("[DTC][|+](?:X|xX|r|x)", _or_later),
     Rule("s@?t?[DTC]", _since),
     Rule("r>?t?[DTC]", _since),

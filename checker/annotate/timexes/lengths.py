@@ -232,6 +232,7 @@ def _plural(line: Line, first: int, last: int) -> Made:
 _N = "[dewvnyf]"
 _UNIT = "[UuK]"
 LENGTHS = Stage(
+    "UuK",
     Rule(f"b{_N}\\+{_N}-?J*{_UNIT}", _ranged),
     Rule(f"[dewvnyfa](?:-?(?:>|-|\\|)-?){_N}-?J*{_UNIT}", _ranged),
     Rule("[dw]-?K(?:ka?)?[uU]", _quarter_of),
@@ -249,8 +250,9 @@ LENGTHS = Stage(
     Rule("i[Uu]", _plural),
 )
 HALVES = Stage(
+    "P",
     Rule(r"P\|[dw]", _or_two),
     Rule(r"P\+?a?[hK]", _half_on),
     Rule(r"P\+?[dwe](?!p|:|c)", _hour_and),
 )
-COMPOUNDS = Stage(Rule(r"P(?:,?\+?P)+", _compound), Rule(r"P(?:>|-|\|)P", _ranged_units))
+COMPOUNDS = Stage("P", Rule(r"P(?:,?\+?P)+", _compound), Rule(r"P(?:>|-|\|)P", _ranged_units))

@@ -116,6 +116,7 @@ def _after_length(line: Line, first: int, last: int) -> Made:
 
 
 COUNTED = Stage(
+    "PiUD",
     Rule("P(?:F|r|s)t?D", from_now),
     Rule("iP'?x", _in_length),
     Rule("iP", _in_length),
@@ -127,6 +128,7 @@ COUNTED = Stage(
 )
 
 BEFORE = Stage(
+    "r",
     Rule("tUrD|UrD", _day_before),
     Rule("tUrR|UrR", _day_before),
 )

@@ -270,6 +270,7 @@ def _day_part(line: Line, first: int, last: int) -> Made:
 
 
 NTHS = Stage(
+    "DUx",
     Rule("t?o(?:t?R)?[UKD](?:k|i)t?D", _nth),
     Rule("t?R[UKD](?:k|i)t?D", _nth),
     Rule("t?(?:o|R)P(?:k|i)t?D", _first_days),
@@ -281,8 +282,9 @@ NTHS = Stage(
     Rule("t?U[xX]j?t?D", _week_of),
     Rule("x/xj?t?D", _week_of),
 )
-YEARS = Stage(Rule("D(?:i|k)?D", _within))
+YEARS = Stage("D", Rule("D(?:i|k)?D", _within))
 MODS = Stage(
+    "XxU",
     Rule("X-?t?D", _modified),
     Rule("X(?:i|k)+[tR]?[DU]", _modified),
     Rule("XktU|XitU|XkU", _modified),
@@ -290,8 +292,10 @@ MODS = Stage(
     Rule("t?xU|tU|ta?U|U", _the_unit),
 )
 PARTS = Stage(
+    "B",
     Rule("X?-?R-?B|tRB", _day_part),
 )
 SETS = Stage(
+    "V",
     Rule("V(?:x|R|o)?[DUuPBW]", _set),
 )

@@ -19,7 +19,7 @@ def _ordinal(line: Line, first: int, last: int) -> Made:
     return "L", (float(line.items[first].value), word)
 
 
-ORDINALS = Stage(Rule("[oO]-?[Ux]", _ordinal))
+ORDINALS = Stage("oO", Rule("[oO]-?[Ux]", _ordinal))
 STAGES = (
     clocks.CLOCKS, years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, clocks.ZONES, lengths.LENGTHS, lengths.HALVES,
     lengths.COMPOUNDS, days.DATES, days.WEEKDAYS, relative.PARTIALS, offsets.BEFORE,

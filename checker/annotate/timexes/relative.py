@@ -223,11 +223,13 @@ def signed(line: Line, first: int, last: int) -> Made:
 
 
 PARTIALS = Stage(
+    "R",
     Rule("RR?D", _named),
 )
 
 
 RELATIVE = Stage(
+    "RANP@>D",
     Rule("DrR", _named_after_next),
     Rule("t?RxU", _fiscal),
     Rule("Rt?P|tRP", _window),

@@ -22,7 +22,7 @@ _UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX", "fortnight": "XXXX-WXX",
 }  # fmt: skip
-MODS = {"CLOSE": "END", "EARLIER": "BEFORE", "LATER": "AFTER", "REST": "AFTER"}
+MODS = {"CLOSE": "END", "EARLIER": "START", "LATER": "END", "REST": "END"}
 
 
 class Scene(NamedTuple):

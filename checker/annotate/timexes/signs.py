@@ -97,6 +97,10 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         unit = {"h": ("u", "hour"), "yo": ("U", "year"), "'": ("u", "minute")}.get(word, ("u", "second"))
         items.append(Item(*unit, i, i + 1))
         return i + 1
+    if word == "ish" and before in "dwC" and chunk.glued(i):
+        if before != "C":
+            items.append(Item("c", None, i, i + 1))
+        return i + 1
     if word in GLUED_UNITS and before in "dewfyn" and chunk.glued(i) and _unit_letter(chunk, i):
         items.append(Item(*GLUED_UNITS[word], i, i + 1))
         return i + 1

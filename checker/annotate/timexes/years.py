@@ -231,6 +231,7 @@ def _spoken_year(line: Line, first: int, last: int) -> Made:
 
 
 YEAR_WORDS = Stage(
+    "wv",
     Rule("[w][wv][wv]?", _spoken_year),
     Rule("v", _spoken_year),
 )
