@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date as Day
+from datetime import date
 from typing import NamedTuple
 
 from checker.model.mention import Interval, Quantity, Timex
@@ -122,20 +122,20 @@ def days(value: Timex) -> str:
     return f"{start} – {_day(value.latest)}"
 
 
-def parse(iso: str | None) -> Day | None:
+def parse(iso: str | None) -> date | None:
     """The day of an ISO 8601 day or minute, None where it is neither."""
     try:
-        return Day.fromisoformat(iso[:10]) if iso else None
+        return date.fromisoformat(iso[:10]) if iso else None
     except ValueError:
         return None
 
 
-def short(day: Day) -> str:
+def short(day: date) -> str:
     """`Oct 3`."""
     return f"{_MONTHS[day.month - 1]} {day.day}"
 
 
-def month(day: Day) -> str:
+def month(day: date) -> str:
     """`Oct 2025`."""
     return f"{_MONTHS[day.month - 1]} {day.year}"
 

@@ -126,15 +126,15 @@ def marked(assertion: Assertion) -> tuple[str, str, str]:
     return sentence[:at], text, sentence[at + len(text) :]
 
 
+def sentence(text: str) -> str:
+    """With a capital and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ":")) else ".") if text else ""
+
+
 def qualified(title: str, qualifiers: tuple[tuple[str, str], ...], group: str = "") -> str:
     """A title with what narrows it: `Length of the talks (round 2)`."""
     parts = [f"{name} {value}" for name, value in qualifiers] + ([group] if group else [])
     return f"{title} ({', '.join(parts)})" if parts else title
-
-
-def fact_title(fact: FactResult) -> str:
-    """The title of a fact with its qualifiers."""
-    return qualified(fact.title or fact.id, fact.qualifiers, fact.group)
 
 
 def wrong(fact: FactResult, shown: dict[str, str]) -> str:

@@ -13,8 +13,8 @@ from typing import Any, TypeVar, get_args
 from checker.model.comparison import Assertion, Comparison, FactResult, Finding, RelationResult, Side, Verdict
 from checker.model.document import Document, Failure
 from checker.model.rule import Pack, Severity
-from checker.report import _values
-from checker.report._version import NAME, version
+from checker.report import _values, _version
+from checker.report._version import NAME
 
 SCHEMA_VERSION = 1
 
@@ -34,7 +34,7 @@ def to_dict(run: Comparison) -> dict[str, Any]:
     """The object that `render` writes."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": NAME, "version": version()},
+        "tool": {"name": NAME, "version": _version.version()},
         "summary": _summary(run),
         "documents": [_document(each) for each in run.documents] + [_failure(each) for each in run.failures],
         "facts": [_fact(each) for each in run.facts],

@@ -91,7 +91,7 @@ class _Writer:
 
     def _finding(self, finding: Finding, fact: FactResult | None) -> None:
         style = _STYLES.get(finding.verdict, "bold")
-        title = _words.qualified(finding.title or finding.fact, finding.qualifiers, fact.group if fact else "")
+        title, message = self.index.told(finding, fact)
         self._print(
             _text(
                 (f"{self._mark(finding.verdict)} {finding.severity}  ", style),
@@ -99,7 +99,7 @@ class _Writer:
                 (f"  {finding.state}  {finding.id}", _QUIET),
             )
         )
-        self._print(_text(finding.message), 2)
+        self._print(_text(message), 2)
         for step in finding.steps:
             self._print(_text((step, _QUIET)), 4)
         table = Table.grid(padding=(0, 2))
@@ -137,25 +137,25 @@ class _Writer:
         """Facts that no finding is of: a line each, in the order of the verdicts."""
         order = list(_words.WORDS)
         table = Table.grid(padding=(0, 2))
-        for _ in range(3):
+        for _ in range(4):
             table.add_column()
         for fact in sorted(facts, key=lambda each: order.index(each.verdict)):
             style = _STYLES[fact.verdict]
             word = _text((f"{self._mark(fact.verdict)} {_words.WORDS[fact.verdict].name.lower()}", style))
-            table.add_row(word, _text(_words.fact_title(fact)), self._value(fact))
+            table.add_row(word, _text(self.index.title(fact)), *self._value(fact))
         if facts:
             self._print(table)
             self._print()
 
-    def _value(self, fact: FactResult) -> Text:
+    def _value(self, fact: FactResult) -> tuple[Text, Text]:
         if not fact.sides:
-            return _text((fact.reason, _QUIET))
+            return _text((fact.reason, _QUIET)), Text()
         side = fact.sides[0]
         if self.verbose or len(side.documents) == 1:
             who = ", ".join(self.names.get(each, each) for each in side.documents)
         else:
             who = _words.plural(len(side.documents), "source")
-        return _text(side.label, ("  " + who, _QUIET))
+        return _text(side.label), _text((who, _QUIET))
 
     def _summary(self) -> None:
         line = Text()
@@ -167,6 +167,9 @@ class _Writer:
         newest = _words.newest(self.run)
         if newest:
             read.append(f"the newest of {_words.date(newest)}")
+        holds = sum(each.outcome == "holds" for each in self.run.relations)
+        if holds:
+            read.append(_words.said("holds", holds))
         if self.run.failures:
             read.append(f"{len(self.run.failures):,} not read")
         known = sum(each.state == "known" for each in self.run.findings)

@@ -40,8 +40,7 @@ TEXTS = {
         "Good evening, here is Radio Skerry.\n\n"
         "It was on Saturday night that our ferry hit the reef. "
         "We count 63 neighbours in hospital beds tonight. "
-        "Nobody here will forget the two or three hours it took to clear the decks. "
-        "<script>alert('read aloud, never run')</script> was on the agency's screen. "
+        "Nobody here will forget the two or three hours <script>alert(1)</script> it took to clear the decks. "
         "The captain says she slowed to 6 knots; the harbour master says 11 knots.\n"
     ),
     POST: (
@@ -67,7 +66,7 @@ DOCUMENTS = (
              "Harbour Herald"),
     Document(WIRE, TEXTS[WIRE], WIRE, "", "2025-10-06", "metadata", "All safe after Skerry grounding", "Northwire",
              "https://example.org/2025/10/06/skerry"),
-    Document(RADIO, TEXTS[RADIO], RADIO, "", "2025-10-05", "filename", "Evening bulletin", "Radio Skerry"),
+    Document(RADIO, TEXTS[RADIO], RADIO, "", "2025-10-05", "filename", 'Evening bulletin "><img src=x onerror=alert(1)>', "Radio Skerry"),
     Document(POST, TEXTS[POST], POST, "", "2025-11-13", "option", "Marrow Star: what we know", "Evening Post"),
     Document(BLOG, TEXTS[BLOG], BLOG, "", None, None, "Notes from the island", None),
 )  # fmt: skip
@@ -90,7 +89,7 @@ def knots(number: float) -> Quantity:
     return Quantity(point, point, point, "meter / second", number, unit_written="knot")
 
 
-def between(
+def between(  # noqa: PLR0917 - samples read best in columns
     low: float | None, high: float | None, unit: str, number: float | None, written: str, scale: float = 1.0,
     soft: tuple[float, float] | None = None, high_open: bool = False,
 ) -> Quantity:  # fmt: skip
@@ -109,7 +108,7 @@ class Builder:
     def __init__(self) -> None:
         self.assertions: list[Assertion] = []
 
-    def say(
+    def say(  # noqa: PLR0917 - the same
         self, document: str, fact: str, quote: str, kind: Kind, value: Value, label: str, *, within: str = "",
         qualifiers: tuple[tuple[str, str], ...] = (), status: Status = "asserted", speaker: str | None = None,
         as_of: str | None = None, matched: str = "", notes: tuple[str, ...] = (), missing: tuple[str, ...] = (),

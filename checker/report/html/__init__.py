@@ -15,8 +15,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.model.comparison import Comparison
-from checker.report import _words
-from checker.report._version import NAME, version
+from checker.report import _version, _words
+from checker.report._version import NAME
 from checker.report.html.page import OPEN, build
 
 
@@ -34,7 +34,7 @@ def render(comparison: Comparison) -> str:
         style=Markup(style),  # noqa: S704 - a file of this package
         script=Markup(script),  # noqa: S704 - the same
         name=NAME,
-        version=version(),
+        version=_version.version(),
     )  # fmt: skip
 
 

@@ -65,7 +65,9 @@ class Card:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     more: int
+    who: str  # how many sources state it, or the one that does
     scale: Scale | None
+    bands: tuple[tuple[int, float, float], ...]  # what each side's sources have in common: side, start, width
     patterns: tuple[str, ...]
     suppression: str
 
@@ -84,7 +86,8 @@ class Maker:
         """The card of a finding; its fact or relation, where it has one, gives the sides and the reason."""
         relation = None if fact is not None else self.index.relation(finding)
         sides, rows = self._rows(fact, finding.evidence)
-        group = (fact or relation).group if fact or relation else ""  # type: ignore[union-attr]  # one of them is
+        title, message = self.index.told(finding, fact)
+        whole = fact or relation
         return Card(
             anchor=f"finding-{finding.id}",
             facts=(anchor,) if anchor else (),
@@ -93,18 +96,20 @@ class Maker:
             state=finding.state,
             id=finding.id,
             rule=finding.rule,
-            title=_words.qualified(finding.title or finding.fact, finding.qualifiers, group),
-            message=finding.message,
-            why=(fact or relation).why if fact or relation else "",  # type: ignore[union-attr]
-            link=(fact or relation).link if fact or relation else "",  # type: ignore[union-attr]
+            title=title,
+            message=_words.sentence(message),
+            why=whole.why if whole else "",
+            link=whole.link if whole else "",
             wrong=_words.wrong(fact, self.names) if fact is not None and fact.wrong else "",
-            reason=fact.reason if fact is not None and fact.reason != finding.message else "",
+            reason=_words.sentence(fact.reason) if fact is not None and fact.reason not in finding.message else "",
             expression=relation.expression if relation is not None else "",
             steps=finding.steps,
             columns=self._columns(fact, rows),
             rows=tuple(rows[:FULL]),
             more=max(0, len(rows) - FULL),
+            who=_who(rows),
             scale=sides if fact is not None or _worth_drawing(rows) else None,
+            bands=_bands(fact, sides),
             patterns=self._patterns(rows),
             suppression=_suppression(finding, fact),
         )
@@ -120,18 +125,20 @@ class Maker:
             state="",
             id="",
             rule=f"{fact.pack}/{fact.id}",
-            title=_words.fact_title(fact),
+            title=self.index.title(fact),
             message=fact.sides[0].label if fact.sides else "",
             why=fact.why,
             link=fact.link,
             wrong="",
-            reason=fact.reason,
+            reason=_words.sentence(fact.reason),
             expression="",
             steps=(),
             columns=(),
             rows=tuple(rows[:FULL]),
             more=max(0, len(rows) - FULL),
+            who=_who(rows),
             scale=sides if _worth_drawing(rows) else None,
+            bands=_bands(fact, sides),
             patterns=self._patterns(rows),
             suppression="",
         )
@@ -152,13 +159,15 @@ class Maker:
             why=relation.why,
             link=relation.link,
             wrong="",
-            reason=relation.reason,
+            reason=_words.sentence(relation.reason),
             expression=relation.expression,
             steps=relation.steps,
             columns=(),
             rows=tuple(rows[:FULL]),
             more=max(0, len(rows) - FULL),
+            who=_who(rows),
             scale=None,
+            bands=(),
             patterns=(),
             suppression="",
         )
@@ -238,6 +247,18 @@ def _how(each: Assertion) -> tuple[tuple[str, str], ...]:
 
 def _worth_drawing(rows: list[Row]) -> bool:
     return len({row.bar for row in rows if row.bar}) > 1
+
+
+def _who(rows: list[Row]) -> str:
+    stating = list(dict.fromkeys(row.source for row in rows if row.side >= 0))
+    return stating[0] if len(stating) == 1 else _words.plural(len(stating), "source") if stating else ""
+
+
+def _bands(fact: FactResult | None, shared: Scale | None) -> tuple[tuple[int, float, float], ...]:
+    if fact is None or shared is None:
+        return ()
+    bars = ((min(at, SIDES - 1), shared.bar(side.value)) for at, side in enumerate(fact.sides))
+    return tuple((at, bar.low, round(bar.high - bar.low, 2)) for at, bar in bars if bar and bar.high > bar.low)
 
 
 def _suppression(finding: Finding, fact: FactResult | None) -> str:

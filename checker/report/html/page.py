@@ -13,6 +13,7 @@ from checker.report.html.cards import Card, Maker, anchors
 
 DRAWN = 1500  # assertions up to which facts that agree are drawn too; beyond it the page would grow past 5 MB
 OPEN = 100  # findings shown in full; the others open on a click
+LISTED = 200  # statements listed under one source
 MATRIX = (12, 80)  # sources and facts up to which the matrix can be read
 
 _ALARM = ("conflicting", "broken")
@@ -43,6 +44,7 @@ class Source(NamedTuple):
     published: str
     published_from: str
     statements: tuple[tuple[str, str, str], ...]  # anchor of the fact, its title, what is said
+    total: int  # of all statements, of which a long list shows the first
 
 
 class Section(NamedTuple):
@@ -129,7 +131,7 @@ def build(run: Comparison) -> Page:
     cards = [*findings, *(card for section in sections for card in section.cards), *others]
     newest, headline = _words.newest(run), _words.headline(run)
     return Page(
-        title=", ".join(pack.title or pack.id for pack in run.packs) or "Consistency of sources",
+        title=_story(run),
         alarm=tuple(each for each in headline if each.verdict in _ALARM) or headline[:1],
         calm=tuple(each for each in headline if each.verdict not in _ALARM and each.number),
         large=not draw,
@@ -156,6 +158,12 @@ def build(run: Comparison) -> Page:
     )
 
 
+def _story(run: Comparison) -> str:
+    """The titles of the packs that name a fact of this run; packs of general checks say nothing of the story."""
+    stories = [each.title or each.id for each in run.packs if any(fact.pack == each.id for fact in run.facts)]
+    return ", ".join(stories) or "Consistency of sources"
+
+
 def _unique(kind: str, keys: list[tuple[str, tuple[tuple[str, str], ...], str]]) -> list[str]:
     return anchors(
         kind, ["/".join([key, *(f"{name}.{value}" for name, value in more), group]) for key, more, group in keys]
@@ -168,7 +176,7 @@ def _matrix(run: Comparison, index: Index, facts: dict[int, str]) -> tuple[Matri
         return ()
     order = list(_words.WORDS)
     return tuple(
-        MatrixRow(facts[id(fact)], fact.verdict, _words.fact_title(fact), _cells(fact, index, run.documents))
+        MatrixRow(facts[id(fact)], fact.verdict, index.title(fact), _cells(fact, index, run.documents))
         for fact in sorted(run.facts, key=lambda each: order.index(each.verdict))
         if fact.assertions
     )
@@ -187,7 +195,7 @@ def _sources(run: Comparison, index: Index, maker: Maker, facts: dict[int, str])
     stated: dict[str, list[tuple[int, str, str, str]]] = {}
     for fact in run.facts:
         for each in index.evidence(fact.assertions):
-            entry = (each.start, facts[id(fact)], _words.fact_title(fact), each.label)
+            entry = (each.start, facts[id(fact)], index.title(fact), each.label)
             stated.setdefault(each.document, []).append(entry)
     return tuple(
         Source(
@@ -196,7 +204,8 @@ def _sources(run: Comparison, index: Index, maker: Maker, facts: dict[int, str])
             document=each,
             published=_words.date(each.published) if each.published else "",
             published_from=_FROM.get(each.published_from or "", each.published_from or ""),
-            statements=tuple(entry[1:] for entry in sorted(stated.get(each.id, ()))),
+            statements=tuple(entry[1:] for entry in sorted(stated.get(each.id, ()))[:LISTED]),
+            total=len(stated.get(each.id, ())),
         )
         for each in run.documents
     )

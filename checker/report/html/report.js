@@ -66,10 +66,10 @@
 
     // A link to anything opens what hides it; a filter that hides it gives way.
     const follow = () => {
-      let state = read();
-      const target = state.anchor && document.getElementById(state.anchor);
-      if (target && target.closest("[hidden]")) { state = { ...state, q: "", show: [], state: "" }; write(state); }
       apply();
+      const state = read();
+      const target = state.anchor && document.getElementById(state.anchor);
+      if (target && target.closest("[hidden]")) { write({ ...state, q: "", show: [], state: "" }); apply(); }
       document.querySelectorAll(".current").forEach((item) => item.classList.remove("current"));
       if (!target) return;
       for (let at = target; at; at = at.parentElement) if (at.matches("details")) at.open = true;
@@ -122,7 +122,12 @@
     theme.addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; keep(root.dataset.theme); label(); });
     label();
 
-    addEventListener("beforeprint", () => { cards.forEach((card) => card.querySelectorAll("details").forEach((each) => { each.open = true; })); });
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      opened = cards.flatMap((card) => [...card.querySelectorAll(".compact:not([open])")]);
+      opened.forEach((each) => { each.open = true; });
+    });
+    addEventListener("afterprint", () => { opened.forEach((each) => { each.open = false; }); });
     addEventListener("hashchange", follow);
     follow();
   });

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date as Day
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from checker.model.mention import Interval, Quantity, Timex, Value
@@ -29,6 +28,7 @@ class Bar(NamedTuple):
     point: float | None
     beyond: str
     label: str
+    full: str  # the label, and where its writer would stop
 
 
 class Tick(NamedTuple):
@@ -64,8 +64,11 @@ class Scale(NamedTuple):
         start = low if soft[0] is None else self.at(soft[0])
         end = high if soft[1] is None else self.at(soft[1])
         beyond = ("<" if hard[0] is None else "") + (">" if hard[1] is None else "")
-        label = _amounts.days(value) if isinstance(value, Timex) else _label(value, self.unit or Unit())
-        return Bar(start, end, low, high, None if point is None else self.at(point), beyond, label)
+        at = None if point is None else self.at(point)
+        if isinstance(value, Timex):
+            return Bar(start, end, low, high, at, beyond, _amounts.days(value), _amounts.days(value))
+        unit = self.unit or Unit()
+        return Bar(start, end, low, high, at, beyond, unit.text(value.hard), _full(value, unit))
 
 
 def scale(values: Sequence[Value], counted: bool = False) -> Scale | None:
@@ -108,19 +111,23 @@ def _dates(low: float, high: float) -> Scale:
     if high - low < 3:
         low, high = low - 1, high + 1
     span, noon = high - low, 0.0
-    first, last = Day.fromordinal(math.floor(low)), Day.fromordinal(math.ceil(high))
+    first, last = date.fromordinal(math.floor(low)), date.fromordinal(math.ceil(high))
     if span <= 45:
         step = next(each for each in (1, 2, 3, 7, 14) if span / each <= 5 or each == 14)
         noon = 0.5  # a tick in the middle of its day, where the bar of that day is
-        found = (Day.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1, step))
+        found = (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1, step))
         labels = [(day, _amounts.short(day)) for day in found]
     elif span <= 365 * 2.5:
         step = next(each for each in (1, 2, 3, 6) if span / 30.4 / each <= 5 or each == 6)
         months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-        labels = [(day, _amounts.month(day)) for n in months if n % step == 0 for day in (Day(n // 12, n % 12 + 1, 1),)]
+        labels = [
+            (day, _amounts.month(day)) for n in months if n % step == 0 for day in (date(n // 12, n % 12 + 1, 1),)
+        ]
     else:
         step = round(_nice(span / 365.25 / 4)) or 1
-        labels = [(Day(year, 1, 1), str(year)) for year in range(max(1, first.year), last.year + 1) if year % step == 0]
+        labels = [
+            (date(year, 1, 1), str(year)) for year in range(max(1, first.year), last.year + 1) if year % step == 0
+        ]
     ticks = (Tick(round(_place(day.toordinal() + noon, low, high, False), 2), label) for day, label in labels)
     return Scale(low, high, False, tuple(each for each in ticks if 2 <= each.at <= 98), None)
 
@@ -143,7 +150,7 @@ def _clean(number: float) -> float:
     return float(f"{number:.10g}")
 
 
-def _label(value: Quantity, unit: Unit) -> str:
+def _full(value: Quantity, unit: Unit) -> str:
     said = unit.text(value.hard)
     lower, upper = value.hard[:2]
     if lower is not None and upper is None and value.soft.upper is not None:

@@ -1,0 +1,81 @@
+"""What the HTML page must be, whatever the browser."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+from dataclasses import replace
+
+import pytest
+
+from checker import report
+from checker.model.comparison import Comparison
+from tests.report.big import big
+from tests.report.sample import comparison
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return report.render(comparison(), "html")
+
+
+def test_the_policy_allows_this_style_and_this_script_and_nothing_else(page: str) -> None:
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    assert policy is not None
+    allowed = policy[1].replace("&#39;", "'")
+    assert allowed.startswith("default-src 'none';")
+    for tag in ("style", "script"):
+        found = re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+        assert len(found) == 1
+        digest = b64encode(hashlib.sha256(found[0].encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in allowed
+
+
+def test_nothing_is_asked_for_and_no_style_hides_in_an_attribute(page: str) -> None:
+    assert not re.search(r"""\s(src|srcset|style|on\w+)\s*=\s*["']""", page.replace("&#34;", ""))
+    assert "@import" not in page
+    assert "url(" not in page
+
+
+def test_the_text_of_a_source_is_escaped(page: str) -> None:
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<img" not in page
+
+
+def test_every_source_of_a_conflict_is_drawn_and_said(page: str) -> None:
+    card = page[page.index('id="finding-f-77e0b2c4"') : page.index('id="finding-f-5a6e8810"')]
+    for name in ("Harbour Herald", "Northwire", "Radio Skerry", "Evening Post"):
+        assert name in card
+    assert card.count('aria-label="Oct 3, 2025"') == 2
+    assert card.count('aria-label="Oct 4, 2025"') == 2
+
+
+def test_it_never_says_which_source_is_right(page: str) -> None:
+    assert not re.search(
+        r"(is|are) (right|correct|true)\b", re.sub(r"<[^>]*>|It never says which source is right", "", page)
+    )
+
+
+def test_with_no_baseline_nothing_is_called_new_since_one() -> None:
+    assert "since the baseline" not in report.render(comparison(known=False), "html")
+
+
+def test_an_empty_run_is_a_page_too() -> None:
+    page = report.render(Comparison(), "html")
+    assert "Nothing to compare" in page
+    assert "No findings" in page
+
+
+def test_a_run_without_findings_says_that_none_was_found() -> None:
+    run = comparison()
+    calm = replace(
+        run, findings=(), relations=(), facts=tuple(each for each in run.facts if each.verdict == "consistent")
+    )
+    assert "No conflict found" in report.render(calm, "html")
+
+
+def test_ten_thousand_assertions_take_less_than_five_megabytes() -> None:
+    run = big()
+    assert len(run.assertions) == 10_000
+    assert len(report.render(run, "html").encode()) < 5_000_000
