@@ -161,7 +161,7 @@ _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve
 
 
 _JOINED = frozenset(
-    "something odd plus fold ish way time day year month week hour minute old star some style type tone tier".split()
+    "something odd plus fold ish way time day year month week hour minute old star some style type tone tier magnitude".split()
 )
 
 
@@ -201,7 +201,11 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
                 at += 1
                 continue
             return None
-        if plural(word) and not (words[at + 1] == "-" and chunk.glued(at + 1)) and words[at + 1] != "'s":
+        if (
+            (plural(word) or _initials(chunk, at))
+            and not (words[at + 1] == "-" and chunk.glued(at + 1))
+            and words[at + 1] != "'s"
+        ):
             while plural(words[at + 1]) and words[at + 1] not in STOP and words[at + 1] not in _DESCRIBING:
                 at += 1
             return NounPhrase(singular(words[at]), first, _complement(chunk, at + 1))
@@ -213,6 +217,12 @@ def _despite(words: list[str], at: int) -> bool:
     """A word that elsewhere ends a noun phrase may begin one: `lives`, `wounded people`, `reported cases`."""
     word = words[at]
     return word in _EITHER or word in PARTICIPLES or (word.endswith("ed") and plural(words[at + 1]))
+
+
+def _initials(chunk: Chunk, at: int) -> bool:
+    """`MPs`, `NGOs`."""
+    raw = chunk.raw(at)
+    return len(raw) > 2 and raw[-1] == "s" and raw[:-1].isupper()
 
 
 def _complement(chunk: Chunk, at: int) -> int:

@@ -155,82 +155,40 @@ def _ordinal(item: Item) -> Reading | None:
     return Reading(item.first, item.last + 1, "ordinal", value, item.first, item.last + 1)
 
 
+_PRONOUN_AFTER = frozenset(
+    "the this that which no any every some each another a an new only last first day big good next these those other".split()
+)
+"""Words before `one` that make it a pronoun (`the one`, `no one`)."""
+_PRONOUN_BEFORE = frozenset(
+    "another of 's who day thing time that or final last by ' way night morning side step hand".split()
+)
+"""Words after `one` that make it a pronoun, or an article (`one another`, `one day`)."""
+_CASUALTIES = frozenset("least than killed killing injured wounded injuring wounding".split())
+_OWNERS = frozenset("the its their his her".split())
+
+
 def _counts_one(chunk: Chunk, i: int) -> bool:
     """`one` as a number, not the pronoun (`the one`, `no one`, `one another`, `one day`)."""
     words = chunk.words
     before, after = words[i - 1] if i else "", words[i + 1]
-    if before in (
-        "the",
-        "this",
-        "that",
-        "which",
-        "no",
-        "any",
-        "every",
-        "some",
-        "each",
-        "another",
-        "a",
-        "an",
-        "new",
-        "only",
-        "last",
-        "first",
-        "day",
-        "big",
-        "good",
-        "next",
-        "-",
-        "these",
-        "those",
-        "other",
-    ):
-        return (before in ("only", "a") and after[:1].isalpha() and after not in nouns.STOP) or (
-            after == "-" and words[i + 2] in PARTS
-        )
-    if after in (
-        "another",
-        "of",
-        "'s",
-        "who",
-        "day",
-        "thing",
-        "time",
-        "that",
-        "or",
-        "final",
-        "last",
-        "by",
-        "'",
-        "way",
-        "night",
-        "morning",
-        "side",
-        "step",
-        "hand",
-    ):
-        return (
-            after == "of"
-            and (
-                words[i + 2] in ("the", "its", "their", "his", "her")
-                and (words[i + 3][:1].isdigit() or words[i + 3] in SMALL)
-            )
-        ) or (after == "or" and words[i + 2] in ("two", "more"))
-    if (
-        after in ("in", "out")
-        or after == "-"
-        or after in PARTS
-        or after in SCALES
-        or after in ("hundred", "and", "point", "over")
-    ):
+    if before in _PRONOUN_AFTER or (before == "-" and chunk.glued(i)):
+        if after == "-":
+            return words[i + 2] in PARTS
+        return before in ("only", "a") and after[:1].isalpha() and after not in nouns.STOP
+    if after in _PRONOUN_BEFORE:
+        if after == "of":
+            return words[i + 2] in _OWNERS and (words[i + 3][:1].isdigit() or words[i + 3] in SMALL)
+        return after == "or" and words[i + 2] in ("two", "more")
+    if after in _JOINING or after in PARTS or after in SCALES:
         return True
     if not after or after in ",.;:)":
         return i == 0 or before in ("minus", "negative", "than", "least", "to")
     if after in nouns.STOP and not (after in nouns.PARTICIPLES and words[i + 2].isalpha()):
-        return (
-            before in ("least", "than", "killed", "killing", "injured", "wounded", "injuring", "wounding") or not before
-        )
+        return before in _CASUALTIES or not before
     return True
+
+
+_JOINING = frozenset("in out - hundred and point over".split())
 
 
 READER = Reader(

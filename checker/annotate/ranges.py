@@ -24,6 +24,8 @@ def ranged(chunk: Chunk, one: Item) -> Item:
         return one
     if link == "—" and one.meaning is None:
         return one
+    if link == "to" and opening == "by" and (one.meaning is not None or words[at - 1] in PARTS):
+        return one  # `fell by a third to 90`
     if link == "to" and words[start] == "-":
         start += 1
     while (
