@@ -59,7 +59,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
 class Line:
     """A sentence made ready for matching.
 
-    `starts` maps a token index to the mentions that begin there, each with the index of the token after it;
+    `starts` maps a token index to the mentions that begin there, each with an index of the token after it;
     `clauses` gives each token the number of its clause, `where` each word its places.
     """
 
@@ -73,7 +73,8 @@ class Line:
     @property
     def valued(self) -> frozenset[int]:
         """The tokens that lie inside a mention."""
-        return frozenset(i for start, ends in self.starts.items() for _, after in ends for i in range(start, after))
+        nearest = ((start, min(after for _, after in ends)) for start, ends in self.starts.items())
+        return frozenset(i for start, after in nearest for i in range(start, after))
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends behind a character offset."""
@@ -83,7 +84,8 @@ class Line:
 def line(text: str, span: Span, mentions: Sequence[tuple[int, Mention]]) -> Line:
     """The tokens of one sentence and its mentions, given as (index in the document, mention).
 
-    A conversion in brackets belongs to the amount that it gives again: a match goes on behind it.
+    A conversion in brackets belongs to the amount that it gives again: a match goes on behind it. Behind a count it
+    goes on with the noun or behind it, so that both `{count} people fled` and `{count person} fled` can be written.
     """
     tokens = tokenize(text, *span)
     restated = {m.restates: m.end for _, m in mentions if m.restates is not None}
@@ -93,10 +95,13 @@ def line(text: str, span: Span, mentions: Sequence[tuple[int, Mention]]) -> Line
         after = next((i for i, t in enumerate(tokens) if t.start >= end), len(tokens))
         if index in restated and after < len(tokens) and tokens[after].text in (")", "]"):
             after += 1
+        ends = {after}
+        if mention.noun_span is not None:
+            ends.add(next((i for i, t in enumerate(tokens) if t.start >= mention.noun_span[1]), len(tokens)))
         for offset in {mention.start, mention.core_start}:
             first = next((i for i, t in enumerate(tokens) if t.end > offset), None)
             if first is not None:
-                starts.setdefault(first, []).append((index, after))
+                starts.setdefault(first, []).extend((index, end) for end in sorted(ends) if end >= after)
     where: dict[str, list[int]] = {}
     for i, token in enumerate(tokens):
         where.setdefault(token.text, []).append(i)

@@ -38,3 +38,14 @@ def test_like_values_are_compared(fact: str, texts: list[str], verdict: str, tmp
     documents = tuple(ingest.from_text(text, id=f"{n}.txt") for n, text in enumerate(texts))
     run = pipeline.run(Sources(documents), book, jobs=1)
     assert [one.verdict for one in run.facts if one.id == fact] == [verdict]
+
+
+def test_a_count_goes_on_with_its_noun_or_behind_it(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(
+        "{schema: 1, facts: {fled: {value: {kind: count, noun: person}, "
+        'match: ["{count person} flee", "{count} people leave", "{number} villager stay"]}}}'
+    )
+    book = api.load_rules([str(tmp_path / "own.yaml")], [])
+    for text in ("Some 300 people fled.", "About 40 people left.", "As many as 20 villagers stayed."):
+        run = pipeline.run(Sources((ingest.from_text(text, id="a.txt"),)), book, jobs=1)
+        assert len(run.assertions) == 1, text
