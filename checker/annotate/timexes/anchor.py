@@ -10,10 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import lru_cache
+from typing import Any
 
 from checker.annotate.timexes import counting, nearest, spans
 from checker.annotate.timexes.resolve import Found, Scene, resolve
 from checker.annotate.timexes.spec import (
+    THEN,
     Bounded,
     Clock,
     Current,
@@ -57,55 +60,90 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
     firsts = [span[0] for span in sentences]
     history = now is not None and _history([item.reading.value for item in placed], now)
     bare = len(text) < 80 and len(placed) == 1 and _covers(text, placed[0])
+    news = now is not None and not history
+    reach = _FAR if history else _NEAR
     found: list[Found | Quantity | None] = []
     then = then_day = None
     then_at = day_at = 0
-    reach = _FAR if history else _NEAR
     for item in placed:
         spec = item.reading.value
-        sentence = max(bisect_right(firsts, item.start) - 1, 0)
-        if _waits(spec):
+        waits, asks, free = _traits(spec)
+        if waits:
             found.append(None)
             continue
-        way = 0
-        either = isinstance(spec, Either)
-        if bare:
-            way = 1
-        elif either or _asks(spec):
+        sentence = max(bisect_right(firsts, item.start) - 1, 0)
+        way = 1 if bare else 0
+        if asks and not bare:
             first, last = sentences[sentence] if sentences else (0, len(text))
             way = lean(text, item.core_start, item.end, first, last)
-        if isinstance(spec, Either):
-            if way <= 0 or _HELD.search(text, max(first, item.start - 60), item.start):
+            if isinstance(spec, Either) and (way <= 0 or _HELD.search(text, max(first, item.start - 60), item.start)):
                 found.append(spec.length)
                 continue
-            spec = spec.ahead
-        named = then if sentence - then_at <= reach else None
-        named_day = then_day if sentence - day_at <= reach else None
-        scene = Scene(now, clock, named, named_day, way, bare, history, told=then is not None)
-        made = resolve(spec, scene)
+        if free and news:
+            made = _settled(spec, now, clock, way, bare)
+        else:
+            named = then if sentence - then_at <= reach else None
+            named_day = then_day if sentence - day_at <= reach else None
+            made = resolve(spec, Scene(now, clock, named, named_day, way, bare, history, told=then is not None))
         found.append(made)
         if made.first is not None:
             then, then_at = made, sentence
             if made.first == made.last:
                 then_day, day_at = made, sentence
-    days = [(item.start, made.first) for item, made in zip(placed, found, strict=True)
-            if isinstance(made, Found) and made.first is not None and made.first == made.last]  # fmt: skip
+    return _timed(placed, found, firsts, None if bare else now, now)
+
+
+def _timed(
+    placed: Sequence[Placed],
+    found: Sequence[Found | Quantity | None],
+    firsts: list[int],
+    news: date | None,
+    now: date | None,
+) -> list[Timex | Quantity]:
+    """All values, when every day is known: hours without their day take one named near them."""
+    days: list[tuple[int, date]] = []
+    if None in found:
+        days = [(item.start, made.first) for item, made in zip(placed, found, strict=True)
+                if isinstance(made, Found) and made.first is not None and made.first == made.last]  # fmt: skip
     out: list[Timex | Quantity] = []
-    for item, known in zip(placed, found, strict=True):
-        if isinstance(known, Quantity):
-            out.append(known)
+    for item, made in zip(placed, found, strict=True):
+        if isinstance(made, Quantity):
+            out.append(made)
             continue
-        late = known
-        if late is None:
-            sentence = max(bisect_right(firsts, item.start) - 1, 0)
-            day = _day_for(item.start, sentence, firsts, days)
-            if isinstance(item.reading.value, DayPart) and not bare:
-                day = None  # `the long night` is nobody's night in particular
-            elif day is None and not days:
-                day = now
-            late = resolve(item.reading.value, Scene(day, None, None, None, 0, bare, history=False))
-        out.append(late.timex())
+        if made is not None:
+            out.append(_timex(made))
+            continue
+        day = _day_for(item.start, max(bisect_right(firsts, item.start) - 1, 0), firsts, days)
+        if isinstance(item.reading.value, DayPart) and news is not None:
+            day = None  # `the long night` is nobody's night in particular
+        elif day is None and not days:
+            day = now
+        scene = Scene(day, None, None, None, 0, bare=news is None, history=False)
+        out.append(resolve(item.reading.value, scene).timex())
     return out
+
+
+@lru_cache(maxsize=8192)
+def _settled(spec: Any, now: date, clock: time | None, way: int, bare: bool) -> Found:
+    """What a spec means that no date named before has a say in: the same all over a document, and its neighbours."""
+    return resolve(spec, Scene(now, clock, None, None, way, bare, history=False))
+
+
+@lru_cache(maxsize=8192)
+def _timex(found: Found) -> Timex:
+    return found.timex()
+
+
+@lru_cache(maxsize=8192)
+def _traits(spec: Any) -> tuple[bool, bool, bool]:
+    """Whether a spec waits for a day, whether tense has a say in it, and whether no date named before it has."""
+    return _waits(spec), isinstance(spec, Either) or _asks(spec), _free(spec)
+
+
+def _free(part: Any) -> bool:
+    if isinstance(part, tuple):
+        return all(_free(one) for one in part)
+    return part not in (THEN, "that", "same", "following")
 
 
 def published(value: str | None) -> tuple[date | None, time | None]:
