@@ -110,6 +110,8 @@ def _first_days(line: Line, first: int, last: int) -> Made:
     if line.signs[last - 1] == "U" or isinstance(whole, Weekday):
         return None
     n = int(number) if "o" in line.signs[first:last] else -int(number)
+    if unit == "week":  # the first three weeks of January begin with the 1st, whatever weekday it is
+        n, unit = n * 7, "day"
     if "o" in line.signs[first:last] and line.value(first, last, "o") != 1:
         return None
     return "D", Ends(Nth(1, unit, whole), Nth(n, unit, whole)) if n > 0 else Ends(

@@ -124,10 +124,12 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
     if before in ("aged", "age") or (before == "," and words[i - 2] == "aged"):
         if after in ("%", "percent", "-", "group", "to", "and") and before == "age":
             return None
-        if after in ("-", "to", "–", "and") and words[i + 2].isdigit():
+        if after in ("-", "to", "–") and words[i + 2].isdigit():
             span = between(float(text), float(words[i + 2]))
             return Reading(i - 1, i + 3, "duration", quantity(span, "second", "year", SECONDS["year"]), i, i + 3)
         return Reading(i - 1, i + 1, "duration", age_value(float(text), "year", None), i, i + 1)
+    if before == "and" and words[i - 3] == "aged" and words[i - 2].isdigit():
+        return Reading(i, i + 1, "duration", age_value(float(text), "year", None), i, i + 1)
     if before != "," or i < 2 or not _named(chunk, i - 2) or not _closes(chunk, i + 1):
         return None
     return Reading(i, i + 1, "duration", age_value(float(text), "year", None), i, i + 1)

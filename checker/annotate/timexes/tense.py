@@ -11,7 +11,8 @@ _BACK = frozenset(
 )
 _AHEAD = frozenset(
     "will won't would shall should must might due scheduled slated expect expects expected expecting planned planning hope "
-    "hopes hoped hoping intend intends intended expire expires until remind please let's".split()
+    "hopes hoped hoping intend intends intended expire expires until remind please let's forecast begins starts opens "
+    "reopens resumes leaves arrives arrive begin resume ends".split()
 )
 _MODAL = frozenset(("will", "won't", "shall", "would", "must", "should", "may", "might", "to"))
 _PERHAPS = frozenset(("would", "could", "may", "might", "must", "should", "to"))
@@ -62,6 +63,8 @@ def _way(words: list[str], i: int) -> int:
     if word in _AHEAD:
         return -1 if after == "have" and word in _PERHAPS else 1
     if after in _AHEAD_BEFORE and word in _AHEAD_BEFORE[after]:
+        return 1
+    if after == "effect" and word in ("take", "takes"):
         return 1
     if word in _PUT_OFF and words[-1] in ("until", "till", "to"):
         return 1
