@@ -11,7 +11,6 @@ from checker.annotate.numeral_words import PARTS
 from checker.annotate.tokens import RANK, Chunk, Reading
 
 _RANK = {kind: rank for rank, kind in enumerate(RANK)}
-_NUMBERS = numbers.READER.words
 
 
 _LINK = re.compile(r"(?:\b\w+://|\bwww\.)\S+")
@@ -55,20 +54,24 @@ def found(text: str) -> tuple[Found, ...]:
 def readings(chunk: Chunk) -> list[Reading]:
     """The readings of a chunk in order of place, none overlapping another."""
     words = chunk.words
-    dated = [one for one in segments.temporal(chunk) if not (_quarter_of(one, words) or _millions(one, chunk))]
-    covered = bytearray(chunk.size)
-    for one in dated:
-        covered[one.first : one.last] = b"\1" * (one.last - one.first)
+    dated, begins = segments.cues(chunk)
+    covered: set[int] = set()
+    if dated:
+        dated = [one for one in dated if not (_quarter_of(one, words) or _millions(one, chunk))]
+        covered.update(*(range(one.first, one.last) for one in dated))
     kept: list[Reading] = []
-    for i, word in enumerate(words[: chunk.size]):
-        if word in _NUMBERS or "0" <= word[0] <= "9" or (word[0] == "." and len(word) > 1):
-            if kept and i < kept[-1].last:
-                continue
-            if covered[i] and words[i + 1] not in _FRACTIONS and word not in PARTS:
-                continue
-            reading = numbers.read(chunk, i)
-            if reading is not None:
-                kept.append(reading)
+    done = 0
+    for i in begins:
+        if i < done or (i in covered and words[i + 1] not in _FRACTIONS and words[i] not in PARTS):
+            continue
+        reading = numbers.read(chunk, i)
+        if reading is None:
+            continue
+        while kept and kept[-1].last > reading.first and _beats(reading, kept[-1]):
+            kept.pop()
+        if not kept or kept[-1].last <= reading.first:
+            kept.append(reading)
+            done = reading.last
     if len(dated) > 1:
         dated = _merged(dated, [])
     return kept if not dated else dated if not kept else _merged(kept, dated)

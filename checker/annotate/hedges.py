@@ -54,7 +54,7 @@ _JUST = "just|only just|slightly|a little|little|a bit|barely|marginally|fractio
 _WELL = "well|far|much|way|significantly|substantially|considerably|comfortably|vastly"
 
 
-def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _table() -> dict[str, dict[int, dict[tuple[str, ...], str]]]:
     phrases: dict[tuple[str, ...], str] = {}
     for moves, text in _BEFORE.items():
         for phrase in text.split("|"):
@@ -69,14 +69,15 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
         for phrase in ("about", "around", "short of", "shy of"):
             phrases[(adverb, *phrase.split())] = ABOUT if phrase in ("about", "around") else JUST_UNDER
     phrases["just", "under"] = JUST_UNDER
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    table: dict[str, dict[int, dict[tuple[str, ...], str]]] = {}
     for words in sorted(phrases, key=len, reverse=True):
-        table.setdefault(words[-1], []).append((words, phrases[words]))
+        table.setdefault(words[-1], {}).setdefault(len(words), {})[words] = phrases[words]
     return table
 
 
 BEFORE = _table()
-WORDS = frozenset(word for rows in BEFORE.values() for phrase, _ in rows for word in phrase)
+"""Phrases by their last word and by their length, the longest first."""
+WORDS = frozenset(word for sizes in BEFORE.values() for rows in sizes.values() for phrase in rows for word in phrase)
 _AFTER = {
     ("or", "more"): AT_LEAST, ("and", "more"): AT_LEAST, ("or", "over"): AT_LEAST, ("and", "over"): AT_LEAST,
     ("or", "above"): AT_LEAST, ("and", "above"): AT_LEAST, ("or", "greater"): AT_LEAST, ("or", "higher"): AT_LEAST,
@@ -107,17 +108,17 @@ def before(chunk: Chunk, i: int) -> Hedge | None:
     """The hedge that ends right before token i."""
     words = chunk.words
     last = words[i - 1]
-    rows = BEFORE.get(last) if i else None
-    if rows is None:
+    sizes = BEFORE.get(last) if i else None
+    if sizes is None or (last == "some" and chunk.upper(i)) or (last == "near" and words[i - 2] in ("the", "a")):
         return None
-    for phrase, moves in rows:
-        first = i - len(phrase)
-        if first >= 0 and (len(phrase) == 1 or tuple(words[first:i]) == phrase):
-            if words[first - 1] in _PARTICLES.get(" ".join(phrase), ()) and first:
-                return None
-            if (last == "some" and chunk.upper(i)) or (last == "near" and words[i - 2] in ("the", "a")):
-                return None
-            return Hedge(first, i, moves)
+    for size, rows in sizes.items():
+        if size <= i:
+            moves = rows.get(tuple(words[i - size : i]))
+            if moves is not None:
+                first = i - size
+                if first and words[first - 1] in _PARTICLES.get(" ".join(words[first:i]), ()):
+                    return None
+                return Hedge(first, i, moves)
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.annotate import hedges
+from checker.annotate import hedges, numbers
 from checker.annotate.timexes import READERS, holidays
 from checker.annotate.timexes.lexicon import DECADES, NUMBERS, ORDINAL, WORDS
 from checker.annotate.timexes.reader import read_age, readings
@@ -29,25 +29,40 @@ _KEPT = frozenset().union(
 )  # fmt: skip
 
 
-def temporal(chunk: Chunk) -> list[Reading]:
-    """The dates, times and durations of a chunk, in order."""
+_KEEP, _CUE, _CODE, _NUMBER = 1, 2, 4, 8
+_CODES = frozenset("q h fy cy sy s".split())
+_CLASS = dict.fromkeys(_KEPT, _KEEP)
+for _word in [word for word in _CLASS if not word[:1].isalpha()]:
+    del _CLASS[_word]  # digits and marks are told by what they are
+for _words, _flag in ((CUES, _CUE), (_CODES, _CODE), (numbers.READER.words, _NUMBER)):
+    for _word in _words:
+        _CLASS[_word] = _CLASS.get(_word, 0) | _flag
+
+
+def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
+    """The dates, times and durations of a chunk, and the tokens at which a number may begin."""
     words, size = chunk.words, chunk.size
     found: list[Reading] = []
-    if size < 7:
-        found = [age for i in range(size) if (age := read_age(chunk, i))]
-        return found + list(readings(chunk))
+    begins: list[int] = []
     first, cued = -1, False
     for i in range(size):
         word = words[i]
-        if word in _KEPT:
-            cued = cued or word in CUES or (word in _CODES and _coded(chunk, i))
-        elif "0" <= word[0] <= "9":
+        kind = _CLASS.get(word, 0)
+        if kind:
+            if kind & _NUMBER:
+                begins.append(i)
+            if kind & _CUE or (kind & _CODE and _coded(chunk, i)):
+                cued = True
+        elif "0" <= (sign := word[0]) <= "9":
+            begins.append(i)
             cued = cued or _dated(chunk, i)
             if i and words[i - 1] in _BEFORE_AGE:
                 age = read_age(chunk, i)
                 if age is not None:
                     found.append(age)
-        elif word[0].isalpha():
+        elif sign == "." and len(word) > 1:
+            begins.append(i)
+        if not kind & _KEEP and word[0].isalpha():
             if not _coded(chunk, i):
                 if cued:
                     found += _read(chunk, first, i)
@@ -57,9 +72,11 @@ def temporal(chunk: Chunk) -> list[Reading]:
             cued = True
         if first < 0:
             first = i
+    if size < 7:
+        return [*found, *readings(chunk)], begins
     if cued:
         found += _read(chunk, first, size)
-    return found
+    return found, begins
 
 
 def _coded(chunk: Chunk, i: int) -> bool:
@@ -70,7 +87,6 @@ def _coded(chunk: Chunk, i: int) -> bool:
     )
 
 
-_CODES = frozenset("q h fy cy sy s".split())
 _BEFORE_AGE = frozenset((",", "age", "aged"))
 _JOINTS = frozenset("/ - – : s 's th st nd rd am pm a p h y ' yo hrs min".split())
 
