@@ -64,6 +64,12 @@ GLUED_UNITS: dict[str, tuple[str, str]] = {
     "m": ("u", "minute"), "s": ("u", "second"), "mo": ("U", "month"),
 }  # fmt: skip
 """Units that count as such only right after digits: `3h`, `2W`."""
+COUNTED = frozenset(
+    "acres calories children copies dollars employees euros feet homes hp jobs kg kilometers kilometres "
+    "km lbs men meters metres miles mph people percent pieces pounds soldiers students times tons troops "
+    "votes women workers".split()
+)
+"""What four digits before it count: they are no year."""
 ABBREVIATED = frozenset(
     "jan feb mar apr jun jul aug sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )
@@ -157,6 +163,7 @@ def _table() -> dict[str, Entry]:
     put("z", None, "few several couple many some numerous dozen dozens")
     put("J", None, "more extra less straight consecutive full whole additional long solid calendar successive entire")
     put("J", "business", "business working")
+    put("x", None, " ".join(COUNTED))
     for mark in ",-/:.()'\"":
         table[mark] = (mark, None)
     table["–"] = table["—"] = table["~"] = ("-", None)

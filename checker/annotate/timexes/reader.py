@@ -176,6 +176,7 @@ def _cues() -> frozenset[str]:
         "anniversary",
         "birthday",
         "hence",
+        "ampm",
         "remainder",
     }
     return frozenset(words - {"may", "second"} | {"may", "second"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.lexicon import COUNTED
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     Ends,
@@ -14,11 +15,6 @@ from checker.annotate.timexes.spec import (
 _YEAR_LEADS = frozenset(
     "in since until till by of from between before after during around circa c late early mid year through to for about "
     "than on".split()
-)
-_NOT_YEARS = frozenset(
-    "people men women children pieces miles kilometers kilometres metres meters feet km square dollars euros pounds percent "
-    "per times copies units shares points employees workers jobs troops soldiers homes members words hours days tons "
-    "votes students acres years months weeks calories mph kg lbs hp".split()
 )
 
 
@@ -165,7 +161,7 @@ def bare_year(line: Line, first: int, last: int) -> Made:
     ):
         return None
     told = lead in ("in", "since", "by", "until", "during") and year % 50
-    if (next_word in _NOT_YEARS and not told) or (after == "-" and line.sign(last + 1) in "nde" and line.glued(last)):
+    if (next_word in COUNTED and not told) or (after == "-" and line.sign(last + 1) in "nde" and line.glued(last)):
         return None
     plural = (
         after == "x"
