@@ -82,10 +82,11 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
 
 
 def _kind(fact: Fact, mention: Mention | None, value: Value) -> Kind:
-    """The mention's kind; the fact's own where the value was put in another unit (a third in percent)."""
+    """The mention's kind; the fact's own where the value was put in another unit (a third in percent). An ordinal
+    stays one, so that a reckoning knows that `its fourth year` leaves no room."""
     if mention is None:
         return "date"
-    if isinstance(mention.value, Quantity) and isinstance(value, Quantity) and value.unit != mention.value.unit:
+    if mention.kind != "ordinal" and isinstance(mention.value, Quantity) and isinstance(value, Quantity) and value.unit != mention.value.unit:
         return mention.kind if fact.value.kind == "offset" else fact.value.kind
     return mention.kind
 
