@@ -5,7 +5,7 @@ A false mention costs more than a missed one, so a bare number stays only where 
 
 from __future__ import annotations
 
-import re
+from typing import NamedTuple
 
 from checker.annotate.tokens import Chunk
 
@@ -38,159 +38,160 @@ _SCORING = frozenset(
     "majority advantage sweep swept overtime shootout penalties upset".split()
 )
 _NAMED = {"911", "999", "112", "411", "9/11", "24/7", "50/50", "20/20", "360", "101"}
-_GLUED_AFTER = re.compile(r"[A-Za-z_@#]")
-
-
-def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
-    """The bare number at tokens `first` to `last` states no amount. `counted`: a noun phrase follows it."""
-    words = chunk.words
-    before, after = words[first - 1] if first else "", words[last]
-    if before and chunk.glued(first) and (before in "/=&?_@#:.\\^" or before[0].isdigit()):
-        return True
-    if before in ("#", "№") or (before == ":" and chunk.glued(first - 1) and chunk.glued(first)):
-        return True
-    if (after and chunk.glued(last) and ((after[0].isalpha() and after != "'s") or after in "/=&_@:\\")) and (
-        not (after == "/" and counted)
-    ):
-        return True
-    if after == "-" and chunk.glued(last) and chunk.glued(last + 1) and not counted:
-        following = words[last + 1]
-        if following[:1].isdigit() or following[:1].isalpha():
-            return True
-    if (before == "-" and first > 1 and chunk.glued(first)) and (
-        chunk.glued(first - 1) and (words[first - 2][:1].isalnum())
-    ):
-        return True
-    if before and before[0].isalpha() and _labelled(chunk, first, counted):
-        return True
-    if (after == "block" and words[first].isdigit()) or (
-        after == ")" and before == "(" and words[last + 1][:1].isdigit()
-    ):
-        return True
-    if (
-        last == first + 3
-        and words[first + 1] in ("-", ".", "–")
-        and len(words[first]) == 3
-        and len(words[first + 2]) == 4
-    ):
-        return True
-    if after in ("caliber", "calibre", "cal", "gauge") or (after == "-" and words[last + 1] in ("caliber", "calibre")):
-        return True
-    if (
-        after == "."
-        and words[first].isdigit()
-        and last == first + 1
-        and len(words[first]) < 3
-        and chunk.upper(last + 1)
-    ) and (first == 0 or before in ("…", ":", ";", "•") or (before == "," and words[first] != "1")):
-        return True
-    if (
-        before == "."
-        and first > 1
-        and words[first - 2] in ("no", "nos", "p", "pp", "vol", "sec", "fig", "ext", "rev", "v", "art", "ch")
-    ):
-        return True
-    if before == "(" and words[first - 2] in _NUMBER_WORDS:
-        return True
-    if before == "'s" and chunk.upper(first) and words[first].isalpha() and not counted:
-        return True
-    if (
-        not counted
-        and last == first + 3
-        and words[first + 1] == "-"
-        and words[first].isdigit()
-        and before in ("the", "a", "an")
-    ):
-        return True
-    if words[first] == "+" and after.isdigit():
-        return True
-    if not counted and words[first].isdigit() and last == first + 1:
-        if (after.isdigit() or before.isdigit()) and (
-            after[:1] == "0"
-            or before[:1] == "0"
-            or before == "+"
-            or words[first - 2] == "+"
-            or (first > 2 and words[first - 3] == "+")
-            or (after.isdigit() and before.isdigit())
-        ):
-            return True
-        if (
-            _score(chunk, first, last)
-            or _address(chunk, last)
-            or words[first] in _NAMED
-            or _telephone(chunk, first, last)
-        ):
-            return True
-        if len(words[first]) > 1 and words[first][0] == "0":
-            return True
-    elif words[first].isdigit() and _address(chunk, last):
-        return True
-    return False
-
-
-def _labelled(chunk: Chunk, first: int, counted: bool) -> bool:
-    words = chunk.words
-    before = words[first - 1]
-    if before in _ALWAYS and not (before == "no" and not chunk.upper(first - 1)):
-        return not (before == "phone" and counted)
-    upper = chunk.upper(first - 1)
-    if before in ("number", "numbers") and not counted:
-        return True
-    if (
-        before in _LABELS
-        and (upper or not counted)
-        and not (
-            before
-            in (
-                "call",
-                "calls",
-                "calling",
-                "count",
-                "under",
-                "order",
-                "act",
-                "part",
-                "line",
-                "up",
-                "rank",
-                "ranked",
-                "world",
-                "pool",
-                "down",
-                "class",
-                "building",
-                "area",
-                "order",
-            )
-            and not upper
-        )
-    ):
-        return not (counted and first == 1)
-    spelled = chunk.upper(first) and words[first].isalpha() and last_word_of(chunk, first)
-    digits = words[first].isdigit() and len(words[first]) < 5
-    if spelled and upper and before not in _FUNCTION:
-        return True
-    if (
-        upper
-        and digits
-        and before in ("news", "radio", "bbc", "tv", "nbc", "cbs", "abc", "fox", "itv", "world", "air", "film")
-    ):
-        return True
-    name = upper and first > 1 and digits and not counted
-    return bool(name and before not in _FUNCTION and words[first - 2] not in (".", "?", "!", "\n", "“", '"', ":"))
-
-
-def last_word_of(chunk: Chunk, first: int) -> bool:
-    """A number in words with a capital closes a name (`World War Two`); at the head of a title it opens one."""
-    after = chunk.words[first + 1]
-    return not after[:1].isalpha() or not chunk.upper(first + 1)
-
-
+_COMMON_LABELS = frozenset(
+    "call calls calling count under order act part line up rank ranked world pool down class building area".split()
+)
+"""Labels that are common words where they have no capital."""
+_SHORT_LABELS = frozenset("no nos p pp vol sec fig ext rev v art ch".split())
+_CALIBRES = frozenset(("caliber", "calibre", "cal", "gauge"))
+_STATIONS = frozenset("news radio bbc tv nbc cbs abc fox itv world air film".split())
+_LINKS = frozenset((",", "and", "or", "&", "-", "–", "to"))
 _FUNCTION = frozenset(
     "in on at to of and or the a an from by for with about over under than is was are were only some nearly almost around "
     "but that who which as if when after before between until since its their his her our my your this these those "
     "another all just up down more less least most aged age i he she it they we you not no".split()
 )
+
+
+class Bare(NamedTuple):
+    """A number at tokens `first` to `last` that no unit follows, and the words beside it; `counted`: a noun follows."""
+
+    chunk: Chunk
+    first: int
+    last: int
+    counted: bool
+    before: str
+    after: str
+
+    @property
+    def digits(self) -> str:
+        """The number, where it is one token of digits, else nothing."""
+        word = self.chunk.words[self.first]
+        return word if self.last == self.first + 1 and word.isdigit() else ""
+
+
+def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
+    """The bare number at tokens `first` to `last` states no amount. `counted`: a noun phrase follows it."""
+    before = chunk.words[first - 1] if first else ""
+    bare = Bare(chunk, first, last, counted, before, chunk.words[last])
+    if _joined(bare) or _label(bare) or _listed(bare) or _name(bare) or _numbered(bare):
+        return True
+    return not counted and (_code(bare) or _pair(bare) or (bare.digits != "" and _figures(bare)))
+
+
+def _joined(bare: Bare) -> bool:
+    """`A/45`, `4x4`, `12:30`, `9-to-5`, `COVID-19`."""
+    chunk, first, last, counted, before, after = bare
+    words = chunk.words
+    if before and chunk.glued(first) and (before in "/=&?_@#:.\\^" or before[0].isdigit()):
+        return True
+    if before in ("#", "№") or (words[first] == "+" and after.isdigit()):
+        return True
+    if after and chunk.glued(last):
+        if (after[0].isalpha() and after != "'s") or (after in "/=&_@:\\" and not (after == "/" and counted)):
+            return True
+        if after == "-" and not counted and chunk.glued(last + 1) and words[last + 1][:1].isalnum():
+            return True
+    return (
+        before == "-" and first > 1 and chunk.glued(first) and chunk.glued(first - 1) and words[first - 2][:1].isalnum()
+    )
+
+
+def _label(bare: Bare) -> bool:
+    """`Flight 207`, `Section 4`, `page 9`, `phases 3`."""
+    chunk, first, _, counted, before, _ = bare
+    if not before[:1].isalpha():
+        return False
+    upper = chunk.upper(first - 1)
+    if before in _ALWAYS and not (before == "no" and not upper):
+        return not (before == "phone" and counted)
+    if before in ("number", "numbers"):
+        return not counted
+    label = before in _LABELS or (before[-1] == "s" and before[:-1] in _LABELS and not counted)
+    if label and (upper or not (counted or before in _COMMON_LABELS)):
+        return not (counted and first == 1)
+    return False
+
+
+def _listed(bare: Bare) -> bool:
+    """The later numbers of `phases 3, 5 and 7`."""
+    chunk, first, _, counted, before, _ = bare
+    if counted or before not in _LINKS or not bare.digits:
+        return False
+    words, at = chunk.words, first
+    while at > 1 and words[at - 1] in _LINKS and first - at < 12:
+        at -= 1
+        if words[at - 1].isdigit():
+            at -= 1
+    return (
+        at < first - 1 and words[at].isdigit() and _label(Bare(chunk, at, at + 1, False, words[at - 1], words[at + 1]))
+    )
+
+
+def _name(bare: Bare) -> bool:
+    """`World War Two`, `Ocean's Eleven`, `Apollo 11`, `News 5`."""
+    chunk, first, _, counted, before, after = bare
+    words = chunk.words
+    word = words[first]
+    if word.isalpha() and chunk.upper(first):
+        if before == "'s" and not counted:
+            return True
+        closes = not after[:1].isalpha() or not chunk.upper(first + 1)
+        return closes and before[:1].isalpha() and chunk.upper(first - 1) and before not in _FUNCTION
+    if not (word.isdigit() and len(word) < 5 and before[:1].isalpha() and chunk.upper(first - 1)):
+        return False
+    if before in _STATIONS:
+        return True
+    opening = words[first - 2] in (".", "?", "!", "“", '"', ":")
+    return not counted and first > 1 and before not in _FUNCTION and not opening
+
+
+def _numbered(bare: Bare) -> bool:
+    """`No. 9`, `number (9)`, `a .45 caliber pistol`, `the 2600 block`, `1. Wash it`."""
+    chunk, first, last, _, before, after = bare
+    words = chunk.words
+    if (before == "." and words[first - 2] in _SHORT_LABELS) or (before == "(" and words[first - 2] in _NUMBER_WORDS):
+        return True
+    if (
+        after in _CALIBRES
+        or (after == "-" and words[last + 1] in _CALIBRES)
+        or (after == "block" and bare.digits != "")
+    ):
+        return True
+    if after == "." and 0 < len(bare.digits) < 3 and chunk.upper(last + 1):
+        return first == 0 or before in ("…", ":", ";", "•") or (before == "," and bare.digits != "1")
+    return bare.digits != "" and _address(chunk, last)
+
+
+def _code(bare: Bare) -> bool:
+    """`(202) 555-0142`, a reference in brackets `(22)`."""
+    words = bare.chunk.words
+    if bare.before == "(" and bare.after == ")":
+        return words[bare.first].isdigit()
+    return False
+
+
+def _pair(bare: Bare) -> bool:
+    """Two numbers and a hyphen that are no range: `555-0142`, `the 737-800`."""
+    words = bare.chunk.words
+    if bare.last != bare.first + 3 or words[bare.first + 1] not in ("-", ".", "–") or not words[bare.first].isdigit():
+        return False
+    if len(words[bare.first]) == 3 and len(words[bare.first + 2]) == 4:
+        return True
+    return words[bare.first + 1] == "-" and bare.before in ("the", "a", "an")
+
+
+def _figures(bare: Bare) -> bool:
+    """Digits alone: parts of telephone numbers and scores, `911`, `007`."""
+    chunk, first, last, _, before, after = bare
+    words = chunk.words
+    if after.isdigit() or before.isdigit():
+        zero = after[:1] == "0" or before[:1] == "0" or (after.isdigit() and before.isdigit())
+        if zero or "+" in (before, words[first - 2] if first > 1 else "", words[first - 3] if first > 2 else ""):
+            return True
+    if bare.digits in _NAMED or (len(bare.digits) > 1 and bare.digits[0] == "0"):
+        return True
+    return _score(chunk, first, last) or _telephone(chunk, first, last)
 
 
 def _score(chunk: Chunk, first: int, last: int) -> bool:
