@@ -45,7 +45,9 @@ def bounds(assertion: Assertion, fact: Fact | None = None) -> Bounds | None:
         days = room[0] * SECONDS.get(room[1], 0.0) / DAY
         span = widen(span, days, days)
         return Bounds(assertion, "day", span, span)
-    axis = "number" if assertion.kind in _COUNTED else value.unit + (f" per {value.per}" if value.per else "")
+    # A physical rate is divided in its unit already: km/h and mph are both metre / second.
+    per = f" per {value.per}" if value.per and "/" not in value.unit else ""
+    axis = "number" if assertion.kind in _COUNTED else value.unit + per
     return Bounds(assertion, axis, _with_room(value.hard, room), _with_room(value.soft, room))
 
 

@@ -122,7 +122,7 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str) -> Worth:
             return Worth(value._replace(earliest=None, latest=None))
         event = event_date(annotated, index)
         if event is None:
-            return Worth(value)
+            return Worth(_at_grain(value, fact))
         beside = annotated.mentions[index - 1]
         note = f"“{quote}” beside “{annotated.quote(beside)}” dates the event itself"
         return Worth(event, (note,), ((beside.start, beside.end), (mention.start, mention.end)))
@@ -144,6 +144,17 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str) -> Worth:
         value = _scaled(value, 1 / parties)
         notes = (f"stated in all: divided by {parties} for each {fact.value.per}",)
     return Worth(_at_precision(value, fact.precision), notes)
+
+
+def _at_grain(value: Timex, fact: Fact) -> Timex:
+    """A time as its day where the fact is a day, and a day as all its hours where the fact is a time."""
+    if value.earliest is None or value.latest is None:
+        return value
+    if fact.value.kind == "date" and "T" in value.earliest:
+        return value._replace(earliest=value.earliest[:10], latest=value.latest[:10], grain="day")
+    if fact.value.kind == "time" and "T" not in value.earliest:
+        return value._replace(earliest=f"{value.earliest}T00:00", latest=f"{value.latest}T23:59")
+    return value
 
 
 def _in_unit(fact: Fact, mention: Mention, value: Quantity) -> Quantity:

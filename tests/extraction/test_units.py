@@ -49,3 +49,32 @@ def test_a_count_goes_on_with_its_noun_or_behind_it(tmp_path: Path) -> None:
     for text in ("Some 300 people fled.", "About 40 people left.", "As many as 20 villagers stayed."):
         run = pipeline.run(Sources((ingest.from_text(text, id="a.txt"),)), book, jobs=1)
         assert len(run.assertions) == 1, text
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts", "verdict"),
+    [
+        ("date", ["It struck on 14 October 2025.", "It struck on 14 October 2025 at 3 a.m."], "consistent"),
+        ("date", ["It struck on 14 October 2025.", "It struck on 15 October 2025 at 3 a.m."], "conflicting"),
+        ("time", ["It struck on 14 October 2025.", "It struck on 14 October 2025 at 3 a.m."], "consistent"),
+        ("time", ["It struck on 14 October 2025 at 5 p.m.", "It struck on 14 October 2025 at 3 a.m."], "conflicting"),
+    ],
+)
+def test_a_day_holds_its_hours(kind: str, texts: list[str], verdict: str, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(
+        f'{{schema: 1, facts: {{struck: {{value: {kind}, match: ["strike on {{{kind}}}"]}}}}}}'
+    )
+    book = api.load_rules([str(tmp_path / "own.yaml")], [])
+    documents = tuple(ingest.from_text(text, id=f"{n}.txt") for n, text in enumerate(texts))
+    run = pipeline.run(Sources(documents), book, jobs=1)
+    assert [one.verdict for one in run.facts] == [verdict]
+
+
+def test_a_rate_is_divided_once(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(
+        '{schema: 1, facts: {wind: {value: {kind: quantity, unit: km/h}, match: ["wind of {quantity}"]}}}'
+    )
+    book = api.load_rules([str(tmp_path / "own.yaml")], [])
+    texts = ("A wind of 140 km/h blew.", "A wind of 87 mph blew.")
+    documents = tuple(ingest.from_text(text, id=f"{n}.txt") for n, text in enumerate(texts))
+    assert [one.verdict for one in pipeline.run(Sources(documents), book, jobs=1).facts] == ["consistent"]
