@@ -86,10 +86,9 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
             named_day = then_day if sentence - day_at <= reach else None
             made = resolve(spec, Scene(now, clock, named, named_day, way, bare, history, told=then is not None))
         found.append(made)
-        if made.first is not None:
+        if made.first is not None and made.grain not in ("decade", "century"):
             then, then_at = made, sentence
-            if made.first == made.last:
-                then_day, day_at = made, sentence
+            then_day, day_at = (made, sentence) if made.first == made.last else (None, 0)
     return _timed(placed, found, firsts, None if bare else now, now)
 
 

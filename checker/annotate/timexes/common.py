@@ -58,7 +58,7 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
             return True
         return (
             dated
-            or (after in WORDS and WORDS[after][0] in "MC@o")
+            or (after in WORDS and WORDS[after][0] in "MC@oB")
             or (after == "," and WORDS.get(words[i + 2], "x")[0] in "Md")
             or before == "H"
         )

@@ -263,7 +263,7 @@ DATES = Stage(
     Rule(r"U[de]", years.week_number),
     Rule(r"xU?y|U[yv]", years.named_year),
     Rule(r"[dney]x", years.era),
-    Rule(r"S,?(?:k|i)?y", years.season),
+    Rule(r"S,?(?:k|i)?y(?:[-/][dey])?", years.season),
     Rule(r"H,?(?:k|i)?y", years.holiday),
     Rule(r"S", years.season),
     Rule(r"H", years.holiday),

@@ -26,6 +26,19 @@ class Length(NamedTuple):
     joined: bool = False
 
 
+def duration_value(length: Length) -> str:
+    """A length as a TIMEX3 duration: `P2W`, `PT1H20M`."""
+    letters = {"business day": "BD", "weekend": "WE", "century": "C", "decade": "DE", "fortnight": "W", "quarter": "Q"}
+    date = clock = ""
+    for number, unit in length.parts:
+        text = f"{number * (2 if unit == 'fortnight' else 1):g}" + letters.get(unit, unit[0].upper())
+        if unit in ("hour", "minute", "second"):
+            clock += text
+        else:
+            date += text
+    return "P" + date + ("T" + clock if clock else "")
+
+
 def _number(line: Line, first: int, last: int) -> float | None:
     """The number that these items make: `3`, `two and a half`, `5 1/2`, `1/2`."""
     signs = line.signs[first:last]

@@ -139,7 +139,7 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
 
 _BACK = timedelta(days=150)
 """How far an account may step back: in a history that stands at November 1943, `in January` is the January after."""
-_FAR = 290
+_FAR = 310
 """Days beyond which the tense is no reason to prefer the farther of two years: in January, `by Feb. 10` is next month
 whatever the verb, and `on Dec. 28` was last month."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
-from checker.annotate.timexes.lengths import Length
+from checker.annotate.timexes.lengths import Length, duration_value
 from checker.annotate.timexes.relative import SMALL, STEP
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
@@ -231,19 +231,6 @@ def _set(line: Line, first: int, last: int) -> Made:
     if line.word(first) == "each" and line.sign(first - 1) not in " xi." and sign == "u":
         return None
     return "Q", Repeats(value)
-
-
-def duration_value(length: Length) -> str:
-    """A length as a TIMEX3 duration: `P2W`, `PT1H20M`."""
-    letters = {"business day": "BD", "weekend": "WE", "century": "C", "decade": "DE", "fortnight": "W", "quarter": "Q"}
-    date = clock = ""
-    for number, unit in length.parts:
-        text = f"{number * (2 if unit == 'fortnight' else 1):g}" + letters.get(unit, unit[0].upper())
-        if unit in SMALL:
-            clock += text
-        else:
-            date += text
-    return "P" + date + ("T" + clock if clock else "")
 
 
 def _day_part(line: Line, first: int, last: int) -> Made:

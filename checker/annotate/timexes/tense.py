@@ -12,7 +12,7 @@ _BACK = frozenset(
 _AHEAD = frozenset(
     "will won't would shall should must might due scheduled slated expect expects expected expecting planned planning hope "
     "hopes hoped hoping intend intends intended expire expires until remind please let's forecast begins starts opens "
-    "reopens resumes leaves arrives arrive begin resume ends".split()
+    "reopens resumes leaves arrives arrive begin resume ends gonna".split()
 )
 _MODAL = frozenset(("will", "won't", "shall", "would", "must", "should", "may", "might", "to"))
 _PERHAPS = frozenset(("would", "could", "may", "might", "must", "should", "to"))
@@ -21,7 +21,7 @@ _AHEAD_BEFORE = {
         "going set is are was were plan plans aim aims agreed vow vows vowed want wants wanted ready willing invited time "
         "chance deadline".split()
     ),
-    "for": frozenset(("set", "call", "calls")),
+    "for": frozenset(("set", "call", "calls", "wait", "waiting", "excited")),
 }
 """What looks ahead where this word follows it."""
 _STEPS = frozenset("begin start resume expire appear open close vote meet decide leave arrive".split())
