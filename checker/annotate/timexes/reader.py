@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -71,20 +72,18 @@ def readings(chunk: Chunk) -> tuple[Reading, ...]:
 
 _CELL = 14
 """Tokens of the longest text that may be a date in a notation of its own."""
+_POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
 
 def _foreign(chunk: Chunk, found: list[Reading]) -> bool:
-    """Whether a dated text is all numbers and marks beside what was read of it, and some number was left over."""
+    """Whether all that was left over of a dated text is an hour written with a point, or the word `year`."""
     if not any(
         reading.kind in ("date", "time") and isinstance(reading.value, Fixed) and len(reading.value.value) == 10
         for reading in found
     ):
         return False
     left = [chunk.words[i] for i in range(chunk.size) if not any(one.first <= i < one.last for one in found)]
-    return (
-        all(word[0].isdigit() or word in ".:,/-tz" or word in ("year", "at", "hrs") for word in left)
-        and any(word[0].isdigit() for word in left)
-    ) or ("year" in left and len(left) == 1)
+    return left == ["year"] or (len(left) == 1 and _POINTED_HOUR.fullmatch(left[0]) is not None)
 
 
 def _date(chunk: Chunk, item: Item) -> Reading:
