@@ -16,6 +16,7 @@ from typing import Any
 from checker.annotate.timexes import counting, nearest, spans
 from checker.annotate.timexes.resolve import Found, Scene, resolve
 from checker.annotate.timexes.spec import (
+    NOW,
     THEN,
     Bounded,
     Clock,
@@ -30,6 +31,7 @@ from checker.annotate.timexes.spec import (
     Partial,
     Shift,
     Weekday,
+    Window,
     Within,
 )
 from checker.annotate.timexes.tense import lean
@@ -86,7 +88,7 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
             named_day = then_day if sentence - day_at <= reach else None
             made = resolve(spec, Scene(now, clock, named, named_day, way, bare, history, told=then is not None))
         found.append(made)
-        if made.first is not None and made.grain not in ("decade", "century"):
+        if made.first is not None and made.grain not in ("season", "decade", "century"):
             then, then_at = made, sentence
             then_day, day_at = (made, sentence) if made.first == made.last else (None, 0)
     return _timed(placed, found, firsts, None if bare else now, now)
@@ -182,6 +184,8 @@ def _asks(spec: object) -> bool:
         return _asks(spec.date)
     if isinstance(spec, Part | Within):
         return _asks(spec.whole)
+    if isinstance(spec, Window):
+        return spec.sign > 0 and spec.base == NOW
     if isinstance(spec, Shift | Lasting | Nth):
         return _asks(spec.base if isinstance(spec, Shift) else spec.within if isinstance(spec, Nth) else spec.first)
     return not isinstance(spec, Fixed | Current | str)

@@ -122,6 +122,8 @@ def _window(spec: Window, scene: Scene) -> Found:
     text = "P" + "".join(
         f"{n:g}{'W' if u == 'fortnight' else 'BD' if u == 'business day' else u[0].upper()}" for n, u in spec.parts
     )
+    if spec.sign > 0 and spec.base == NOW and scene.lean < 0:
+        base = None  # `over the next ten years he was jailed twice` counts from what is told
     if base is None or any(one in SECONDS_IN for _, one in spec.parts):
         return nothing("day" if unit in SECONDS_IN else unit, text)
     if (

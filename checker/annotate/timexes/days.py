@@ -81,7 +81,10 @@ def _numeric(line: Line, first: int, last: int) -> Made:
     if any(len(text) > 4 for text in texts) or any(line.glued(i) != line.glued(i + 1) for i in marks[:1]):
         return None
     value = numeric_date(texts[0], texts[1], texts[2], line.signs[marks[0]])
-    return ("D", Fixed(value)) if value else None
+    if value is None:
+        return None
+    other = numeric_date(texts[1], texts[0], texts[2], line.signs[marks[0]]) if len(texts[2]) == 4 else None
+    return "D", Fixed(value, other if other != value else None)
 
 
 def _spaced(line: Line, first: int, last: int) -> Made:
@@ -245,7 +248,7 @@ DATES = Stage(
     Rule(r"[de]/[de],y", _numeric),
     Rule(r"d\.[f]|d\.d\.[de]|ydd", _spaced),
     Rule(rf"M\.?[-/]?t?{_D}\)?(?:,?y|k[ye]|[-/]y|[-/]e|,'[de]|'[de]|iy)", _month_day),
-    Rule(rf"[;(]?M[;)]?{_D},y", _month_day),
+    Rule(rf";M;{_D},y", _month_day),
     Rule(rf"t?{_D}(?:Uk|[-/]|k)?t?M(?:,?y|[-/]y|[-/][de]|k[yde]|'[de]|iy)", _day_month),
     Rule(r"y[-/]M[-/]d|y[-/]d[-/]M|d-y-M", _day_month),
     Rule(rf"M\.?[-/]?t?{_D}", _month_day),

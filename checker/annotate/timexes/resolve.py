@@ -25,6 +25,10 @@ _UNKNOWN = {
 MODS = {"CLOSE": "END", "EARLIER": "START", "LATER": "END", "REST": "END"}
 
 
+_FRESH = timedelta(days=10)
+"""`09-07-2015` in a text of 9 July 2015 has its day first: a page is dated when it is made, and not months ahead."""
+
+
 class Scene(NamedTuple):
     """Where an expression stands: publication day and time, the date named last and the last of a single day, the way
     its sentence leans, whether it is the whole text, and whether the text tells of what is long past."""
@@ -94,9 +98,13 @@ def nothing(grain: str, value: str | None = None) -> Found:
 
 
 @spec_days.register
-def _fixed(spec: Fixed, _scene: Scene) -> Found:
+def _fixed(spec: Fixed, scene: Scene) -> Found:
     if not spec.value[0].isdigit():
         return nothing("year", spec.value)
+    if spec.other is not None and scene.now is not None and spec.value > scene.now.isoformat():
+        other = period(spec.other)
+        if timedelta(0) <= scene.now - other.first <= _FRESH:
+            return of_period(other)
     return of_period(period(spec.value))
 
 

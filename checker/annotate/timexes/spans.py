@@ -135,7 +135,7 @@ def _clock(spec: Clock, scene: Scene) -> Found:
     if day is None or day.first is None:
         return nothing(grain, (day.value if day and spec.date is not None else "") + value)
     first = day.first
-    if spec.hour == 24 and spec.date is None:
+    if spec.hour == 24 and spec.date is None and scene.bare:
         first += timedelta(days=1)
     at = f"{likely.hour % 24:02}:{spec.minute:02}" + (f":{spec.second:02}" if spec.parts > 2 else "")
     return Found(first, first, grain, (day.value if spec.date is not None else "") + value, None, at, at)

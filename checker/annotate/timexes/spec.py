@@ -12,9 +12,13 @@ NOW, THEN = "now", "then"
 
 
 class Fixed(NamedTuple):
-    """Complete in itself: `value` is a TIMEX3 value (`2025-05-16`, `199`)."""
+    """Complete in itself: `value` is a TIMEX3 value (`2025-05-16`, `199`).
+
+    `other` is the day that numbers mean where the day is written first (`04-05-2016`).
+    """
 
     value: str
+    other: str | None = None
 
 
 class Partial(NamedTuple):

@@ -10,15 +10,15 @@ _BACK = frozenset(
     "fought flew grew heard kept knew paid read sat sold sought swept taught thought threw wore wrote set".split()
 )
 _AHEAD = frozenset(
-    "will won't would shall should must might due scheduled slated expect expects expected expecting planned planning hope "
-    "hopes hoped hoping intend intends intended expire expires until remind please let's forecast begins starts opens "
-    "reopens resumes leaves arrives arrive begin resume ends gonna".split()
+    "will won't would shall should must might due scheduled slated expect expects expected expecting planned planning "
+    "intend intends intended expire expires until remind please let's forecast begins starts opens "
+    "reopens resumes leaves arrives ends gonna".split()
 )
 _MODAL = frozenset(("will", "won't", "shall", "would", "must", "should", "may", "might", "to"))
 _PERHAPS = frozenset(("would", "could", "may", "might", "must", "should", "to"))
 _AHEAD_BEFORE = {
     "to": frozenset(
-        "going set is are was were plan plans aim aims agreed vow vows vowed want wants wanted ready willing invited time "
+        "going set hope hopes hoped hoping is are was were plan plans aim aims agreed vow vows vowed want wants wanted ready willing invited time "
         "chance deadline".split()
     ),
     "for": frozenset(("set", "call", "calls", "wait", "waiting", "excited")),
@@ -40,6 +40,8 @@ def lean(text: str, start: int, end: int, first: int, last: int) -> int:
     """1 where the words of the sentence `first:last` nearest to the place `start:end` look ahead, -1 where they look
     back, 0 where none says. What stands before the place counts before what follows it."""
     words = text[max(first, start - _REACH_BACK) : start].split()
+    if words[-2:] == ["as", "of"]:
+        return -1
     for i in range(len(words) - 1, -1, -1):
         way = _way(words, i)
         if way:
