@@ -38,7 +38,8 @@ def qualify(
 
 def _case(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched: Span) -> tuple[str | None, str]:
     if spec.event is None:
-        name = reading.persons.beside(span, reading.line(reading.sentence_of(span[0])).span)
+        sentence = reading.line(reading.sentence_of(span[0])).span
+        name = reading.persons.beside(span, sentence) or reading.persons.beside(matched, sentence)
         return name, "" if name is None else f"said of {name}"
     names = [name for name in reading.named if name.event == f"{fact.pack}/{spec.event.name}"]
     text = reading.annotated.document.text
