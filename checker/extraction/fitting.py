@@ -147,9 +147,14 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str) -> Worth:
 
 
 def _at_grain(value: Timex, fact: Fact) -> Timex:
-    """A time as its day where the fact is a day, and a day as all its hours where the fact is a time."""
+    """A time as its day where the fact is a day, and a day as all its hours where the fact is a time.
+
+    Where the rule asks for an exact date, `until May 3` gives that day and not all days up to it.
+    """
     if value.earliest is None or value.latest is None:
         return value
+    if fact.precision == 0:
+        value = value._replace(mod=None)
     if fact.value.kind == "date" and "T" in value.earliest:
         return value._replace(earliest=value.earliest[:10], latest=value.latest[:10], grain="day")
     if fact.value.kind == "time" and "T" not in value.earliest:
