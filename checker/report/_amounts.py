@@ -43,8 +43,13 @@ class Unit(NamedTuple):
         first, last = figure(lower / size, upper / size), figure(upper / size, lower / size)
         suffix = self.one if first == last == "1" and not word and self.one else self.suffix
         if first == last:
-            return f"{self.prefix}{first}{word}{suffix}"
-        return f"{self.prefix}{first}{'–' if lower >= 0 else ' to '}{last}{word}{suffix}"
+            return f"{self._signed(first)}{word}{suffix}"
+        if lower < 0:
+            return f"{self._signed(first)} to {self._signed(last)}{word}{suffix}"
+        return f"{self.prefix}{first}–{last}{word}{suffix}"
+
+    def _signed(self, digits: str) -> str:
+        return f"−{self.prefix}{digits[1:]}" if digits.startswith("-") else f"{self.prefix}{digits}"
 
 
 def unit_of(values: Sequence[Quantity]) -> Unit:

@@ -62,7 +62,7 @@ def headline(run: Comparison) -> tuple[Count, ...]:
     )
     parts = [Count(name, number, said(name, number)) for name, number in counts.items() if number]
     if not any(part.verdict in ("conflicting", "broken") for part in parts):
-        parts.insert(0, Count("consistent", 0, "No conflict found" if run.facts else "Nothing to compare"))
+        parts.insert(0, Count("consistent", 0, "No conflict found" if run.facts else "No fact to compare"))
     return tuple(parts)
 
 
@@ -115,15 +115,26 @@ def _common_folder(ids: list[str]) -> str:
     return first[: first.rfind("/", 0, shared) + 1]
 
 
-def marked(assertion: Assertion) -> tuple[str, str, str]:
-    """The sentence in three parts, the value in the middle; all of it first where the value is not found there."""
+def marked(assertion: Assertion, most: int = 160) -> tuple[str, str, str]:
+    """The sentence in three parts, the value in the middle; all of it first where the value is not found there.
+
+    Of a long sentence, whole words up to `most` characters on either side.
+    """
     sentence, text = assertion.sentence, assertion.text
     at = assertion.start - assertion.sentence_span[0]
     if at < 0 or sentence[at : at + len(text)] != text:
         at = sentence.find(text)
     if at < 0:
-        return sentence, "", ""
-    return sentence[:at], text, sentence[at + len(text) :]
+        return _end(sentence.strip(), 2 * most), "", ""
+    before, after = sentence[:at].lstrip(), sentence[at + len(text) :].rstrip()
+    return _end(before[::-1], most)[::-1], text, _end(after, most)
+
+
+def _end(words: str, most: int) -> str:
+    """The beginning of a text, up to a space, and an ellipsis for the rest."""
+    if len(words) <= most:
+        return words
+    return words[: max(words.rfind(" ", 0, most), most // 2)] + " …"
 
 
 def sentence(text: str) -> str:

@@ -63,7 +63,7 @@ def test_with_no_baseline_nothing_is_called_new_since_one() -> None:
 
 def test_an_empty_run_is_a_page_too() -> None:
     page = report.render(Comparison(), "html")
-    assert "Nothing to compare" in page
+    assert "No fact to compare" in page
     assert "No findings" in page
 
 

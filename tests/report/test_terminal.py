@@ -61,7 +61,7 @@ def test_only_verbose_names_the_sources_of_facts_that_agree() -> None:
 
 
 def test_an_empty_run_says_so() -> None:
-    assert render(Comparison()) == "Nothing to compare\n0 sources read\n"
+    assert render(Comparison()) == "No fact to compare\n0 sources read\n"
 
 
 def test_a_document_of_another_run_does_not_break_it() -> None:

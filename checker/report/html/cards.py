@@ -178,8 +178,7 @@ class Maker:
         sides = {each: at for at, side in enumerate(fact.sides if fact else ()) for each in side.assertions}
         found = self.index.evidence(dict.fromkeys([*sides, *(fact.assertions if fact else ()), *evidence]))
         judged = [each for each in found if each.id in sides] if sides else found
-        counted = all(each.kind in ("count", "number") for each in judged)
-        shared = scale([each.value for each in judged], counted) if draw and judged else None
+        shared = _scale(judged, [each for each in found if each.id not in sides]) if draw and judged else None
         return shared, [self._row(each, sides, shared) for each in found]
 
     def _row(self, each: Assertion, sides: dict[str, int], shared: Scale | None) -> Row:
@@ -252,6 +251,16 @@ def _worth_drawing(rows: list[Row]) -> bool:
 def _who(rows: list[Row]) -> str:
     stating = list(dict.fromkeys(row.source for row in rows if row.side >= 0))
     return stating[0] if len(stating) == 1 else _words.plural(len(stating), "source") if stating else ""
+
+
+def _scale(judged: list[Assertion], beside: list[Assertion]) -> Scale | None:
+    """A scale for what is judged; what stands beside it widens the scale where it is of the same sort."""
+    counted = all(each.kind in ("count", "number") for each in judged)
+    values = [each.value for each in judged]
+    narrow = scale(values, counted)
+    if narrow is None:
+        return None
+    return scale([*values, *(each.value for each in beside if narrow.bar(each.value))], counted)
 
 
 def _bands(fact: FactResult | None, shared: Scale | None) -> tuple[tuple[int, float, float], ...]:

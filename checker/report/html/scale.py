@@ -46,6 +46,7 @@ class Scale(NamedTuple):
     log: bool
     ticks: tuple[Tick, ...]
     unit: Unit | None  # None for dates
+    base: str | None  # the base unit of what can be drawn; None for dates and for counts, whatever is counted
 
     def at(self, number: float) -> float:
         """Percent of the width, from 0 to 100."""
@@ -55,6 +56,8 @@ class Scale(NamedTuple):
     def bar(self, value: Value) -> Bar | None:
         """Where a value lies, None where it has no bounds at all or is of another sort."""
         if isinstance(value, Timex) != (self.unit is None):
+            return None
+        if isinstance(value, Quantity) and self.base not in (None, value.unit):
             return None
         hard, soft, point = _bounds(value)
         if hard == (None, None):
@@ -86,10 +89,12 @@ def scale(values: Sequence[Value], counted: bool = False) -> Scale | None:
     low, high = min(marks), max(marks)
     if dates:
         return _dates(low, high)
-    return _numbers(low, high, Unit() if counted else _amounts.unit_of(quantities))
+    if counted:
+        return _numbers(low, high, Unit(), None)
+    return _numbers(low, high, _amounts.unit_of(quantities), quantities[0].unit)
 
 
-def _numbers(low: float, high: float, unit: Unit) -> Scale:
+def _numbers(low: float, high: float, unit: Unit, base: str | None) -> Scale:
     log = low > 0 and high / low > _LOG_FROM
     if low == high:
         low, high = low - max(1.0, abs(low) * 0.05), high + max(1.0, abs(high) * 0.05)
@@ -98,16 +103,19 @@ def _numbers(low: float, high: float, unit: Unit) -> Scale:
         stride = max(1, -(-len(powers) // 4))
         at = [10.0**power * unit.factor for power in powers][::stride]
     else:
-        step = _nice((high - low) / unit.factor / 3) * unit.factor
+        step = _nice((high - low) / unit.factor / 4) * unit.factor
+        step = step if base is not None else max(1.0, step)  # nobody counts half a thing
         at = [step * n for n in range(math.ceil(low / step), math.floor(high / step) + 1)]
     ticks = tuple(
         Tick(round(_place(each, low, high, log), 2), unit.text(Interval(_clean(each), _clean(each)))) for each in at
     )
-    return Scale(low, high, log, ticks, unit)
+    return Scale(low, high, log, ticks, unit, base)
 
 
 def _dates(low: float, high: float) -> Scale:
-    """Ticks at days, first days of months, or first days of years, whichever gives two to five."""
+    """Ticks at hours, days, first days of months, or first days of years, whichever gives two to five."""
+    if high - low < 1:
+        return _hours(low - 1 / 24, high + 1 / 24)
     if high - low < 3:
         low, high = low - 1, high + 1
     span, noon = high - low, 0.0
@@ -129,7 +137,14 @@ def _dates(low: float, high: float) -> Scale:
             (date(year, 1, 1), str(year)) for year in range(max(1, first.year), last.year + 1) if year % step == 0
         ]
     ticks = (Tick(round(_place(day.toordinal() + noon, low, high, False), 2), label) for day, label in labels)
-    return Scale(low, high, False, tuple(each for each in ticks if 2 <= each.at <= 98), None)
+    return Scale(low, high, False, tuple(each for each in ticks if 2 <= each.at <= 98), None, None)
+
+
+def _hours(low: float, high: float) -> Scale:
+    step = next(each for each in (1, 2, 3, 6, 12) if (high - low) * 24 / each <= 5 or each == 12)
+    at = range(math.ceil(low * 24 / step), math.floor(high * 24 / step) + 1)
+    ticks = (Tick(round(_place(n * step / 24, low, high, False), 2), f"{n * step % 24:02}:00") for n in at)
+    return Scale(low, high, False, tuple(ticks), None, None)
 
 
 def _place(number: float, low: float, high: float, log: bool) -> float:
@@ -166,7 +181,10 @@ def _bounds(value: Value) -> tuple[tuple[float | None, float | None], tuple[floa
         span = (_moment(value.earliest, 0), _moment(value.latest, 1))
         return span, span, None
     lower, upper = value.written[:2]
+    first, last = value.hard[:2]
     point = (lower + upper) / 2 if lower is not None and upper is not None and value.number is not None else None
+    if point is not None and ((first is not None and point < first) or (last is not None and point > last)):
+        point = None
     return (value.hard.lower, value.hard.upper), (value.soft.lower, value.soft.upper), point
 
 

@@ -1,0 +1,134 @@
+"""Number lines and timelines: what lies where, and what no scale can hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.model.mention import Interval, Quantity, Timex, Value
+from checker.report._amounts import days, figure, unit_of
+from checker.report.html.scale import scale
+from tests.report.sample import between, day, exact
+
+
+def quantity(low: float | None, high: float | None, unit: str = "USD") -> Quantity:
+    hard = Interval(low, high)
+    return Quantity(hard, hard, hard, unit)
+
+
+def test_values_lie_in_the_order_of_their_size() -> None:
+    values = [exact(47, "person"), exact(63, "person"), exact(50, "person")]
+    found = scale(values)
+    assert found is not None
+    first, last, middle = (found.bar(each) for each in values)
+    assert first
+    assert last
+    assert middle
+    assert (first.point, middle.point, last.point) == (9.0, 24.38, 91.0)
+    assert [tick.label for tick in found.ticks] == ["50", "55", "60"]
+
+
+def test_a_bound_that_is_missing_is_an_arrow() -> None:
+    over = between(4800, None, "litre", 4800, "litre", 1, (4800, 5300))
+    found = scale([over, exact(2100, "litre")])
+    assert found is not None
+    bar = found.bar(over)
+    assert bar is not None
+    assert (bar.beyond, bar.high, bar.label) == (">", 100.0, "at least 4,800")
+    assert bar.full == "at least 4,800, hardly over 5,300"
+
+
+def test_what_spans_orders_of_magnitude_is_drawn_by_orders_of_magnitude() -> None:
+    found = scale([quantity(10, 12), quantity(9e6, 11e6)])
+    assert found is not None
+    assert found.log
+    assert [tick.label for tick in found.ticks] == ["$10", "$1,000", "$100,000", "$10 million"]
+
+
+def test_two_currencies_or_a_date_and_a_number_share_no_scale() -> None:
+    assert scale([quantity(1, 2, "USD"), quantity(1, 2, "GBP")]) is None
+    assert scale([quantity(1, 2), day("2025-05-16")]) is None
+    dollars = scale([quantity(1, 2, "USD")])
+    assert dollars is not None
+    assert dollars.bar(quantity(1, 2, "GBP")) is None
+
+
+def test_what_nothing_bounds_cannot_be_drawn() -> None:
+    assert scale([Timex(None, None, "day", "XXXX-WXX-5")]) is None
+    assert scale([quantity(None, None)]) is None
+
+
+BOUND = st.none() | st.floats(-1e15, 1e15, allow_nan=False)
+DAY = st.none() | st.dates().map(lambda each: each.isoformat())
+
+
+def in_order(bounds: tuple[Any, Any]) -> tuple[Any, Any]:
+    low, high = bounds
+    return (high, low) if low is not None and high is not None and high < low else bounds
+
+
+@st.composite
+def values(draw: st.DrawFn) -> list[Value]:
+    if draw(st.booleans()):
+        spans = draw(st.lists(st.tuples(DAY, DAY), min_size=1, max_size=5))
+        return [Timex(*in_order(each), "day", "") for each in spans]
+    unit = draw(st.sampled_from(["", "USD", "XAF", "second", "meter", "percent", "person"]))
+    bounds = draw(st.lists(st.tuples(BOUND, BOUND), min_size=1, max_size=5))
+    return [quantity(*in_order(each), unit) for each in bounds]
+
+
+@settings(max_examples=300, deadline=None)
+@given(values())
+def test_every_bar_lies_within_the_line_and_has_words(given_values: list[Value]) -> None:
+    found = scale(given_values)
+    for each in given_values if found is not None else ():
+        bar = found.bar(each)  # type: ignore[union-attr]
+        assert bar is None or (0 <= bar.low <= bar.start <= bar.end <= bar.high <= 100 and bar.label)
+    assert found is None or all(tick.label for tick in found.ticks)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (quantity(66.45e9, 66.55e9), "$66.45–66.55 billion"),
+        (quantity(17.5e6, 18.5e6), "$17.5–18.5 million"),
+        (quantity(-5, 3, "EUR"), "−€5 to €3"),
+        (quantity(11500, 12500, "person"), "11,500–12,500"),
+        (quantity(0.195, 0.205, "percent"), "0.195–0.205%"),
+        (quantity(None, 10800, "second"), "at most 3 hours"),
+        (quantity(3600, 3600, "second"), "1 hour"),
+        (quantity(1209600, 1330560, "second"), "2–2.2 weeks"),
+        (quantity(1e15, 1e15, "XAF"), "1,000 trillion XAF"),
+        (quantity(None, None), "any value"),
+    ],
+)
+def test_intervals_in_words(value: Quantity, words: str) -> None:
+    assert unit_of([value]).text(value.hard) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (day("2025-05-16"), "May 16, 2025"),
+        (day("2025-05-11", "2025-05-20"), "May 11–20, 2025"),
+        (day("2025-03-01", "2025-03-31"), "Mar 2025"),
+        (day("1994-01-01", "1994-12-31"), "1994"),
+        (day("1990-01-01", "1999-12-31"), "1990–1999"),
+        (day("2025-05-30", "2025-06-02"), "May 30 – Jun 2, 2025"),
+        (day("2024-12-30", "2025-01-02"), "Dec 30, 2024 – Jan 2, 2025"),
+        (Timex("2025-06-03T08:00", "2025-06-03T08:59", "hour", ""), "Jun 3, 2025, 08:00 to 08:59"),
+        (Timex(None, "2025-06-03", "day", ""), "until Jun 3, 2025"),
+        (Timex("2025-06-03", None, "day", ""), "from Jun 3, 2025"),
+        (Timex(None, None, "day", "XXXX-WXX-1"), "not anchored to a date"),
+    ],
+)
+def test_days_in_words(value: Timex, words: str) -> None:
+    assert days(value) == words
+
+
+def test_figures_keep_what_tells_them_apart() -> None:
+    assert figure(1.00001, 1.00002) == "1.00001"
+    assert figure(3.14159) == "3.142"
