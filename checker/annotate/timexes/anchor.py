@@ -114,8 +114,11 @@ def _timed(
         if made is not None:
             out.append(_timex(made))
             continue
-        day = _day_for(item.start, max(bisect_right(firsts, item.start) - 1, 0), firsts, days)
-        if isinstance(item.reading.value, DayPart) and news is not None:
+        sentence = max(bisect_right(firsts, item.start) - 1, 0)
+        day = _day_for(item.start, sentence, firsts, days)
+        if firsts and item.start == firsts[sentence] and news is not None:
+            day = now  # `2:15 p.m.` at the head of a line stamps a report of the day
+        elif isinstance(item.reading.value, DayPart) and news is not None:
             day = None  # `the long night` is nobody's night in particular
         elif day is None and not days:
             day = now
