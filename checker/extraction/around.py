@@ -13,11 +13,7 @@ from checker.model.rule import Within
 def fulfilled(reading: Reading, find: Words, line: Line, value: Span) -> str | None:
     """The words that fulfil a `find` around a value, None where it is not fulfilled."""
     said = []
-    for choices, within in (
-        *(((find.any, find.within),) if find.any else ()),
-        *(((steps,), find.within) for steps in find.all),
-        *find.near,
-    ):
+    for _, choices, within in find.asked():
         words = _within(reading, choices, within, line, value)
         if words is None:
             return None

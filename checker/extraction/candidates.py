@@ -8,10 +8,10 @@ from typing import NamedTuple
 from checker.extraction.around import fulfilled
 from checker.extraction.fitting import fits
 from checker.extraction.matcher import Matcher, Pattern, Rule
-from checker.extraction.matching import Hit, Hole, found, hole_of, search
+from checker.extraction.matching import Hole, found, search
+from checker.extraction.prefilter import Need, looked_up
 from checker.extraction.reading import Reading
 from checker.extraction.regexes import regex_hits
-from checker.extraction.tokens import Line
 from checker.model.document import Span
 from checker.model.pattern import Regex
 from checker.model.rule import Match
@@ -37,41 +37,57 @@ class Candidate(NamedTuple):
 
 def candidates(reading: Reading, matcher: Matcher, sentence: int) -> Iterator[Candidate]:
     """What the rules find in one sentence, patterns before `find`; a value may come several times."""
-    line = reading.line(sentence)
-    for number in matcher.candidates(line.where):
-        rule_number, pattern = matcher.patterns[number]
-        rule = matcher.rules[rule_number]
-        hits = list(_hits(reading, pattern, rule, line))
-        if hits and not (rule.none and found(rule.none, line)):
-            for hit in hits:
-                words = (line.tokens[hit.start].start, line.tokens[hit.end - 1].end)
-                span = words if hit.mention is None else reading.annotated.mentions[hit.mention][:2]
-                by = pattern.match.pattern.text
-                yield Candidate(rule_number, hit.mention, span, sentence, pattern.match, by, words)
+    words = reading.words(sentence)
+    patterns = looked_up(matcher.by_word, words).union(matcher.unanchored)
+    for number in sorted(n for n in patterns if _has(words, matcher.patterns[n].needs)):
+        pattern = matcher.patterns[number]
+        yield from _of_pattern(reading, pattern, matcher.rules[pattern.rule], sentence)
     if sentence in reading.mentions_of:
-        for rule_number in matcher.searches(reading.words_of_paragraph(line.span[0])):
-            yield from _around(reading, rule_number, matcher.rules[rule_number], sentence)
+        finds = looked_up(matcher.finds, words)
+        if matcher.wide_finds:
+            finds |= looked_up(matcher.wide_finds, reading.words_of_paragraph(sentence))
+        for number in sorted(n for n in finds if _has(words, matcher.rules[n].needs)):
+            yield from _of_find(reading, number, matcher.rules[number], sentence)
 
 
-def _hits(reading: Reading, pattern: Pattern, rule: Rule, line: Line) -> Iterator[Hit]:
+def _has(words: frozenset[str], needs: tuple[Need, ...]) -> bool:
+    return not any(map(words.isdisjoint, needs))
+
+
+def _of_pattern(reading: Reading, pattern: Pattern, rule: Rule, sentence: int) -> Iterator[Candidate]:
     def may_fill(index: int, hole: Hole) -> bool:
         return fits(reading.annotated, index, rule.fact, rule.nouns, hole)
 
-    if isinstance(pattern.match.pattern, Regex):
-        yield from regex_hits(pattern.match.pattern, line, may_fill, _WHATEVER)
+    # Most sentences hold no value of the kind: they are not even tokenised.
+    values = reading.mentions_of.get(sentence, ())
+    if pattern.holes and not any(may_fill(index, hole) for index, _ in values for hole in pattern.holes):
         return
-    hole = hole_of(pattern.steps)
-    if hole is None or any(may_fill(index, hole) for there in line.starts.values() for index, _ in there):
-        yield from search(pattern.steps, line, may_fill)
-
-
-def _around(reading: Reading, number: int, rule: Rule, sentence: int) -> Iterator[Candidate]:
     line = reading.line(sentence)
-    if rule.find is None or (rule.none and found(rule.none, line)):
+    written = pattern.match.pattern
+    if isinstance(written, Regex):
+        hits = list(regex_hits(written, line, may_fill, _WHATEVER))
+    else:
+        hits = list(search(pattern.steps, line, may_fill))
+    if not hits or (rule.none and found(rule.none, line)):
         return
-    for index, mention in reading.mentions_of[sentence]:
-        if fits(reading.annotated, index, rule.fact, rule.nouns, _WHATEVER):
-            span = (mention.start, mention.end)
-            by = fulfilled(reading, rule.find, line, span)
-            if by is not None:
-                yield Candidate(number, index, span, sentence, None, by, span)
+    for hit in hits:
+        words = (line.tokens[hit.start].start, line.tokens[hit.end - 1].end)
+        span = words if hit.mention is None else reading.annotated.mentions[hit.mention][:2]
+        yield Candidate(pattern.rule, hit.mention, span, sentence, pattern.match, written.text, words)
+
+
+def _of_find(reading: Reading, number: int, rule: Rule, sentence: int) -> Iterator[Candidate]:
+    values = [
+        (index, (mention.start, mention.end))
+        for index, mention in reading.mentions_of[sentence]
+        if fits(reading.annotated, index, rule.fact, rule.nouns, _WHATEVER)
+    ]
+    if not values or rule.find is None:
+        return
+    line = reading.line(sentence)
+    if rule.none and found(rule.none, line):
+        return
+    for index, span in values:
+        by = fulfilled(reading, rule.find, line, span)
+        if by is not None:
+            yield Candidate(number, index, span, sentence, None, by, span)

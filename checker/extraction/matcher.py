@@ -1,28 +1,32 @@
-"""All rules compiled into one matcher: a word of a sentence leads to the few patterns that may match it."""
+"""All rules compiled into one matcher: the words of a text lead to the few patterns that may match there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
-from checker.extraction.matching import Lists, Steps, compile_sequence, required
-from checker.model.pattern import Pattern as Written
+from checker.extraction.matching import Compiler, Hole, Steps, holes, needs
+from checker.extraction.prefilter import Anchors, Index, Need, Wordlist
 from checker.model.pattern import Sequence
 from checker.model.rule import Event, Fact, Find, Match, Rulebook, Within
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One `match` line, ready to run."""
+class Pattern(NamedTuple):
+    """One `match` line of rule number `rule`, ready to run; a regular expression has no steps and is run as it is.
 
-    fact: Fact
+    A text must hold a value for one of its `holes`, if it has any, and a word of each of its `needs`.
+    """
+
+    rule: int
     match: Match
     steps: Steps
+    holes: tuple[Hole, ...]
+    needs: tuple[Need, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A `find`, ready to run."""
 
     any: tuple[Steps, ...]
@@ -31,114 +35,129 @@ class Words:
     none: tuple[Steps, ...]
     within: Within
 
+    def asked(self) -> Iterator[tuple[str, tuple[Steps, ...], Within]]:
+        """Each of its conditions: the key, patterns of which one must stand there, and how far from the value."""
+        if self.any:
+            yield "any", self.any, self.within
+        for steps in self.all:
+            yield "all", (steps,), self.within
+        for choices, within in self.near:
+            yield "near", choices, within
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One way to name one case of an event."""
+
+class Cue(NamedTuple):
+    """One way to name one case of an event, `pack/event`."""
 
     event: str
     case: str
     steps: Steps
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A fact with what of it had to be compiled."""
+class Rule(NamedTuple):
+    """A fact with what of it had to be compiled; `needs` are those of its `find` in the sentence of the value."""
 
     fact: Fact
     nouns: tuple[Steps, ...]
     none: tuple[Steps, ...]
     find: Words | None
+    needs: tuple[Need, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """Rules by their order in the rulebook, and words that lead to what may match.
+    """Rules by their order in the rulebook, and indexes from words to what may match where they stand.
 
-    `unanchored` patterns share no sure word and are tried on every sentence; `rules lint` warns of them.
+    `by_word` leads to patterns, `finds` to rules whose `find` looks as far as a sentence and `wide_finds` to those that
+    look further, `cues_by_word` to cues; `words` finds the words that any of them needs. `unanchored` patterns share no sure word
+    and are tried on every sentence; `rules lint` warns of them.
     """
 
     rules: tuple[Rule, ...]
-    patterns: tuple[tuple[int, Pattern], ...]
-    by_word: dict[str, tuple[int, ...]]
-    unanchored: tuple[int, ...]
-    finds: dict[str, tuple[int, ...]]
+    patterns: tuple[Pattern, ...]
     cues: tuple[Cue, ...]
-    cues_by_word: dict[str, tuple[int, ...]]
     events: dict[tuple[str, str], Event]
-
-    def candidates(self, words: Iterable[str]) -> list[int]:
-        """Indexes of patterns that a sentence with these words may match, in rule order."""
-        return sorted({i for word in words for i in self.by_word.get(word, ())}.union(self.unanchored))
-
-    def searches(self, words: Iterable[str]) -> list[int]:
-        """Indexes of rules whose `find` a sentence with these words may fulfil, in rule order."""
-        return sorted({i for word in words for i in self.finds.get(word, ())})
-
-    def naming(self, words: Iterable[str]) -> list[int]:
-        """Indexes of event cues that a sentence with these words may hold."""
-        return sorted({i for word in words for i in self.cues_by_word.get(word, ())})
+    words: Wordlist
+    by_word: Index
+    unanchored: tuple[int, ...]
+    finds: Index
+    wide_finds: Index
+    cues_by_word: Index
 
 
-@lru_cache(maxsize=8)
+_last: list[tuple[Rulebook, Matcher]] = []
+
+
 def compile_rules(rulebook: Rulebook) -> Matcher:
-    """Compile a rulebook; the same rulebook is compiled once in a process."""
-    lists: dict[str, Lists] = {pack.id: dict(pack.vocabulary) for pack in rulebook.packs}
-    rules = tuple(_rule(fact, lists[fact.pack]) for fact in rulebook.facts)
+    """Compile a rulebook; the one that a process used last is kept.
+
+    By identity: to hash or compare thousands of facts for each document would cost more than to read it.
+    """
+    if not _last or _last[0][0] is not rulebook:
+        was_on = gc.isenabled()
+        gc.disable()  # many small values, all of them kept: the collector would look through them again and again
+        try:
+            _last[:] = [(rulebook, _compiled(rulebook))]
+        finally:
+            if was_on:
+                gc.enable()
+    return _last[0][1]
+
+
+def _compiled(rulebook: Rulebook) -> Matcher:
+    compilers = {pack.id: Compiler(dict(pack.vocabulary)) for pack in rulebook.packs}
+    rules = [_rule(fact, compilers[fact.pack]) for fact in rulebook.facts]
     patterns = tuple(
-        (number, Pattern(fact, match, _steps(match.pattern, lists[fact.pack])))
+        _pattern(number, match, compilers[fact.pack])
         for number, fact in enumerate(rulebook.facts)
         for match in fact.match
     )
     cues = tuple(
-        Cue(f"{pack.id}/{event.name}", case.name, compile_sequence(cue, lists[pack.id]))
+        Cue(f"{pack.id}/{event.name}", case.name, compilers[pack.id].steps(cue))
         for pack in rulebook.packs
         for event in pack.events
         for case in event.cases
         for cue in case.cues
     )
-    needs = [required(pattern.steps) for _, pattern in patterns]
+    leaves = [needs(steps) for rule in rules if rule.find for _, choices, _ in rule.find.asked() for steps in choices]
+    wanted = [pattern.needs for pattern in patterns]
+    named = [needs(cue.steps) for cue in cues]
+    anchors = Anchors(need for group in (wanted, leaves, named) for several in group for need in several)
+    near = [_needs_of_find(rule.find, anchors) for rule in rules]
+    wide = [() if one else _needs_of_find(rule.find, anchors, wide=True) for rule, one in zip(rules, near, strict=True)]
+    rules = [rule._replace(needs=one) for rule, one in zip(rules, near, strict=True)]
     return Matcher(
-        rules=rules,
+        rules=tuple(rules),
         patterns=patterns,
-        by_word=_index(needs),
-        unanchored=tuple(i for i, words in enumerate(needs) if not words),
-        finds=_index([_leading(rule.find) for rule in rules]),
         cues=cues,
-        cues_by_word=_index([required(cue.steps) for cue in cues]),
         events={(pack.id, event.name): event for pack in rulebook.packs for event in pack.events},
+        words=Wordlist(frozenset().union(*anchors.needs)),
+        by_word=anchors.index(wanted),
+        unanchored=tuple(number for number, needed in enumerate(wanted) if not needed),
+        finds=anchors.index(near),
+        wide_finds=anchors.index(wide),
+        cues_by_word=anchors.index(named),
     )
 
 
-def _steps(pattern: Written, lists: Lists) -> Steps:
-    """A regular expression has no steps: it is run as it is, and shares no sure word with any sentence."""
-    return compile_sequence(pattern, lists) if isinstance(pattern, Sequence) else ()
+def _pattern(number: int, match: Match, compiler: Compiler) -> Pattern:
+    if not isinstance(match.pattern, Sequence):
+        return Pattern(number, match, (), (Hole(None, ()),), ())
+    steps = compiler.steps(match.pattern)
+    return Pattern(number, match, steps, tuple(holes(steps)), tuple(needs(steps)))
 
 
-def _rule(fact: Fact, lists: Lists) -> Rule:
-    def each(sequences: Iterable[Sequence]) -> tuple[Steps, ...]:
-        return tuple(compile_sequence(sequence, lists) for sequence in sequences)
-
+def _rule(fact: Fact, compiler: Compiler) -> Rule:
     def words(find: Find) -> Words:
-        near = tuple((each(one.any), one.within) for one in find.near)
-        return Words(each(find.any), each(find.all), near, each(find.none), find.within)
+        near = tuple((compiler.all(one.any), one.within) for one in find.near)
+        return Words(compiler.all(find.any), compiler.all(find.all), near, compiler.all(find.none), find.within)
 
-    return Rule(fact, each(fact.value.nouns), each(fact.none), words(fact.find) if fact.find else None)
+    find = words(fact.find) if fact.find is not None else None
+    return Rule(fact, compiler.all(fact.value.nouns), compiler.all(fact.none), find)
 
 
-def _leading(find: Words | None) -> frozenset[str]:
-    """Words of which the text around must hold one for a `find` to be fulfilled."""
+def _needs_of_find(find: Words | None, anchors: Anchors, *, wide: bool = False) -> tuple[Need, ...]:
+    """What the sentence of a value must hold for a `find` to be fulfilled; with `wide`, what its paragraph must."""
     if find is None:
-        return frozenset()
-    groups = [find.any] if find.any else []
-    groups += [(steps,) for steps in find.all] + [steps for steps, _ in find.near]
-    sure = [frozenset().union(*parts) for group in groups if all(parts := [required(steps) for steps in group])]
-    return min(sure, key=len, default=frozenset())
-
-
-def _index(needs: Iterable[frozenset[str]]) -> dict[str, tuple[int, ...]]:
-    index: dict[str, list[int]] = {}
-    for number, words in enumerate(needs):
-        for word in words:
-            index.setdefault(word, []).append(number)
-    return {word: tuple(numbers) for word, numbers in index.items()}
+        return ()
+    asked = [choices for _, choices, within in find.asked() if (within.scope == "paragraph") == wide]
+    return tuple(need for choices in asked if (need := anchors.of_any(map(needs, choices))))

@@ -27,10 +27,14 @@ class OneOf(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """One of several step sequences, or none where `optional`."""
+    """One of several step sequences, or none where `optional`.
+
+    `need` are words of which a text must hold one for any of them to match; empty where none is sure.
+    """
 
     choices: tuple[Steps, ...]
     optional: bool
+    need: frozenset[str] = frozenset()
 
 
 class Hole(NamedTuple):
@@ -68,24 +72,41 @@ class Hit(NamedTuple):
     mention: int | None
 
 
-def compile_sequence(sequence: Sequence, lists: Lists) -> Steps:
-    """The steps of a pattern; the words of vocabularies are put in place."""
-    return tuple(step for node in sequence.nodes for step in _compile(node, lists))
+class Compiler:
+    """Patterns of one pack to steps; each of its vocabularies is compiled once, when a pattern first names it."""
 
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._made: dict[str, Choice] = {}
 
-def _compile(node: Node, lists: Lists) -> Iterator[Step]:
-    match node:
-        case Word(text, exact):
-            for word in (text,) if exact else words(text):
-                yield OneOf(frozenset((word,)) if exact else forms(word), exact)
-        case Vocabulary(name):
-            yield Choice(tuple(compile_sequence(entry, lists) for entry in lists[name]), optional=False)
-        case Slot(kind, noun):
-            yield Hole(kind, () if noun is None else (compile_sequence(noun, lists),))
-        case Gap():
-            yield Skip()
-        case Group(choices, optional):
-            yield Choice(tuple(compile_sequence(choice, lists) for choice in choices), optional)
+    def steps(self, sequence: Sequence) -> Steps:
+        """The steps of a pattern; the words of vocabularies are put in place."""
+        return tuple(step for node in sequence.nodes for step in self._compile(node))
+
+    def all(self, sequences: Iterable[Sequence]) -> tuple[Steps, ...]:
+        """The steps of several patterns."""
+        return tuple(map(self.steps, sequences))
+
+    def _compile(self, node: Node) -> Iterator[Step]:
+        match node:
+            case Word(text, exact):
+                for word in (text,) if exact else words(text):
+                    yield OneOf(frozenset((word,)) if exact else forms(word), exact)
+            case Vocabulary(name):
+                if name not in self._made:
+                    self._made[name] = self._choice(self._lists[name], optional=False)
+                yield self._made[name]
+            case Slot(kind, noun):
+                yield Hole(kind, () if noun is None else (self.steps(noun),))
+            case Gap():
+                yield Skip()
+            case Group(choices, optional):
+                yield self._choice(choices, optional=optional)
+
+    def _choice(self, sequences: tuple[Sequence, ...], *, optional: bool) -> Choice:
+        choices = self.all(sequences)
+        parts = [] if optional else [required(steps) for steps in choices]
+        return Choice(choices, optional, frozenset().union(*parts) if all(parts) else frozenset())
 
 
 def search(steps: Steps, line: Line, fits: Fits, low: int = 0, high: int | None = None) -> Iterator[Hit]:
@@ -143,17 +164,20 @@ def leading(steps: Steps) -> Lead:
     return Lead(frozenset(words_of), value, anywhere, empty=True)
 
 
-@lru_cache(maxsize=65536)
-def hole_of(steps: Steps) -> Hole | None:
-    """The hole of a pattern, wherever it is."""
+def holes(steps: Steps) -> Iterator[Hole]:
+    """The holes of a pattern, wherever they are: one, or one in each of several choices."""
     for step in steps:
         if isinstance(step, Hole):
-            return step
-        if isinstance(step, Choice):
-            inner = next((hole for choice in step.choices if (hole := hole_of(choice)) is not None), None)
-            if inner is not None:
-                return inner
-    return None
+            yield step
+        elif isinstance(step, Choice):
+            for choice in step.choices:
+                yield from holes(choice)
+
+
+@lru_cache(maxsize=65536)
+def hole_of(steps: Steps) -> Hole | None:
+    """The first hole of a pattern."""
+    return next(holes(steps), None)
 
 
 class _Search(NamedTuple):
@@ -223,23 +247,22 @@ def _gap(i: int, over: _Search) -> Iterator[int]:
         i += 1
 
 
+def needs(steps: Steps) -> list[frozenset[str]]:
+    """Sets of lower-case words: a text must hold one word of each for the steps to match."""
+    return [words_of for step in steps if (words_of := _need(step))]
+
+
+def _need(step: Step) -> frozenset[str]:
+    if isinstance(step, OneOf):
+        return frozenset(form.lower().replace("’", "'") for form in step.forms) if step.exact else step.forms
+    return step.need if isinstance(step, Choice) else frozenset()
+
+
 def required(steps: Steps) -> frozenset[str]:
-    """Lower-case words of which a sentence must hold one for the steps to match; empty where none is sure.
-
-    The rarest step is the best prefilter; the longest shortest word is a fair guess at it.
-    """
-    best: frozenset[str] = frozenset()
-    for step in steps:
-        words_of: frozenset[str] = frozenset()
-        if isinstance(step, OneOf):
-            words_of = frozenset(form.lower() for form in step.forms)
-        elif isinstance(step, Choice) and not step.optional:
-            parts = [required(choice) for choice in step.choices]
-            words_of = frozenset().union(*parts) if all(parts) else words_of
-        if words_of and (not best or _rarity(words_of) > _rarity(best)):
-            best = words_of
-    return best
+    """The set that is likely to be the rarest of those that the steps need; empty where none is sure."""
+    return max(needs(steps), key=rarity, default=frozenset())
 
 
-def _rarity(words_of: frozenset[str]) -> tuple[int, int]:
+def rarity(words_of: frozenset[str]) -> tuple[int, int]:
+    """How rare a set of words is likely to be in texts: the longer its shortest word and the fewer they are, the rarer."""
     return (min(map(len, words_of)), -len(words_of))

@@ -43,8 +43,8 @@ def near_misses(reading: Reading, matcher: Matcher, number: int, taken: frozense
 
 def _of_patterns(reading: Reading, matcher: Matcher, number: int, line: Line) -> Iterator[Miss]:
     rule = matcher.rules[number]
-    for rule_number, pattern in matcher.patterns:
-        if rule_number != number or not pattern.steps:
+    for pattern in matcher.patterns:
+        if pattern.rule != number or not pattern.steps:
             continue
         steps = pattern.steps
         reached, hit = _furthest(reading, rule, steps, line)

@@ -38,10 +38,10 @@ def qualify(
 
 def _case(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched: Span) -> tuple[str | None, str]:
     if spec.event is None:
-        sentence = reading.line(reading.sentence_of(span[0])).span
-        name = reading.persons.beside(span, sentence) or reading.persons.beside(matched, sentence)
+        around = reading.line(reading.sentence_of(span[0])).span
+        name = reading.persons.beside(span, around) or reading.persons.beside(matched, around)
         return name, "" if name is None else f"said of {name}"
-    names = [name for name in reading.named if name.event == f"{fact.pack}/{spec.event.name}"]
+    names = reading.named(f"{fact.pack}/{spec.event.name}")
     text = reading.annotated.document.text
     sentence = reading.sentence_of(span[0])
     near = [name for name in names if name.sentence == sentence]

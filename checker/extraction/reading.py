@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from checker.extraction.matcher import Matcher
+from checker.extraction.matcher import Cue, Matcher
 from checker.extraction.matching import Hole, search
 from checker.extraction.persons import Persons
+from checker.extraction.prefilter import looked_up
 from checker.extraction.tokens import Line, line
 from checker.model.document import Span
 from checker.model.mention import Annotated, Mention
@@ -32,6 +34,7 @@ class Reading:
         self.matcher = matcher
         self._lines: dict[int, Line] = {}
         self._words: dict[int, frozenset[str]] = {}
+        self._named: dict[str, tuple[Named, ...]] = {}
 
     @cached_property
     def mentions_of(self) -> dict[int, list[tuple[int, Mention]]]:
@@ -75,42 +78,65 @@ class Reading:
 
     def lines_of_paragraph(self, offset: int) -> list[Line]:
         """The sentences of the paragraph that holds a character."""
+        return [self.line(number) for number in self.sentences_of_paragraph(offset)]
+
+    def sentences_of_paragraph(self, offset: int) -> range:
+        """The numbers of those sentences."""
         low, high = self.paragraph_of(offset)
         first, last = self.sentence_of(low), self.sentence_of(max(low, high - 1))
-        return [self.line(number) for number in range(max(first, 0), last + 1)]
+        return range(max(first, 0), last + 1)
 
-    def words_of_paragraph(self, offset: int) -> frozenset[str]:
-        """The words of that paragraph: as far as any `find` may look."""
-        low, _ = self.paragraph_of(offset)
-        if low not in self._words:
-            self._words[low] = frozenset().union(*(line.where for line in self.lines_of_paragraph(offset)))
-        return self._words[low]
+    def words(self, sentence: int) -> frozenset[str]:
+        """The words of a sentence that some rule or cue needs."""
+        if sentence not in self._words:
+            start, end = self.annotated.sentences[sentence]
+            self._words[sentence] = self.matcher.words.within(self.annotated.document.text[start:end])
+        return self._words[sentence]
+
+    def words_of_paragraph(self, sentence: int) -> frozenset[str]:
+        """The same of its paragraph."""
+        low = self.annotated.sentences[sentence][0]
+        return frozenset().union(*map(self.words, self.sentences_of_paragraph(low)))
+
+    def named(self, event: str) -> tuple[Named, ...]:
+        """Every place where a case of this event (`pack/event`) is named, in order, the title before the text."""
+        if event not in self._named:
+            self._named[event] = tuple(self._cases_of(event))
+        return self._named[event]
 
     @cached_property
-    def named(self) -> tuple[Named, ...]:
-        """Every place where a case of an event is named, in the order of the text, the title before it."""
-        out = []
+    def _cues(self) -> dict[str, dict[int, list[Cue]]]:
+        """For each event the sentences that may name a case of it, with the cues to look for; the title is -1."""
+        out: dict[str, dict[int, list[Cue]]] = {}
         title = self.annotated.document.title
-        if title:
-            out += self._cues(line(title, (0, len(title)), ()), -1)
-        for sentence in range(len(self.annotated.sentences)):
-            out += self._cues(self.line(sentence), sentence)
-        return tuple(out)
+        places = [(-1, self.matcher.words.within(title))] if title else []
+        places += [(sentence, self.words(sentence)) for sentence in range(len(self.annotated.sentences))]
+        for sentence, words in places:
+            for number in sorted(looked_up(self.matcher.cues_by_word, words)):
+                cue = self.matcher.cues[number]
+                out.setdefault(cue.event, {}).setdefault(sentence, []).append(cue)
+        return out
 
-    def _cues(self, one: Line, sentence: int) -> list[Named]:
-        """Cues of one line; of two that overlap the longer stands (`second round` over `round`)."""
-        found = []
-        for number in self.matcher.naming(one.where):
-            cue = self.matcher.cues[number]
-            for hit in search(cue.steps, one, _fits_nothing):
-                start, end = one.tokens[hit.start].start, one.tokens[hit.end - 1].end
-                found.append(Named(cue.event, cue.case, start, end, sentence))
-        found.sort(key=lambda n: (n.start - n.end, n.start))
-        kept: list[Named] = []
-        for name in found:
-            if not any(k.event == name.event and k.start < name.end and name.start < k.end for k in kept):
-                kept.append(name)
-        return sorted(kept, key=lambda n: n.start)
+    def _cases_of(self, event: str) -> Iterator[Named]:
+        title = self.annotated.document.title or ""
+        for sentence, cues in self._cues.get(event, {}).items():
+            one = line(title, (0, len(title)), ()) if sentence < 0 else self.line(sentence)
+            yield from _cases(one, cues, sentence)
+
+
+def _cases(one: Line, cues: Sequence[Cue], sentence: int) -> list[Named]:
+    """Cases of one event named in a line; of two cues that overlap the longer stands (`second round` over `round`)."""
+    found = []
+    for cue in cues:
+        for hit in search(cue.steps, one, _fits_nothing):
+            start, end = one.tokens[hit.start].start, one.tokens[hit.end - 1].end
+            found.append(Named(cue.event, cue.case, start, end, sentence))
+    found.sort(key=lambda n: (n.start - n.end, n.start))
+    kept: list[Named] = []
+    for name in found:
+        if not any(k.start < name.end and name.start < k.end for k in kept):
+            kept.append(name)
+    return sorted(kept, key=lambda n: n.start)
 
 
 def _fits_nothing(_index: int, _hole: Hole) -> bool:

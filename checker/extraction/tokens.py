@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -88,19 +89,20 @@ def line(text: str, span: Span, mentions: Sequence[tuple[int, Mention]]) -> Line
     goes on with the noun or behind it, so that both `{count} people fled` and `{count person} fled` can be written.
     """
     tokens = tokenize(text, *span)
+    begins, stops = [token.start for token in tokens], [token.end for token in tokens]
     restated = {m.restates: m.end for _, m in mentions if m.restates is not None}
     starts: dict[int, list[tuple[int, int]]] = {}
     for index, mention in mentions:
         end = restated.get(index, mention.end)
-        after = next((i for i, t in enumerate(tokens) if t.start >= end), len(tokens))
+        after = bisect_left(begins, end)
         if index in restated and after < len(tokens) and tokens[after].text in (")", "]"):
             after += 1
         ends = {after}
         if mention.noun_span is not None:
-            ends.add(next((i for i, t in enumerate(tokens) if t.start >= mention.noun_span[1]), len(tokens)))
+            ends.add(bisect_left(begins, mention.noun_span[1]))
         for offset in {mention.start, mention.core_start}:
-            first = next((i for i, t in enumerate(tokens) if t.end > offset), None)
-            if first is not None:
+            first = bisect_right(stops, offset)
+            if first < len(tokens):
                 starts.setdefault(first, []).extend((index, end) for end in sorted(ends) if end >= after)
     where: dict[str, list[int]] = {}
     for i, token in enumerate(tokens):

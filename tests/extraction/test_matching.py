@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction.matching import Hole, compile_sequence, required, search
+from checker.extraction.matching import Compiler, Hole, required, search
 from checker.extraction.tokens import line, words
 from checker.model.mention import Interval, Mention, Quantity
 from checker.rulebook.patterns import parse_pattern
 
-LISTS = {"talks": tuple(parse_pattern(p) for p in ("talks", "round of talks", "meeting", "negotiations"))}
+COMPILER = Compiler({"talks": tuple(parse_pattern(p) for p in ("talks", "round of talks", "meeting", "negotiations"))})
 
 
 def number(text: str, quote: str) -> Mention:
@@ -24,7 +24,7 @@ def matched(pattern: str, text: str, *quotes: str) -> list[str]:
     mentions = [(n, number(text, quote)) for n, quote in enumerate(quotes)]
     ready = line(text, (0, len(text)), mentions)
     out = []
-    for hit in search(compile_sequence(parse_pattern(pattern, slots=True), LISTS), ready, lambda _index, _hole: True):
+    for hit in search(COMPILER.steps(parse_pattern(pattern, slots=True)), ready, lambda _index, _hole: True):
         if hit.mention is not None:
             out.append(text[mentions[hit.mention][1].start : mentions[hit.mention][1].end])
         else:
@@ -67,8 +67,8 @@ def test_a_gap_passes_over_brackets_whole() -> None:
 
 
 def test_the_words_that_must_be_there() -> None:
-    assert "swapped" in required(compile_sequence(parse_pattern("swap ... (of) {number}", slots=True), LISTS))
-    assert required(compile_sequence(parse_pattern("<talks> {number}", slots=True), LISTS)) >= {
+    assert "swapped" in required(COMPILER.steps(parse_pattern("swap ... (of) {number}", slots=True)))
+    assert required(COMPILER.steps(parse_pattern("<talks> {number}", slots=True))) >= {
         "meeting",
         "negotiations",
     }
