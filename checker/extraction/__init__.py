@@ -52,7 +52,7 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
     qualifiers, notes, missing = qualified
     quote, sentence = document.text[slice(*one.span)], document.text[slice(*line.span)]
     mention = None if one.mention is None else reading.annotated.mentions[one.mention]
-    value = Worth(_POINTER) if one.mention is None else worth(reading.annotated, one.mention, fact, sentence)
+    value = _said(one) if one.mention is None else worth(reading.annotated, one.mention, fact, sentence)
     row, column = document.place(one.span[0])
     return Assertion(
         id=number,
@@ -81,12 +81,24 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
     )
 
 
+def _said(one: Candidate) -> Worth:
+    """The value of words without a slot: their own, or a stand-in for that of another fact."""
+    if one.match is None or one.match.says is None:
+        return Worth(_POINTER)
+    return Worth(one.match.says, ("the value that the words have by themselves",))
+
+
 def _kind(fact: Fact, mention: Mention | None, value: Value) -> Kind:
     """The mention's kind; the fact's own where the value was put in another unit (a third in percent). An ordinal
     stays one, so that a reckoning knows that `its fourth year` leaves no room."""
     if mention is None:
-        return "date"
-    if mention.kind != "ordinal" and isinstance(mention.value, Quantity) and isinstance(value, Quantity) and value.unit != mention.value.unit:
+        return "date" if isinstance(value, Timex) or fact.value.kind == "offset" else fact.value.kind
+    if (
+        mention.kind != "ordinal"
+        and isinstance(mention.value, Quantity)
+        and isinstance(value, Quantity)
+        and value.unit != mention.value.unit
+    ):
         return mention.kind if fact.value.kind == "offset" else fact.value.kind
     return mention.kind
 

@@ -151,14 +151,15 @@ def _at_grain(value: Timex, fact: Fact) -> Timex:
 
     Where the rule asks for an exact date, `until May 3` gives that day and not all days up to it.
     """
-    if value.earliest is None or value.latest is None:
+    first, last = value.earliest, value.latest
+    if first is None or last is None:
         return value
     if fact.precision == 0:
         value = value._replace(mod=None)
-    if fact.value.kind == "date" and "T" in value.earliest:
-        return value._replace(earliest=value.earliest[:10], latest=value.latest[:10], grain="day")
-    if fact.value.kind == "time" and "T" not in value.earliest:
-        return value._replace(earliest=f"{value.earliest}T00:00", latest=f"{value.latest}T23:59")
+    if fact.value.kind == "date" and "T" in first:
+        return value._replace(earliest=first[:10], latest=last[:10], grain="day")
+    if fact.value.kind == "time" and "T" not in first:
+        return value._replace(earliest=f"{first}T00:00", latest=f"{last}T23:59")
     return value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.model.mention import Interval, Kind
+from checker.model.mention import Interval, Kind, Quantity
 from checker.model.pattern import Pattern, Sequence
 
 Severity = Literal["error", "warning", "note"]
@@ -57,7 +57,8 @@ class Match:
     """One text-like pattern. `qualifiers` and `status` overrule what the engine would read.
 
     `means` names a fact instead of a slot: the words say that this fact's value is that fact's (`the first talks in
-    three years` says that talks began with the first talks).
+    three years` says that talks began with the first talks). `says` is the value that the words have by themselves
+    (`a man was killed`).
     """
 
     pattern: Pattern
@@ -65,6 +66,7 @@ class Match:
     qualifiers: tuple[tuple[str, str], ...] = ()
     status: Status | None = None
     means: str | None = None
+    says: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

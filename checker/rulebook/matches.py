@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checker.model.mention import Interval, Quantity
 from checker.model.pattern import Pattern, Regex, Sequence, Slot
 from checker.model.rule import FactKind, Match, ValueSpec
+from checker.rulebook.measures import read_number
 from checker.rulebook.patterns import has_words, slot_counts, slots_of
 from checker.rulebook.scope import Scope
 from checker.rulebook.text import Text
@@ -14,7 +16,8 @@ if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those w
     from checker.rulebook.spec.fact import MatchSpec
 
 _NUMERIC: frozenset[FactKind] = frozenset(("count", "quantity", "money", "percent", "ratio", "ordinal", "duration"))
-_OWN_KEYS = ("pattern", "regex", "qualifiers", "status", "means")
+_OWN_KEYS = ("pattern", "regex", "qualifiers", "status", "means", "says")
+_LEAST = "at least "
 
 
 def make_match(fact: Text, spec: MatchSpec, value: ValueSpec, scope: Scope) -> Match | None:
@@ -30,13 +33,27 @@ def make_match(fact: Text, spec: MatchSpec, value: ValueSpec, scope: Scope) -> M
         return None
     pattern: Pattern | None
     if spec.regex is not None:
-        pattern = _regex(spec.regex, spec.means is not None, scope)
+        pattern = _regex(spec.regex, spec.means is not None or spec.says is not None, scope)
     else:
         pattern = scope.pattern(text, slots=True)
         if pattern is not None:
-            _check_slots(text, pattern, value, spec.means, scope)
+            _check_slots(text, pattern, value, spec, scope)
     means = scope.fact_id(spec.means) if spec.means is not None else None
-    return None if pattern is None else Match(pattern, text.place(), qualifiers, spec.status, means)
+    says = _said(spec.says, value, scope) if spec.says is not None else None
+    return None if pattern is None else Match(pattern, text.place(), qualifiers, spec.status, means, says)
+
+
+def _said(text: Text, value: ValueSpec, scope: Scope) -> Quantity | None:
+    """The value of words that have one by themselves; of `at least 1`, 1 is what a writer would mean."""
+    number = read_number(text.removeprefix(_LEAST))
+    if number is None or value.kind not in _NUMERIC | {"number"}:
+        scope.problem(text, f"`{text}` is no value of a {value.kind}", "write a number, or `at least 1`")
+        return None
+    factor, shift = value.scale
+    exact = Interval(number * factor + shift, number * factor + shift)
+    hard = Interval(exact.lower, None) if text.startswith(_LEAST) else exact
+    unit = "percent" if value.kind == "percent" else value.unit or ""
+    return Quantity(hard, exact, exact, unit, number)
 
 
 def _qualifiers(spec: MatchSpec, scope: Scope) -> tuple[tuple[str, str], ...]:
@@ -57,12 +74,13 @@ def _qualifiers(spec: MatchSpec, scope: Scope) -> tuple[tuple[str, str], ...]:
     return tuple(settled)
 
 
-def _check_slots(text: Text, pattern: Sequence, value: ValueSpec, means: Text | None, scope: Scope) -> None:
+def _check_slots(text: Text, pattern: Sequence, value: ValueSpec, spec: MatchSpec, scope: Scope) -> None:
     low, high = slot_counts(pattern)
     slots = slots_of(pattern)
-    if means is not None:
+    if spec.means is not None or spec.says is not None:
         if slots:
-            scope.problem(text, "a line that `means` another fact has no slot", "remove the slot", text.index("{"))
+            what = "`means` another fact" if spec.means is not None else "`says` a value"
+            scope.problem(text, f"a line that {what} has no slot", "remove the slot", text.index("{"))
         return
     if not slots:
         scope.problem(

@@ -78,3 +78,22 @@ def test_a_rate_is_divided_once(tmp_path: Path) -> None:
     texts = ("A wind of 140 km/h blew.", "A wind of 87 mph blew.")
     documents = tuple(ingest.from_text(text, id=f"{n}.txt") for n, text in enumerate(texts))
     assert [one.verdict for one in pipeline.run(Sources(documents), book, jobs=1).facts] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "verdict", "doubtful"),
+    [
+        (["A man was killed.", "One man died."], "consistent", False),
+        (["A man was killed.", "Two men died."], "consistent", True),
+        (["A man was killed.", "There were no deaths."], "conflicting", False),
+    ],
+)
+def test_words_that_have_a_value_by_themselves(texts: list[str], verdict: str, doubtful: bool, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(
+        "{schema: 1, facts: {killed: {value: {kind: count, noun: man}, match: "
+        '["{count} man die", {pattern: "be killed", says: at least 1}, {pattern: "no death", says: 0}]}}}'
+    )
+    book = api.load_rules([str(tmp_path / "own.yaml")], [])
+    documents = tuple(ingest.from_text(text, id=f"{n}.txt") for n, text in enumerate(texts))
+    run = pipeline.run(Sources(documents), book, jobs=1)
+    assert [(one.verdict, one.doubtful) for one in run.facts] == [(verdict, doubtful)]

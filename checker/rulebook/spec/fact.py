@@ -90,6 +90,10 @@ class MatchSpec(ShortSpec):
     means: Line | None = Field(
         None, description="Another fact's id: the words (without a slot) say that both facts have the same value."
     )
+    says: Label | None = Field(
+        None,
+        description="What words without a slot say: `1`, or `at least 1` where more is possible, though not meant.",
+    )
 
 
 class QualifierSpec(ShortSpec):
