@@ -247,7 +247,7 @@ TIMES = Stage(
     Rule("@f", _pointed),
 )
 PAST = Stage(
-    "R>rFh@",
+    ("R>rFh@", "dwveKuhC"),
     Rule("h[dw]", _half_hour),
     Rule("(?:h|a?K|[dwve]u|[dwve])(?:R|>|r|F)(?:C|[dw][wv]|[dw]p|[dw]c|[dw])", _minutes),
     Rule("@[dw]", _strip_at),

@@ -242,7 +242,7 @@ def _beside(line: Line, first: int, last: int) -> Made:
 
 _D = "[dow]"
 DATES = Stage(
-    "MWySHGKoOdetwfUnC",
+    "MWySHGKoOfdenv",
     Rule(r"y[-/.]d[-/.]d", _numeric),
     Rule(r"[de][-/.][de][-/.][yde]", _numeric),
     Rule(r"[de]/[de],y", _numeric),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from checker.annotate.timexes.signs import Line
@@ -15,6 +16,10 @@ from checker.annotate.timexes.signs import Line
 Made = tuple[str, Any] | None
 """The sign and value of the new item, or None where the words do not mean it after all."""
 Build = Callable[[Line, int, int], Made]
+
+
+Match = tuple[int, int, int]
+"""The first sign of a match, the one behind its last, and the number of its rule."""
 
 
 class Rule(NamedTuple):
@@ -27,32 +32,60 @@ class Rule(NamedTuple):
 class Stage:
     """Rules that are tried together, from left to right, the first that matches at a place first.
 
-    `needs` are signs of which every match has at least one, so that most stages pass over most lines at a glance.
+    `needs` are signs of which every match has at least one, or several such sets, so that most stages pass over most
+    lines at a glance.
     """
 
-    def __init__(self, needs: str, *rules: Rule) -> None:
-        self._needs = frozenset(needs)
+    def __init__(self, needs: str | tuple[str, ...], *rules: Rule) -> None:
+        self._needs = [frozenset(signs) for signs in ((needs,) if isinstance(needs, str) else needs)]
         self._builds = [rule.build for rule in rules]
         self._starts = re.compile("|".join(f"(?P<r{i}>{rule.pattern})" for i, rule in enumerate(rules)))
         self._each = [re.compile(rule.pattern) for rule in rules]
 
+    def search(self, signs: str, at: int) -> Match | None:
+        """The first match at or behind a sign, None where there is none."""
+        for needed in self._needs:
+            if needed.isdisjoint(signs):
+                return None
+        found = self._starts.search(signs, at)
+        return None if found is None else (found.start(), found.end(), int((found.lastgroup or "r0")[1:]))
+
+    def reduce(self, line: Line, found: Match) -> None:
+        """Put what the match means in its place; where its rule declines, the rules after it may match there too."""
+        at, end, first = found
+        for i in range(first, len(self._builds)):
+            if i > first:
+                again = self._each[i].match(line.signs, at)
+                if again is None:
+                    continue
+                end = again.end()
+            made = self._builds[i](line, at, end)
+            if made is not None:
+                line.put(at, end, *made)
+                return
+
+
+class Cascade:
+    """Stages in their order. Where they match depends on the signs alone, and lines of the same signs are many: the
+    places are kept."""
+
+    def __init__(self, *stages: Stage) -> None:
+        self._stages = stages
+        self._next = lru_cache(maxsize=1 << 17)(self._find)
+
     def run(self, line: Line) -> None:
         """Reduce the line in place."""
-        if self._needs.isdisjoint(line.signs):
-            return
-        at = 0
-        while match := self._starts.search(line.signs, at):
-            at = match.start()
-            self._reduce(line, at, match)
-            at += 1
+        stage = at = 0
+        while (found := self._next(stage, line.signs, at)) is not None:
+            stage, match = found
+            self._stages[stage].reduce(line, match)
+            at = match[0] + 1
 
-    def _reduce(self, line: Line, at: int, found: re.Match[str]) -> None:
-        first = int((found.lastgroup or "r0")[1:])
-        for i in range(first, len(self._builds)):
-            match = found if i == first else self._each[i].match(line.signs, at)
-            if match is None:
-                continue
-            made = self._builds[i](line, at, match.end())
-            if made is not None:
-                line.put(at, match.end(), *made)
-                return
+    def _find(self, stage: int, signs: str, at: int) -> tuple[int, Match] | None:
+        """The next match: in this stage at or behind a sign, else anywhere in a later one."""
+        for number in range(stage, len(self._stages)):
+            match = self._stages[number].search(signs, at)
+            if match is not None:
+                return number, match
+            at = 0
+        return None

@@ -267,11 +267,11 @@ DAY_TIMES = Stage(
     Rule("(?:it)?X?B(?=[^a-zA-Z]|$|.)", _alone),
 )
 HOURS = Stage(
-    "dwC",
+    ("dwC", "->+"),
     Rule("[Fb]?[dwC](?:-|>|\\+)[dwC](?:it?B)?", _hours),
 )
 DAY_HOURS = Stage(
-    "CTD",
+    ("CTdw", "DTC"),
     Rule("D[r>s]C", _day_limit),
     Rule("[DT],?(?:@|j|i|F|x)?,?C", _day_clock),
     Rule("C,?(?:j|k|i|@|\\+|-)?(?:\\(C\\))?D", _day_clock),

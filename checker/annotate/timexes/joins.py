@@ -199,7 +199,7 @@ DAY_RANGES = Stage(
     Rule("[Fb]?t?[dow](?:-|>|\\+)t?[dow]k?M(?:,?y|ky)?", _days_month),
 )
 RANGES = Stage(
-    "DCTP",
+    ("DCTP", "->+iFx"),
     Rule("(?:iP,?Ft?[DC])|P(?:xj?|F)t?[DC]|[DC]iP", _lasting),
     Rule("[Fb]t?[do](?:-|>|\\+)t?[do]D", _days_current),
     Rule("[do](?:-|>)t?[do]D", _days_current),
@@ -209,7 +209,7 @@ RANGES = Stage(
     Rule("F?D(?:-|>)t?[dow]", _date_to_day),
 )
 LIMITS = Stage(
-    "DTCQ",
+    ("DTCQ", "sr>x|+@CTQo"),
     Rule("[DTC][|+](?:X|xX|r|x)", _or_later),
     Rule("s@?t?[DTC]", _since),
     Rule("r>?t?[DTC]", _since),

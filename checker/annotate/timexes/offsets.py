@@ -116,7 +116,7 @@ def _after_length(line: Line, first: int, last: int) -> Made:
 
 
 COUNTED = Stage(
-    "PiUD",
+    "PUD",
     Rule("P(?:F|r|s)t?D", from_now),
     Rule("iP'?x", _in_length),
     Rule("iP", _in_length),

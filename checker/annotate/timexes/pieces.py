@@ -259,7 +259,7 @@ def _day_part(line: Line, first: int, last: int) -> Made:
 
 
 NTHS = Stage(
-    "DUx",
+    ("DU", "ktoRDx"),
     Rule("t?o(?:t?R)?[UKD](?:k|i)t?D", _nth),
     Rule("t?R[UKD](?:k|i)t?D", _nth),
     Rule("t?(?:o|R)P(?:k|i)t?D", _first_days),
@@ -273,7 +273,7 @@ NTHS = Stage(
 )
 YEARS = Stage("D", Rule("D(?:i|k)?D", _within))
 MODS = Stage(
-    "XxU",
+    "XUD",
     Rule("X-?t?D", _modified),
     Rule("X(?:i|k)+[tR]?[DU]", _modified),
     Rule("XktU|XitU|XkU", _modified),

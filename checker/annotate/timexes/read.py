@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.annotate.timexes import clocks, days, hours, joins, lengths, offsets, pieces, relative, years
 from checker.annotate.timexes.folding import Item
-from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.grammar import Cascade, Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
 from checker.annotate.tokens import Chunk
 
@@ -20,7 +20,7 @@ def _ordinal(line: Line, first: int, last: int) -> Made:
 
 
 ORDINALS = Stage("oO", Rule("[oO]-?[Ux]", _ordinal))
-STAGES = (
+CASCADE = Cascade(
     clocks.CLOCKS, years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, clocks.ZONES, lengths.LENGTHS, lengths.HALVES,
     lengths.COMPOUNDS, days.DATES, days.WEEKDAYS, relative.PARTIALS, offsets.BEFORE,
     relative.RELATIVE, pieces.SETS, pieces.NTHS,
@@ -33,6 +33,5 @@ def items(chunk: Chunk) -> tuple[Item, ...]:
     """What a chunk says of dates (sign `D`, `I`, `Q`), times (`C`, `T`), lengths (`P`) and places in a row of units of
     time (`L`), in order."""
     line = Line(chunk)
-    for stage in STAGES:
-        stage.run(line)
+    CASCADE.run(line)
     return tuple(item for item in line.items if item.sign in "DIQCTPL" and item.value is not None)

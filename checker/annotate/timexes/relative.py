@@ -229,7 +229,7 @@ PARTIALS = Stage(
 
 
 RELATIVE = Stage(
-    "RANP@>D",
+    "RANP@>",
     Rule("DrR", _named_after_next),
     Rule("t?RxU", _fiscal),
     Rule("Rt?P|tRP", _window),
