@@ -74,9 +74,11 @@ def _value(given: Any, holds: Any) -> Any:
         return None if given is None else _value(given, rest[0])
     elif kind == "model":
         return _model(given, rest[0])
-    elif kind in ("list", "many"):
+    elif kind in ("list", "many", "gathered"):
         inner, least, most = rest
-        if kind == "many" and not isinstance(given, Items):
+        if kind == "gathered" and isinstance(given, Items) and given and all(type(one) is Text for one in given):
+            given = [given]
+        elif kind != "list" and not isinstance(given, Items):
             given = [] if given is None else [given]
         if isinstance(given, list) and least <= len(given) <= (most or len(given)):
             return [_value(one, inner) for one in given]

@@ -8,8 +8,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from checker.rulebook.spec import RuleFile
-from checker.rulebook.spec.base import OneOrMore, Section, ShortSpec
+from checker.rulebook.spec.base import Gathered, OneOrMore, Section, ShortSpec
 from checker.rulebook.text import Text
+
+_LISTS = {OneOrMore: "many", Gathered: "gathered"}
 
 
 def shapes() -> dict[str, Any]:
@@ -61,7 +63,7 @@ def _holds(annotation: Any, metadata: list[Any], waiting: list[type[BaseModel]])
     if get_origin(annotation) is Literal:
         return ["one", sorted({str(value) for value in get_args(annotation)})]
     if get_origin(annotation) is list:
-        kind = "many" if any(isinstance(one, OneOrMore) for one in metadata) else "list"
+        kind = next((_LISTS[type(one)] for one in metadata if type(one) in _LISTS), "list")
         least = _bound("min_length", metadata) or 0
         most = _bound("max_length", metadata)
         return [kind, _holds(get_args(annotation)[0], [], waiting), least, most]

@@ -90,6 +90,23 @@ def test_find(book: Rulebook) -> None:
 
 
 @pytest.mark.parametrize(
+    ("near", "comes_to"),
+    [
+        ("near: ferry", [["ferry"]]),
+        ("near: [ferry, ship]", [["ferry", "ship"]]),
+        ("near: {any: [ferry, ship], within: sentence}", [["ferry", "ship"]]),
+        ("near: [{any: ferry}, {any: [ship, boat]}]", [["ferry"], ["ship", "boat"]]),
+        ("near: [{any: ferry}, ship]", [["ferry"], ["ship"]]),
+    ],
+)
+def test_bare_words_under_near_are_alternatives(near: str, comes_to: list[list[str]], tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(f"facts: {{a: {{value: date, find: {{any: x, {near}}}}}}}\n", encoding="utf-8")
+    find = load([str(tmp_path / "a.yaml")], []).facts[0].find
+    assert find is not None
+    assert [[tree.text for tree in one.any] for one in find.near] == comes_to
+
+
+@pytest.mark.parametrize(
     ("name", "unit", "plausible", "tolerance"),
     [
         ("visitors", None, Interval(1, 1_000_000), (0.0, "")),

@@ -44,6 +44,19 @@ Many = Annotated[
 """One of something, or a list of it."""
 
 
+class Gathered(OneOrMore):
+    """Tells the reader without pydantic that a list of bare texts is one entry."""
+
+
+Alternatives = Annotated[
+    list[T],
+    BeforeValidator(lambda v: [v] if isinstance(v, list) and v and all(isinstance(one, Text) for one in v) else v),
+    BeforeValidator(lambda v: v if isinstance(v, list) else [] if v is None else [v]),
+    Gathered(),
+]
+"""One of something, or a list of it; a list of bare texts is one, since they read as alternatives."""
+
+
 K = TypeVar("K")
 Section = Annotated[dict[K, T], BeforeValidator(lambda v: {} if v is None else v)]
 """Entries by name; none where nothing stands under the key."""

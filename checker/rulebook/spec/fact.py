@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from checker.model.rule import Severity, Status
-from checker.rulebook.spec.base import Label, Line, Many, ShortSpec, Spec
+from checker.rulebook.spec.base import Alternatives, Label, Line, Many, ShortSpec, Spec
 
 KindName = Literal[
     "number", "count", "quantity", "money", "percent", "ratio", "ordinal", "duration", "date", "time", "offset",
@@ -64,7 +64,10 @@ class FindSpec(ShortSpec):
     shorthand: ClassVar[str | None] = "any"
     any: Many[Line] = Field(default_factory=list, description="At least one of these patterns.")
     all: Many[Line] = Field(default_factory=list, description="Every one of these patterns.")
-    near: Many[NearSpec] = Field(default_factory=list, description="Patterns that must stand close to the value.")
+    near: Alternatives[NearSpec] = Field(
+        default_factory=list,
+        description="Patterns of which one must stand close to the value. A list of mappings asks for each of them.",
+    )
     not_: Many[Line] = Field(default_factory=list, alias="not", description="None of these patterns.")
     within: Line | None = Field(
         None,
