@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from checker.annotate.timexes.signs import Line
@@ -29,6 +29,12 @@ class Rule(NamedTuple):
     build: Build
 
 
+@cache
+def _alone(pattern: str) -> re.Pattern[str]:
+    """One rule by itself, compiled when first asked for: a start of the program should not wait for all of them."""
+    return re.compile(pattern)
+
+
 class Stage:
     """Rules that are tried together, from left to right, the first that matches at a place first.
 
@@ -40,7 +46,7 @@ class Stage:
         self._needs = [frozenset(signs) for signs in ((needs,) if isinstance(needs, str) else needs)]
         self._builds = [rule.build for rule in rules]
         self._starts = re.compile("|".join(f"(?P<r{i}>{rule.pattern})" for i, rule in enumerate(rules)))
-        self._each = [re.compile(rule.pattern) for rule in rules]
+        self._patterns = [rule.pattern for rule in rules]
 
     def search(self, signs: str, at: int) -> Match | None:
         """The first match at or behind a sign, None where there is none."""
@@ -55,7 +61,7 @@ class Stage:
         at, end, first = found
         for i in range(first, len(self._builds)):
             if i > first:
-                again = self._each[i].match(line.signs, at)
+                again = _alone(self._patterns[i]).match(line.signs, at)
                 if again is None:
                     continue
                 end = again.end()

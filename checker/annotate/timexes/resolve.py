@@ -20,7 +20,7 @@ from checker.values.calendar import Period, period, third
 
 _UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-    "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX", "fortnight": "XXXX-WXX",
+    "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "X" * 3, "century": "XX", "fortnight": "XXXX-WXX",
 }  # fmt: skip
 MODS = {"CLOSE": "END", "EARLIER": "START", "LATER": "END", "REST": "END"}
 
