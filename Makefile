@@ -47,8 +47,10 @@ format: .venv/.dev ## mend what can be mended mechanically
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: bench-extract ## ratios of start-up and of a whole check, then of extraction
+bench: bench-extract .venv/.dev ## ratios of extraction, a whole check, many rules, and the report
 	@$(BIN)/python tests/benchmarks/bench_check.py
+	@$(BIN)/python tests/benchmarks/bench_rules.py
+	@$(BIN)/python tests/benchmarks/bench_report.py
 
 bench-extract: .venv/.bench ## ratios of extraction against its peers
 	@$(BIN)/python tests/benchmarks/bench_extract.py

