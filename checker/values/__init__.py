@@ -1,0 +1,1 @@
+"""Intervals and their arithmetic, units, calendars and currencies: what a value is worth."""

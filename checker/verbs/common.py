@@ -22,7 +22,11 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
         "--jobs", type=positive, default=None, metavar="N", help="processes to use (default: as many as pay)"
     )
     parser.add_argument("--config", metavar="FILE", help="configuration to use instead of checker.toml")
-    parser.add_argument("--no-cache", action="store_true", help="keep nothing between runs; nothing is kept yet, so this changes nothing")
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="keep nothing between runs; nothing is kept yet, so this changes nothing",
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on standard error")
     parser.add_argument("-v", "--verbose", action="store_true", help="say what is skipped and why")
 
