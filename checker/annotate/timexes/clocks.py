@@ -138,14 +138,13 @@ def _minutes(line: Line, first: int, last: int) -> Made:
         and head in "dwve"
         and "u" not in signs[first:way]
         and line.word(last - 1) not in ("noon", "midday", "midnight")
+        and not (head in "wv" and minutes in (5, 10, 20, 25) and line.sign(first - 1) == "@")
     ):
-        return None
+        return None  # `3 to 4 p.m.` is a range; `at twenty to seven` none
     if not isinstance(goal, Clock):
         spoken = line.values(way, last, "wv")
         if len(spoken) > 1:
             goal = Clock(spoken[0], spoken[1], 0, 2, False)
-        elif head in "dwv" and "u" not in signs[first:way] and word == "to":
-            return None
     if not isinstance(goal, Clock):
         made = _clock(goal, 0, 0, 1, _half(line, way, last))
         if made is None:
@@ -250,6 +249,6 @@ PAST = Stage(
     ("R>rFh@", "dwveKuhC"),
     Rule("h[dw]", _half_hour),
     Rule("(?:h|a?K|[dwve]u|[dwve])(?:R|>|r|F)(?:C|[dw][wv]|[dw]p|[dw]c|[dw])", _minutes),
-    Rule("@[dw]", _strip_at),
+    Rule("@[dw](?![>RuUK])", _strip_at),
 )
 ZONES = Stage("Z", Rule("CZ", _zoned))
