@@ -9,7 +9,7 @@ CORPUS ?= ../shared/corpus
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check static style types imports rules format bench bench-extract score clean
+.PHONY: help demo example test check static style types imports rules format bench bench-extract score clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 15
@@ -21,6 +21,9 @@ demo: .venv/.installed ## run the main job on fixtures/istanbul-talks and write 
 		echo "The sources do conflict, so exit code 1 is what the demo is to show."; \
 		echo "Open reports/istanbul-talks.html in a browser."; \
 	else echo "Exit code $$code where the demo is to end with 1."; exit 1; fi
+
+example: .venv/.installed ## write the example report anew
+	@$(BIN)/checker check fixtures/istanbul-talks --pack istanbul-talks --out html=reports/example.html -q || test $$? -eq 1
 
 test: .venv/.dev ## run all tests
 	@$(BIN)/python -m pytest -n $(WORKERS)
