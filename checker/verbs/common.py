@@ -13,6 +13,9 @@ from pathlib import Path
 from checker.model.document import Failure, Sources
 from checker.verbs import Unusable
 
+_MOST_FAILURES = 20
+"""Failures told on standard error: more would scroll away what matters."""
+
 
 def reading_options(parser: argparse.ArgumentParser) -> None:
     """The options of every verb that reads sources."""
@@ -71,9 +74,11 @@ def read_sources(args: argparse.Namespace) -> Sources:
 def say_failures(failures: Sequence[Failure], *, quiet: bool) -> None:
     """One line on standard error for each source that could not be read."""
     if not quiet:
-        for failure in failures:
+        for failure in failures[:_MOST_FAILURES]:
             where = f"{failure.path}, {failure.place}" if failure.place else failure.path
             print(f"checker: could not read {where}: {failure.reason}", file=sys.stderr)
+        if len(failures) > _MOST_FAILURES:
+            print(f"checker: and {len(failures) - _MOST_FAILURES} more; a report lists them all", file=sys.stderr)
 
 
 def write_text(path: str, text: str) -> None:
