@@ -18,6 +18,9 @@ from checker.model.mention import Annotated, Kind, Mention, Quantity, Timex, Val
 from checker.model.rule import Fact, Rulebook, Status
 from checker.values.labels import label
 
+_Where = tuple[Span, int]
+"""A place in the text, and the number of the rule that takes it."""
+
 _POINTER = Timex(None, None, "", "")
 """Stands in for a value that another fact gives, until the comparison puts that in its place."""
 
@@ -30,12 +33,12 @@ def extract(annotated: Annotated, rulebook: Rulebook) -> tuple[Assertion, ...]:
     """
     matcher = compile_rules(rulebook)
     reading = Reading(annotated, matcher)
-    found: dict[tuple[Span, int], list[Candidate]] = {}
+    found: dict[_Where, list[Candidate]] = {}
     for sentence in range(len(annotated.sentences)):
         for one in candidates(reading, matcher, sentence):
             found.setdefault((one.span, one.rule), []).append(one)
     assertions: list[Assertion] = []
-    for _, several in sorted(found.items()):
+    for _, several in _counted_first(sorted(found.items())):
         fact = matcher.rules[several[0].rule].fact
         for one in several:
             qualified = qualify(reading, fact, one.span, one.words, one.match.qualifiers if one.match else ())
@@ -45,6 +48,22 @@ def extract(annotated: Annotated, rulebook: Rulebook) -> tuple[Assertion, ...]:
                 assertions += _restated(reading, one, made, len(assertions))
                 break
     return tuple(assertions)
+
+
+def _counted_first(found: list[tuple[_Where, list[Candidate]]]) -> Iterator[tuple[_Where, list[Candidate]]]:
+    """Without words that only have a value by themselves (`was killed`: one at least) where the document gives a
+    number for the same fact, or has said as much before."""
+    told = {where[1] for where, several in found if any(not _says(one) for one in several)}
+    for where, several in found:
+        if not all(_says(one) for one in several):
+            yield where, several
+        elif where[1] not in told:
+            told.add(where[1])
+            yield where, several
+
+
+def _says(one: Candidate) -> bool:
+    return one.mention is None and one.match is not None and one.match.says is not None
 
 
 def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualified, number: str) -> Assertion:

@@ -65,7 +65,7 @@ def _of_pattern(reading: Reading, pattern: Pattern, rule: Rule, sentence: int) -
     line = reading.line(sentence)
     written = pattern.match.pattern
     if isinstance(written, Regex):
-        hits = list(regex_hits(written, line, may_fill, _WHATEVER))
+        hits = [hit for hole in pattern.holes for hit in regex_hits(written, line, may_fill, hole)]
     else:
         hits = list(search(pattern.steps, line, may_fill))
     if not hits or (rule.none and found(rule.none, line)):

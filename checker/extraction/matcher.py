@@ -107,7 +107,7 @@ def _compiled(rulebook: Rulebook) -> Matcher:
     compilers = {pack.id: Compiler(dict(pack.vocabulary)) for pack in rulebook.packs}
     rules = [_rule(fact, compilers[fact.pack]) for fact in rulebook.facts]
     patterns = tuple(
-        _pattern(number, match, compilers[fact.pack])
+        _pattern(number, fact, match, compilers[fact.pack])
         for number, fact in enumerate(rulebook.facts)
         for match in fact.match
     )
@@ -139,9 +139,11 @@ def _compiled(rulebook: Rulebook) -> Matcher:
     )
 
 
-def _pattern(number: int, match: Match, compiler: Compiler) -> Pattern:
+def _pattern(number: int, fact: Fact, match: Match, compiler: Compiler) -> Pattern:
     if not isinstance(match.pattern, Sequence):
-        return Pattern(number, match, (), (Hole(None, ()),), ())
+        # It may point at a bare number too, where the rule's unit says what that counts.
+        bare = () if fact.value.unit is None else (Hole("number", ()),)
+        return Pattern(number, match, (), (Hole(None, ()), *bare), ())
     steps = compiler.steps(match.pattern)
     return Pattern(number, match, steps, tuple(holes(steps)), tuple(needs(steps)))
 

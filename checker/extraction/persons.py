@@ -71,8 +71,10 @@ class Persons:
 
 
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name, without the title before it."""
-    parts = name.replace(",", " ").split()
+    """The words of a name, without the title before it and the full stop of `Jr.`"""
+    parts = [
+        part.rstrip(".") if part.rstrip(".").lower() in _SUFFIXES else part for part in name.replace(",", " ").split()
+    ]
     while len(parts) > 1 and parts[0].rstrip(".").lower() in _TITLES:
         parts = parts[1:]
     return tuple(parts)

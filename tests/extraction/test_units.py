@@ -15,6 +15,7 @@ facts:
   age: {value: {kind: duration, unit: year, plausible: [0, 120]}, match: ["(man|woman) of {number}", "aged {duration}"]}
   weight: {value: {kind: quantity, unit: kg}, match: ["weight {quantity}"]}
   payout: {value: {kind: money, per: share}, match: ["dividend of {money}"]}
+  held: {value: {kind: duration, unit: year}, match: [{regex: 'gave her (?P<value>[0-9]+) in jail'}]}
   pages: {value: {kind: count, noun: page}, match: [{regex: 'prints (?P<value>[0-9]+) pages'}]}
 """
 
@@ -29,6 +30,7 @@ facts:
         ("weight", ["| Weight | 3.2 kg |", "Weight 4.2 kg"], "conflicting"),
         ("payout", ["A dividend of 32 cents a share is due.", "A dividend of 32 cents is due."], "consistent"),
         ("payout", ["A dividend of 32 cents a share is due.", "A dividend of 23 cents is due."], "conflicting"),
+        ("held", ["They gave her 30 in jail.", "They gave her 40 in jail."], "conflicting"),
         ("pages", ["It prints 30 pages.", "It prints 40 pages."], "conflicting"),
     ],
 )
@@ -97,3 +99,17 @@ def test_words_that_have_a_value_by_themselves(texts: list[str], verdict: str, d
     documents = tuple(ingest.from_text(text, id=f"{n}.txt") for n, text in enumerate(texts))
     run = pipeline.run(Sources(documents), book, jobs=1)
     assert [(one.verdict, one.doubtful) for one in run.facts] == [(verdict, doubtful)]
+
+
+def test_a_number_outranks_words_that_only_imply_one(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(
+        "{schema: 1, facts: {killed: {value: {kind: count, noun: man}, match: "
+        '["{count man} die", {pattern: "be killed", says: at least 1}]}}}'
+    )
+    book = api.load_rules([str(tmp_path / "own.yaml")], [])
+    for text, said in (
+        ("One was killed at once. In all, three men died.", ["three"]),
+        ("He was killed. She was killed.", ["was killed"]),
+    ):
+        run = pipeline.run(Sources((ingest.from_text(text, id="a.txt"),)), book, jobs=1)
+        assert [one.text for one in run.assertions] == said
