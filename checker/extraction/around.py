@@ -14,16 +14,16 @@ def fulfilled(reading: Reading, find: Words, line: Line, value: Span) -> str | N
     """The words that fulfil a `find` around a value, None where it is not fulfilled."""
     said = []
     for _, choices, within in find.asked():
-        words = _within(reading, choices, within, line, value)
+        words = within_reach(reading, choices, within, line, value)
         if words is None:
             return None
         said.append(words)
-    if find.none and _within(reading, find.none, find.within, line, value) is not None:
+    if find.none and within_reach(reading, find.none, find.within, line, value) is not None:
         return None
     return " … ".join(said)
 
 
-def _within(reading: Reading, choices: tuple[Steps, ...], within: Within, line: Line, value: Span) -> str | None:
+def within_reach(reading: Reading, choices: tuple[Steps, ...], within: Within, line: Line, value: Span) -> str | None:
     """The words of the first of these patterns within reach of the value, None where there is none."""
     if within.scope == "paragraph":
         hits = ((one, found(choices, one)) for one in reading.lines_of_paragraph(value[0]))

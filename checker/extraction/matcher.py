@@ -72,6 +72,7 @@ class Matcher:
     and are tried on every sentence; `rules lint` warns of them.
     """
 
+    compilers: dict[str, Compiler]
     rules: tuple[Rule, ...]
     patterns: tuple[Pattern, ...]
     cues: tuple[Cue, ...]
@@ -126,6 +127,7 @@ def _compiled(rulebook: Rulebook) -> Matcher:
     wide = [() if one else _needs_of_find(rule.find, anchors, wide=True) for rule, one in zip(rules, near, strict=True)]
     rules = [rule._replace(needs=one) for rule, one in zip(rules, near, strict=True)]
     return Matcher(
+        compilers=compilers,
         rules=tuple(rules),
         patterns=patterns,
         cues=cues,

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extraction.inflect import forms
-from checker.extraction.tokens import CLAUSE_STOPS, FILLERS, LABEL_MARKS, Line, words
+from checker.extraction.tokens import CLAUSE_STOPS, FILLERS, LABEL_MARKS, Line, tokenize
 from checker.model.mention import Kind
 from checker.model.pattern import Gap, Group, Node, Sequence, Slot, Vocabulary, Word
 
@@ -81,17 +81,20 @@ class Compiler:
 
     def steps(self, sequence: Sequence) -> Steps:
         """The steps of a pattern; the words of vocabularies are put in place."""
-        return tuple(step for node in sequence.nodes for step in self._compile(node))
+        return tuple(step for node in sequence.nodes for step in self.compile(node))
 
     def all(self, sequences: Iterable[Sequence]) -> tuple[Steps, ...]:
         """The steps of several patterns."""
         return tuple(map(self.steps, sequences))
 
-    def _compile(self, node: Node) -> Iterator[Step]:
+    def compile(self, node: Node) -> Iterator[Step]:
+        """The steps of one node; a word with a hyphen is two."""
         match node:
             case Word(text, exact):
-                for word in (text,) if exact else words(text):
-                    yield OneOf(frozenset((word,)) if exact else forms(word), exact)
+                for token in tokenize(text, 0, len(text)):
+                    if token.text not in FILLERS:
+                        word = text[token.start : token.end] if exact else token.text
+                        yield OneOf(frozenset((word,)) if exact else forms(word), exact)
             case Vocabulary(name):
                 if name not in self._made:
                     self._made[name] = self._choice(self._lists[name], optional=False)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -53,7 +54,7 @@ class Anchors:
         return self._worth[need]
 
 
-def looked_up(index: Index, words: Set[str]) -> set[int]:
+def looked_up(index: Index, words: AbstractSet[str]) -> set[int]:
     """What a text with these words may match."""
     return {number for word in words & index.keys() for number in index[word]}
 

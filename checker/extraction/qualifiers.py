@@ -24,7 +24,7 @@ def qualify(
     qualifiers, notes, missing = [], [], []
     stated = dict(given)
     for spec in fact.qualifiers:
-        case, note = (stated[spec.name], "") if spec.name in stated else _case(reading, fact, spec, span, matched)
+        case, note = (stated[spec.name], "") if spec.name in stated else case_of(reading, fact, spec, span, matched)
         if spec.only is not None and case != spec.only:
             return None
         if case is None:
@@ -36,7 +36,8 @@ def qualify(
     return tuple(qualifiers), tuple(notes), tuple(missing)
 
 
-def _case(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched: Span) -> tuple[str | None, str]:
+def case_of(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched: Span) -> tuple[str | None, str]:
+    """Of which case a value at `span` is said, and a note that says how that is known."""
     if spec.event is None:
         around = reading.line(reading.sentence_of(span[0])).span
         name = reading.persons.beside(span, around) or reading.persons.beside(matched, around)

@@ -161,6 +161,22 @@ def _stray(text: str) -> tuple[str, str]:
     return f"`{text}` in a pattern", "leave it out: patterns are words, and skip over punctuation"
 
 
+def written(node: Node) -> str:
+    """A node as an author would write it."""
+    match node:
+        case Word(text, exact):
+            return f"={text}" if exact else text
+        case Vocabulary(name):
+            return f"<{name}>"
+        case Slot(kind, noun):
+            return "{" + " ".join([kind or "value", *([noun.text] if noun else [])]) + "}"
+        case Group(choices, optional):
+            texts = [choice.text for choice in choices]
+            return f"({'|'.join([*texts, ''] if optional and len(texts) > 1 else texts)})"
+        case Gap():
+            return "..."
+
+
 def slot_counts(node: Node | Sequence) -> tuple[int, int]:
     """The fewest and the most slots that one reading of a pattern can hold."""
     if isinstance(node, Sequence):

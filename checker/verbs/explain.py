@@ -6,15 +6,16 @@ With a finding's id it shows the evidence and the arithmetic of that finding ins
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from checker.verbs import Outcome, Unusable
-from checker.verbs.common import read_sources, reading_options, say_failures, write_text
+from checker.verbs.common import positive, read_sources, reading_options, say_failures, write_text
 
 if TYPE_CHECKING:
     from checker.model.comparison import Comparison, Finding
     from checker.model.document import Document
+    from checker.model.pattern import Sequence as Words
     from checker.model.rule import Fact, Rulebook
 
 
@@ -30,7 +31,9 @@ def register(subparsers: Any) -> None:
     parser.add_argument("--in", dest="also", action="append", default=[], metavar="PATH", help="the same as PATH")
     parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="a rule file or a folder of them")
     parser.add_argument("--pack", action="append", default=[], metavar="NAME", help="a built-in rule pack")
-    parser.add_argument("--most", type=int, default=5, metavar="N", help="misses to show for each source (default: 5)")
+    parser.add_argument(
+        "--most", type=positive, default=5, metavar="N", help="misses to show for each source (default: 5)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -67,49 +70,82 @@ def _near(name: str, book: Rulebook) -> str:
 
 
 def _of_rule(fact: Fact) -> Iterator[str]:
-    yield f"{fact.pack}/{fact.id}: {fact.title} ({fact.value.kind})  {fact.place}"
+    """The rule in words."""
+    yield f"{fact.pack}/{fact.id}: {fact.title}"
+    yield f"  at     {fact.place}"
+    yield f"  value  {_of_value(fact)}"
     for match in fact.match:
-        means = f"  (means {match.means})" if match.means else ""
-        yield f"  match  {match.pattern.text}{means}"
+        settled = [f"{name} {case}" for name, case in match.qualifiers] + ([match.status] if match.status else [])
+        settled += [f"means {match.means}"] if match.means else []
+        yield f"  match  {match.pattern.text}" + (f"   ({', '.join(settled)})" if settled else "")
     if fact.find is not None:
-        parts = [("any", fact.find.any), ("all", fact.find.all), ("not", fact.find.none)]
-        parts += [(f"near, in the {near.within.scope}", near.any) for near in fact.find.near]
-        for name, sequences in parts:
+        parts = [("any", fact.find.any, fact.find.within), ("all", fact.find.all, fact.find.within)]
+        parts += [("near", near.any, near.within) for near in fact.find.near]
+        parts += [("not", fact.find.none, fact.find.within)]
+        for name, sequences, within in parts:
             if sequences:
-                yield f"  find {name}: {', '.join(one.text for one in sequences)}"
-    for noun in fact.value.nouns:
-        yield f"  counts {noun.text}"
+                reach = f"{within.words} words" if within.scope == "words" else within.scope
+                yield f"  find   {name}: {_listed(sequences)}   (in the {reach})"
+    if fact.none:
+        yield f"  not    {_listed(fact.none)}"
     for spec in fact.qualifiers:
-        yield f"  only where {spec.name} is {spec.only}" if spec.only else f"  by {spec.name}"
+        yield f"  only   {spec.name} {spec.only}" if spec.only else f"  by     {spec.name}"
+
+
+def _of_value(fact: Fact) -> str:
+    spec = fact.value
+    said: list[str] = [spec.kind]
+    if spec.unit:
+        said.append(f"in {spec.unit}")
+    if spec.nouns:
+        said.append(f"of {_listed(spec.nouns)}")
+    if spec.per:
+        said.append(f"for each {spec.per}")
+    if spec.plausible:
+        low, high = ("…" if bound is None else f"{bound:g}" for bound in spec.plausible[:2])
+        said.append(f"from {low} to {high}")
+    return ", ".join(said)
+
+
+def _listed(sequences: Sequence[Words]) -> str:
+    return ", ".join(one.text for one in sequences)
 
 
 def _of_document(document: Document, book: Rulebook, fact: Fact, most: int) -> Iterator[str]:
+    """What the rule takes in one document, and what it nearly took, the nearest first."""
     from checker.annotate import annotate
     from checker.extraction import extract
     from checker.extraction.matcher import compile_rules
-    from checker.extraction.nearby import near_misses
+    from checker.extraction.nearby import near_misses, values_of_kind
     from checker.extraction.reading import Reading
 
     annotated = annotate(document)
     taken = [one for one in extract(annotated, book) if (one.pack, one.fact) == (fact.pack, fact.id)]
+    number = next(n for n, one in enumerate(book.facts) if one is fact)
+    reading = Reading(annotated, compile_rules(book))
+    misses = near_misses(reading, reading.matcher, number, frozenset((one.start, one.end) for one in taken))
     yield ""
-    yield f"{document.id}"
+    yield f"{document.id}: takes {len(taken)}, {len(misses)} more near"
     for one in taken:
         yield f"  {one.line}:{one.column}  takes “{_flat(one.text)}” = {one.label} ({one.status})"
-        yield f"      in: {_flat(one.sentence)}"
-        yield f"      by: {one.matched}"
-        for note in (*one.notes, *one.missing):
-            yield f"      {note}"
-    matcher = compile_rules(book)
-    spans = frozenset((one.start, one.end) for one in taken)
-    misses = near_misses(Reading(annotated, matcher), matcher, book.facts.index(fact), spans)
+        yield f"      {_flat(one.sentence)}"
+        yield f"      by `{one.matched}`"
+        yield from (f"      {note}" for note in (*one.notes, *one.missing))
     for miss in misses[:most]:
         line, column = document.place(miss.sentence[0])
-        yield f"  {line}:{column}  near miss: {_flat(document.text[slice(*miss.sentence)])}"
-        yield f"      by: {miss.line}"
-        yield f"      “{miss.matched}” matches; {miss.stopped}"
+        yield f"  {line}:{column}  not taken"
+        yield f"      {_flat(document.text[slice(*miss.sentence)])}"
+        yield f"      by `{miss.by}`: “{miss.matched}” is there, but {miss.stopped}"
+        if miss.mend:
+            yield f"      mend: {miss.mend}"
+    if len(misses) > most:
+        yield f"  … and {len(misses) - most} more; `--most {len(misses)}` shows them"
     if not taken and not misses:
-        yield "  nothing comes near"
+        values, kind = values_of_kind(reading, reading.matcher, number), fact.value.kind
+        if values:
+            yield f"  nothing comes near: of {values} values of kind {kind} none has the rule's words around it"
+        else:
+            yield f"  no {kind} is read here at all; `checker extract {document.path}` lists what is"
 
 
 def _of_finding(comparison: Comparison, finding: Finding) -> Iterator[str]:
