@@ -29,13 +29,13 @@ _TITLES = frozenset(
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 _BEHIND = re.compile(
-    r"[\s,(]*(?:(?:who|is|was|turned|had|has|just|only|then|now|about|identified|described|named|listed|as|a|an|the|aged?)\b[\s,]*)*"
+    r"[\s,(]*(?:(?:who|is|was|turned|had|has|just|only|then|now|about|identified|described|named|listed|as|a|an|the|aged?|both)\b[\s,]*)*"
 )
 """What may stand between a name and the age behind it: `Ann Roe (42)`, `Ann Roe, who was 42`, `Ann Roe is a 42-year-old`."""
 
 _BEFORE = re.compile(
     r"[\s,]*(?:(?!(?:and|or|with|of|from|in|at|to|by|for|on|near|after|when|who|that|was|were|is|had|has|said|told|shot|hit"
-    r"|killed|met|saw|struck|left|ran|drove|sued|beat)\b)[^\W\d_][\w’'-]*(?<!ed)[\s,]+){0,4}?(?:(?:identified|known|named)(?:\s+(?:by|as|only)"
+    r"|killed|met|saw|struck|left|ran|drove|sued|beat)\b)[^\W\d_][\w’'-]*(?<!ed)[\s,]+){0,4}?(?:(?:(?:has|have|had|was|is)\s+(?:since\s+|been\s+)?)?(?:identified|known|named)(?:\s+(?:by|as|only)"
     r"(?:\s+[\w-]+){0,2}?)*\s+)?"
 )
 """What may stand between an age and the name behind it: `22-year-old Akron man`, `a 22-year-old man identified as`."""
@@ -52,6 +52,9 @@ class Persons:
     def beside(self, value: Span, sentence: Span) -> str | None:
         """The name that a value is said of, by the words between them; None where they leave it open."""
         text, names = self._text, self._names.get(sentence, ())
+        for start, end in names:
+            if start >= value[1] and text[value[1] : start].isspace():
+                return self.fullest(text[start:end])
         for start, end in reversed(names):
             if end <= value[0] and _BEHIND.fullmatch(text, end, value[0]):
                 return self.fullest(text[start:end])

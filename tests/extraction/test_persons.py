@@ -22,6 +22,8 @@ def said_of(text: str, age: str) -> str | None:
         ("They met 38-year-old Hugo Brandt there.", "38-year-old", "Hugo Brandt"),
         ("The 25-year-old suspect, Ian Petrie, was held.", "25-year-old", "Ian Petrie"),
         ("A 25-year-old man identified as Ian Petrie was held.", "25-year-old", "Ian Petrie"),
+        ("The 25-year-old victim has been identified as Ian Petrie.", "25-year-old", "Ian Petrie"),
+        ("Killed were 19-year-old Ada Lund, 17-year-old Mia Moss and others.", "17-year-old", "Mia Moss"),
         ("Pavel Moreau, a 60-year-old from Lyme, fell.", "60-year-old", "Pavel Moreau"),
         ("A 25-year-old man shot Ian Petrie.", "25-year-old", None),
         ("A 25-year-old from Norby was hurt.", "25-year-old", None),
