@@ -7,7 +7,7 @@ In an account of what is long past (a history), what lacks its year takes it fro
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -102,10 +102,13 @@ def _timed(
     now: date | None,
 ) -> list[Timex | Quantity]:
     """All values, when every day is known: hours without their day take one named near them."""
-    days: list[tuple[int, date]] = []
+    places: list[int] = []
+    days: list[date] = []
     if None in found:
-        days = [(item.start, made.first) for item, made in zip(placed, found, strict=True)
-                if isinstance(made, Found) and made.first is not None and made.first == made.last]  # fmt: skip
+        for item, made in zip(placed, found, strict=True):
+            if isinstance(made, Found) and made.first is not None and made.first == made.last:
+                places.append(item.start)
+                days.append(made.first)
     out: list[Timex | Quantity] = []
     for item, made in zip(placed, found, strict=True):
         if isinstance(made, Quantity):
@@ -115,7 +118,7 @@ def _timed(
             out.append(_timex(made))
             continue
         sentence = max(bisect_right(firsts, item.start) - 1, 0)
-        day = _day_for(item.start, sentence, firsts, days)
+        day = _day_for(item.start, sentence, firsts, places, days)
         if firsts and item.start == firsts[sentence] and news is not None:
             day = now  # `2:15 p.m.` at the head of a line stamps a report of the day
         elif isinstance(item.reading.value, DayPart) and news is not None:
@@ -214,15 +217,20 @@ def _innermost(spec: object) -> object:
     return spec
 
 
-def _day_for(start: int, sentence: int, firsts: list[int], days: list[tuple[int, date]]) -> date | None:
-    """The day that a bare time belongs to: one named in its sentence, else one named shortly before."""
-    best: tuple[int, int] | None = None
-    chosen = None
-    for at, day in days:
-        away = sentence - max(bisect_right(firsts, at) - 1, 0)
-        if not 0 <= away <= _HOURS_REACH:
-            continue
-        rank = (away, abs(at - start))
-        if best is None or rank < best:
-            best, chosen = rank, day
-    return chosen
+def _day_for(start: int, sentence: int, firsts: list[int], places: list[int], days: list[date]) -> date | None:
+    """The day that a bare time belongs to: the nearest named in its sentence, else the last named shortly before.
+
+    `places` are where the days are named, ascending, so that two neighbours decide however many there are.
+    """
+    behind = bisect_right(places, start)
+    here = bisect_left(places, firsts[sentence]) if sentence else 0  # what stands before all sentences is in the first
+    on = firsts[sentence + 1] if sentence + 1 < len(firsts) else None
+    after = behind if behind < len(places) and (on is None or places[behind] < on) else None
+    if behind > here:
+        before = behind - 1
+        return days[before if after is None or start - places[before] <= places[after] - start else after]
+    if after is not None:
+        return days[after]
+    if behind and sentence - max(bisect_right(firsts, places[behind - 1]) - 1, 0) <= _HOURS_REACH:
+        return days[behind - 1]
+    return None
