@@ -99,7 +99,8 @@ def compare(
         settled = judge_facts([one for one in assertions if one.pack != "general"], rulebook, grouped)
     known = {one.id: one for one in assertions}
     relations = judge_relations(rulebook, settled, known, documents)
-    findings = [*of_facts(settled, known, rulebook), *of_relations(relations, known), *internal]
+    newest = max((d.published for d in documents if d.published), default=None)
+    findings = [*of_facts(settled, known, rulebook, newest), *of_relations(relations, known), *internal]
     return Comparison(
         documents=documents,
         failures=tuple(failures),

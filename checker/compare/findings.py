@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.compare.facts import Groups
+from checker.compare.known import accepted
 from checker.model.comparison import Assertion, FactResult, Finding, RelationResult
 from checker.model.rule import Fact, Rulebook, Severity
 
@@ -17,8 +18,13 @@ def fingerprint(*parts: object) -> str:
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
 
 
-def of_facts(results: Iterable[FactResult], known: Mapping[str, Assertion], rulebook: Rulebook) -> Iterator[Finding]:
-    """Findings of facts: conflicts, and notes on what is doubtful, updated or cannot be compared."""
+def of_facts(
+    results: Iterable[FactResult], known: Mapping[str, Assertion], rulebook: Rulebook, newest: str | None
+) -> Iterator[Finding]:
+    """Findings of facts: conflicts, and notes on what is doubtful, updated or cannot be compared.
+
+    `newest` is the day of the latest source: what a rule accepts until a day is news again behind it.
+    """
     facts = {(fact.pack, fact.id): fact for fact in rulebook.facts}
     for result in results:
         fact = facts[result.pack, result.id]
@@ -28,6 +34,7 @@ def of_facts(results: Iterable[FactResult], known: Mapping[str, Assertion], rule
         verdict = "doubtful" if result.verdict == "consistent" else result.verdict
         severity = fact.severity if verdict == "conflicting" else _SEVERITY.get(verdict, "note")
         evidence = tuple(dict.fromkeys(i for side in result.sides for i in side.assertions)) or result.assertions
+        entry = accepted(result, fact.known, known, newest) if verdict == "conflicting" else None
         yield Finding(
             id=fingerprint("fact", result.pack, result.id, result.qualifiers, verdict, *_clashing(evidence, known)),
             kind="conflict",
@@ -35,8 +42,9 @@ def of_facts(results: Iterable[FactResult], known: Mapping[str, Assertion], rule
             rule=f"{result.pack}/{result.id}",
             severity=severity,
             verdict=verdict,
-            message=_message(result, verdict),
+            message=_message(result, verdict) + (f" (known: {entry.reason})" if entry is not None else ""),
             evidence=evidence,
+            state="new" if entry is None else "known",
             qualifiers=result.qualifiers,
             title=result.title,
         )

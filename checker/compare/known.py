@@ -1,0 +1,51 @@
+"""Discrepancies that people have accepted in the rule itself: `known`, with the values, a reason and an expiry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from checker.model.comparison import Assertion, FactResult
+from checker.model.mention import Quantity, Timex
+from checker.model.rule import Known
+from checker.values.intervals import holds
+
+
+def accepted(
+    result: FactResult, entries: Iterable[Known], known: Mapping[str, Assertion], newest: str | None
+) -> Known | None:
+    """The entry that accepts every side of a conflict, None where one side is news.
+
+    An entry ends with its day: `newest`, the day of the latest source, says what day it is, so that the same input
+    gives the same verdict whenever it is judged.
+    """
+    for entry in entries:
+        ended = entry.until is not None and newest is not None and newest[:10] > entry.until
+        if not ended and all(_is_listed([known[i] for i in side.assertions], entry.values) for side in result.sides):
+            return entry
+    return None
+
+
+def _is_listed(side: Sequence[Assertion], values: Iterable[str]) -> bool:
+    return any(_says(one, value) for value in values for one in side)
+
+
+def _says(assertion: Assertion, value: str) -> bool:
+    """Whether an accepted value, as a text would write it, is this one: its words, its label, its number or its day."""
+    wanted = " ".join(value.casefold().split())
+    if wanted in (" ".join(assertion.text.casefold().split()), assertion.label.casefold()):
+        return True
+    if isinstance(assertion.value, Timex):
+        return (
+            assertion.value.earliest is not None
+            and wanted == assertion.value.earliest[:10] == (assertion.value.latest or "")[:10]
+        )
+    return isinstance(assertion.value, Quantity) and _is_number(wanted, assertion)
+
+
+def _is_number(wanted: str, assertion: Assertion) -> bool:
+    try:
+        number = float(wanted.replace(",", ""))
+    except ValueError:
+        return False
+    value = assertion.value
+    return isinstance(value, Quantity) and (number == value.number or holds(value.written, number))
