@@ -1,0 +1,70 @@
+"""`checker init`: a commented configuration, the rule schema and one working rule, ready to be changed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from checker.verbs import Outcome, Unusable
+from checker.verbs.common import write_text
+
+CONFIG, SAMPLES = "checker.toml", "articles"
+
+
+def register(subparsers: Any) -> None:
+    """Add the verb and its arguments."""
+    parser: argparse.ArgumentParser = subparsers.add_parser(
+        "init",
+        help="begin a project: a configuration, the rule schema and one working rule",
+        description="Write checker.toml, a first rule file with its examples, and the schema that editors complete it "
+        "by. A folder without anything to read gets two short articles as well.",
+    )
+    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where to begin it (default: here)")
+    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on standard error")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> Outcome:
+    """Write all of it or, where one of the files is there already, nothing."""
+    folder = Path(args.folder)
+    drafts = dict(_drafts(folder))
+    there = [str(path) for path in drafts if path.exists()]
+    if there:
+        raise Unusable(f"{', '.join(there)} is there already and stays as it is; remove it, or name another folder")
+    for path, text in drafts.items():
+        write_text(str(path), text)
+        print(path)
+    where = "" if args.folder == "." else f"in {args.folder}, "
+    return Outcome(0, f"wrote {len(drafts)} files; {where}`checker check` compares the sources by the rules")
+
+
+def _drafts(folder: Path) -> dict[Path, str]:
+    from checker.rulebook.schema import FILE_NAME, json_schema
+
+    starter = files("checker.verbs") / "starter"
+    drafts = {folder / name: text for name, text in _texts(starter, "")}
+    drafts[folder / "rules" / FILE_NAME] = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+    if _has_sources(folder):
+        drafts = {path: text for path, text in drafts.items() if path.parent != folder / SAMPLES}
+        drafts[folder / CONFIG] = drafts[folder / CONFIG].replace(f'sources = ["{SAMPLES}"]', 'sources = ["."]')
+    return dict(sorted(drafts.items()))
+
+
+def _texts(folder: Traversable, name: str) -> list[tuple[str, str]]:
+    """The files of the starter with their paths in it."""
+    found = []
+    for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        inside = f"{name}/{one.name}".lstrip("/")
+        found += _texts(one, inside) if one.is_dir() else [(inside, one.read_text(encoding="utf-8"))]
+    return found
+
+
+def _has_sources(folder: Path) -> bool:
+    """Whether a folder holds anything that can be read as a source."""
+    from checker.ingest.formats import readers
+
+    return any(path.suffix.lower() in readers() for path in folder.rglob("*") if path.is_file())
