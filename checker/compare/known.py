@@ -35,17 +35,14 @@ def _says(assertion: Assertion, value: str) -> bool:
     if wanted in (" ".join(assertion.text.casefold().split()), assertion.label.casefold()):
         return True
     if isinstance(assertion.value, Timex):
-        return (
-            assertion.value.earliest is not None
-            and wanted == assertion.value.earliest[:10] == (assertion.value.latest or "")[:10]
-        )
-    return isinstance(assertion.value, Quantity) and _is_number(wanted, assertion)
+        earliest, latest = assertion.value.earliest or "", assertion.value.latest or ""
+        return wanted == earliest[:10] == latest[:10]
+    return _is_number(wanted, assertion.value)
 
 
-def _is_number(wanted: str, assertion: Assertion) -> bool:
+def _is_number(wanted: str, value: Quantity) -> bool:
     try:
         number = float(wanted.replace(",", ""))
     except ValueError:
         return False
-    value = assertion.value
-    return isinstance(value, Quantity) and (number == value.number or holds(value.written, number))
+    return number == value.number or holds(value.written, number)

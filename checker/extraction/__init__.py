@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from checker.values.labels import label
 _Where = tuple[Span, int]
 """A place in the text, and the number of the rule that takes it."""
 
+_AS_OF = re.compile(r"\b(?:as of|as at|by|until|through)\s+(?:the\s+)?$", re.IGNORECASE)
 _POINTER = Timex(None, None, "", "")
 """Stands in for a value that another fact gives, until the comparison puts that in its place."""
 
@@ -91,7 +93,7 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
         qualifiers=qualifiers,
         status=_status(reading, fact, one, value.value),
         speaker=speaker(document.text, line.span),
-        as_of=document.published if fact.as_of or fact.trend else None,
+        as_of=_as_of(reading, fact, one.sentence),
         matched=one.by,
         notes=(*notes, *value.notes),
         missing=missing,
@@ -120,6 +122,18 @@ def _kind(fact: Fact, mention: Mention | None, value: Value) -> Kind:
     ):
         return mention.kind if fact.value.kind == "offset" else fact.value.kind
     return mention.kind
+
+
+def _as_of(reading: Reading, fact: Fact, sentence: int) -> str | None:
+    """The day that a running total stands at: where the rule asks for it, one that the sentence names for it (`as of
+    Friday`, `by June 3`), else the document's publication."""
+    document = reading.annotated.document
+    if "phrase" in fact.as_of:
+        for _, mention in reading.mentions_of.get(sentence, ()):
+            before = document.text[max(0, mention.start - 8) : mention.core_start]
+            if isinstance(mention.value, Timex) and mention.value.latest and _AS_OF.search(before):
+                return mention.value.latest
+    return document.published if "published" in fact.as_of or (fact.trend and not fact.as_of) else None
 
 
 def _status(reading: Reading, fact: Fact, one: Candidate, value: Value) -> Status:
