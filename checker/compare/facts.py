@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.compare.bounds import Bounds, bounds
-from checker.compare.judging import Judgement, judge
+from checker.compare.judging import Judgement, choose, judge
 from checker.extraction.speaker import same_speaker
 from checker.model.comparison import Assertion, FactResult, Side, Verdict
 from checker.model.mention import Interval, Timex, Value
@@ -57,6 +57,8 @@ def judge_fact(fact: Fact, key: Key, assertions: Sequence[Assertion]) -> FactRes
     if not usable:
         return _result(fact, key, "incomparable", ids, reason=_why_lost(lost))
     sets = _comparable(usable, fact)
+    if fact.several == "choose":
+        sets = [choose(items) for items in sets]
     judged = [(items, judge(items)) for items in sets]
     for items, judgement in judged:
         if not judgement.agree:

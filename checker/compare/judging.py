@@ -47,6 +47,28 @@ def judge(items: Sequence[Bounds]) -> Judgement:
     return Judgement(False, False, tuple(sides), wrong, tied)
 
 
+def choose(items: Sequence[Bounds]) -> list[Bounds]:
+    """The values without those by which a document tells of another case.
+
+    The value that most documents have among theirs is the case that they share. A document that has it keeps what
+    fits it; one that has not keeps what fits the first that it says.
+    """
+    best = max(_points(items), key=lambda x: _support(items, x), default=0.0)
+    kept = []
+    for item in items:
+        own = [other for other in items if other.assertion.document == item.assertion.document]
+        fitting = [other for other in own if _fits(other, best)]
+        if item in fitting or (not fitting and _share([own[0].hard, item.hard], (own[0], item))):
+            kept.append(item)
+    return kept
+
+
+def _support(items: Sequence[Bounds], x: float) -> tuple[int, int, int]:
+    """How many documents and values fit, and how early the first of them stands."""
+    fitting = [n for n, item in enumerate(items) if _fits(item, x)]
+    return len({items[n].assertion.document for n in fitting}), len(fitting), -min(fitting, default=len(items))
+
+
 def _share(spans: Sequence[Interval], items: Sequence[Bounds]) -> bool:
     common = meet_all(spans)
     if common is None:

@@ -153,6 +153,7 @@ class Fact:
     qualifiers: tuple[QualifierSpec, ...] = ()
     precision: int | None = None  # None is as written; 0 is exact; else a number of significant figures
     tolerance: tuple[float, str] = (0.0, "")  # (2, "%"), (1, "day"), (5, "") in the fact's unit
+    several: Literal["clash", "choose"] = "clash"  # what clashing values within one document mean
     require: int = 0
     status: Status | None = None  # for facts that are plans or proposals themselves, whatever the words around
     as_of: tuple[str, ...] = ()

@@ -44,6 +44,7 @@ def make_fact(name: Text, spec: FactSpec, scope: Scope) -> Fact:
         tolerance=make_tolerance(spec.tolerance, value, spec.value.unit, scope),
         require=spec.require.sources if spec.require else 0,
         status=spec.status,
+        several=spec.several,
         as_of=plain(spec.as_of.from_) if spec.as_of else (),
         trend=spec.trend,
         severity=spec.severity or "error",

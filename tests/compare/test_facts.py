@@ -81,3 +81,12 @@ def test_tolerance_lets_values_differ() -> None:
     pair = said("a", amount(100, 100)), said("b", amount(103, 103))
     assert judged(*pair).verdict == "conflicting"
     assert judged(*pair, rule=fact(tolerance=(2.0, "%"))).verdict == "consistent"
+
+
+def test_a_document_may_tell_of_several_cases() -> None:
+    rule = fact(several="choose")
+    two = said("a", amount(4, 4)), said("a", amount(2, 2))
+    assert judged(*two, rule=rule).verdict == "single_source"
+    assert judged(*two, said("b", amount(2, 2)), rule=rule).verdict == "consistent"
+    assert judged(*two, said("b", amount(3, 3)), rule=rule).verdict == "conflicting"
+    assert judged(*two, said("b", amount(2, 2))).verdict == "conflicting"

@@ -183,6 +183,11 @@ class FactSpec(Spec):
     tolerance: Label | None = Field(
         None, description="How far values may differ: `2%`, `1 day`, or a number in the unit."
     )
+    several: Literal["clash", "choose"] = Field(
+        "clash",
+        description="What it means that one document gives values that clash: `clash`, it contradicts itself; `choose`, it "
+        "tells of several cases, and agrees with the others if one of them does.",
+    )
     require: RequireSpec | None = None
     status: Status | None = Field(
         None, description="For a fact that is itself a plan or a proposal: what its values count as, whatever is said."
