@@ -162,7 +162,14 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
         return None if chunk.glued(at + 1) and words[at + 1][:1].isdigit() else Priced(at, at + 1, table.marks[raw])
     if word == "rm" and raw == "RM":
         return Priced(at, at + 1, table.marks["RM"])
-    if digits and word in ("p", "c", "¢") and chunk.glued(at) and words[at + 1] != "." and not chunk.raw(at).isupper():
+    glued_on = chunk.glued(at + 1) and words[at + 1][:1].isalnum()
+    if (
+        digits
+        and word in ("p", "c", "¢")
+        and chunk.glued(at)
+        and words[at + 1] != "."
+        and not (glued_on or chunk.raw(at).isupper())
+    ):
         return Priced(at, at + 1, table.marks[word])
     return None
 

@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.annotate import numbers, segments
+from checker.annotate import numbers, references, segments
 from checker.annotate.numeral_words import PARTS
 from checker.annotate.tokens import RANK, Chunk, Reading
 
 _RANK = {kind: rank for rank, kind in enumerate(RANK)}
 
 
-_LINK = re.compile(r"(?:\b\w+://|\bwww\.)\S+")
+_LINK = re.compile(r"(?:\b\w+://|\bwww\.|\b[\w.-]+\.(?:com|org|net|gov|co|ly|gl)/)\S*")
 
 
 class Found(NamedTuple):
@@ -34,7 +34,7 @@ def found(text: str) -> tuple[Found, ...]:
     chunk = Chunk(text)
     starts, ends = chunk.starts, chunk.ends
     kept = readings(chunk)
-    if kept and ("://" in text or "www." in text):
+    if kept and ("/" in text or "www." in text):
         links = [match.span() for match in _LINK.finditer(text)]
         kept = [one for one in kept if not any(a <= starts[one.first] < b for a, b in links)]
     return tuple(
@@ -57,7 +57,11 @@ def readings(chunk: Chunk) -> list[Reading]:
     dated, begins = segments.cues(chunk)
     covered: set[int] = set()
     if dated:
-        dated = [one for one in dated if not (_quarter_of(one, words) or _millions(one, chunk))]
+        dated = [
+            one
+            for one in dated
+            if not (_quarter_of(one, words) or _millions(one, chunk) or references.no_date(chunk, one))
+        ]
         covered.update(*(range(one.first, one.last) for one in dated))
     kept: list[Reading] = []
     done = 0

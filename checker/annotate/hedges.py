@@ -32,18 +32,18 @@ _MORE = "more than|over|above|greater than|higher than|larger than|bigger than|l
 _MORE_STATED = "exceed|exceeds|exceeded|topping|topped|topped by|surpassing|surpassed|north of|beyond|better than|>|greater then|more then"
 _LESS = "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|short of|shy of"
 _BEFORE = {
-    ABOUT: "about|around|some|roughly|approximately|approx|approx .|circa|c .|ca .|~|≈|an estimated|estimated|"
+    ABOUT: "about|around|some|roughly|approximately|approx|approx .|circa|c .|ca .|~|∼|≈|≃|≅|an estimated|estimated|"
     "an average of|somewhere around|in the region of|in the neighborhood of|in the neighbourhood of|"
     "on the order of|in the order of|something like|close to|near|more or less|a reported|give or take|"
     "about some|an approximate|averaging|close to about|probably about",
     OVER: f"{_MORE}|{_MORE_STATED}|no fewer then",
     AT_LEAST: "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|minimum|starting at|"
-    ">=|> =|≥|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|as few as|"
+    ">=|> =|≥|⩾|≳|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|as few as|"
     "greater or equal than|greater or equal to|larger than or equal to|bigger than or equal to|at least about|"
     "at least some|at a minimum|anything over",
     UNDER: f"{_LESS}|<|nothing like",
     AT_MOST: "at most|up to|no more than|not more than|a maximum of|maximum of|maximum|as many as|as much as|as high as|"
-    "as large as|as long as|not exceeding|<=|< =|≤|less than or equal to|fewer than or equal to|equal to or less than|"
+    "as large as|as long as|not exceeding|<=|< =|≤|⩽|≲|less than or equal to|fewer than or equal to|equal to or less than|"
     "smaller or equal than|less or equal than|less or equal to|smaller than or equal to|lower than or equal to|"
     "no greater than|no higher than|no longer than|no larger than|up to about|up to some|up to around|as many as about|"
     "no more than about|capped at|within",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.annotate import references
 from checker.annotate.tokens import Chunk
 
 _LABELS = frozenset(
@@ -18,7 +19,9 @@ _LABELS = frozenset(
     "boeing airbus apollo iphone ipad galaxy xbox playstation ps formula opus track item question exhibit "
     "count counts h bill grade class lane pier terminal runway hangar building bldg block exit junction square "
     "cell tower area studio ch line train form area51 g group pool heat court ring dock berth camp hut barrack unit squad "
-    "player jersey shirt seed ranked rank world pub section sections articles chapters u under".split()
+    "player jersey shirt seed ranked rank world pub section sections articles chapters u under column row fraction equation "
+    "definition theorem lemma listing borehole station sample subject patient experiment study trial reaction compound complex "
+    "category scenario condition day month mutant species variant cluster node bin option chart algorithm".split()
 )
 """Words that name what follows them by a number; most count only where they are written with a capital."""
 _ALWAYS = frozenset(
@@ -26,6 +29,10 @@ _ALWAYS = frozenset(
     "tel phone telephone fax ext extension apt suite zip version psalm figure fig table paragraph para article dial "
     "isotope iphone ipad windows boeing airbus apollo xbox playstation appendix annex lane rule".split()
 )
+_PLACES = frozenset(
+    "phase column row fraction equation theorem lemma paragraph verse chapter section tier category scenario".split()
+)
+"""Labels that stand for no verb, so that a plural after their number counts nothing (`Column 3 lists`)."""
 _NUMBER_WORDS = frozenset(("number", "numbers", "num", "no", "nos", "#", "№"))
 _STREETS = frozenset(
     "street st road rd avenue ave lane ln drive dr boulevard blvd way court ct place pl square terrace crescent close "
@@ -46,6 +53,7 @@ _SHORT_LABELS = frozenset("no nos p pp vol sec fig ext rev v art ch".split())
 _CALIBRES = frozenset(("caliber", "calibre", "cal", "gauge"))
 _STATIONS = frozenset("news radio bbc tv nbc cbs abc fox itv world air film".split())
 _LINKS = frozenset((",", "and", "or", "&", "-", "–", "to"))
+_BRACKETED = frozenset(("[", "(", "{", ",", "-", "–", ";"))
 _FUNCTION = frozenset(
     "in on at to of and or the a an from by for with about over under than is was are were only some nearly almost around "
     "but that who which as if when after before between until since its their his her our my your this these those "
@@ -74,6 +82,8 @@ def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
     """The bare number at tokens `first` to `last` states no amount. `counted`: a noun phrase follows it."""
     before = chunk.words[first - 1] if first else ""
     bare = Bare(chunk, first, last, counted, before, chunk.words[last])
+    if (before in _BRACKETED and references.cited(chunk, first, last)) or references.figure(chunk, first):
+        return True
     if _joined(bare) or _label(bare) or _listed(bare) or _name(bare) or _numbered(bare):
         return True
     return not counted and (_code(bare) or _pair(bare) or (bare.digits != "" and _figures(bare)))
@@ -83,8 +93,8 @@ def _joined(bare: Bare) -> bool:
     """`A/45`, `4x4`, `12:30`, `9-to-5`, `COVID-19`."""
     chunk, first, last, counted, before, after = bare
     words = chunk.words
-    if before and chunk.glued(first) and (before in "/=&?_@#:.\\^" or before[0].isdigit()):
-        return True
+    if before and chunk.glued(first) and (before in "/=&?_@#:.\\^)" or before[0].isdigit()):
+        return not (before == "=" and ("." in words[first] or len(words[first - 2]) == 1))
     if before in ("#", "№") or (words[first] == "+" and after.isdigit()):
         return True
     if after and chunk.glued(last):
@@ -107,6 +117,8 @@ def _label(bare: Bare) -> bool:
         return not (before == "phone" and counted)
     if before in ("number", "numbers"):
         return not counted
+    if before in _PLACES and bare.digits:
+        return True
     label = before in _LABELS or (before[-1] == "s" and before[:-1] in _LABELS and not counted)
     if label and (upper or not (counted or before in _COMMON_LABELS)):
         return not (counted and first == 1)
@@ -245,7 +257,7 @@ def _telephone(chunk: Chunk, first: int, last: int) -> bool:
 def clean(chunk: Chunk, first: int) -> bool:
     """What is glued before a quantity does not make it part of a name or a path."""
     before = chunk.words[first - 1]
-    if before in "([{<>~≈“\"'‘—–|*+±$£€=;:,…!-":
+    if before in "([{<>~∼≈≃≅≥≤⩾⩽≳≲“\"'‘—–|*+±$£€=;:,…!-":
         return not (
             before in "-:"
             and first > 1

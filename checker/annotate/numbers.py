@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.annotate import negatives, nouns, plain, unit_names
+from checker.annotate import negatives, nouns, plain, references, unit_names
 from checker.annotate.bounds import bounded_twice, hedged_item
 from checker.annotate.items import Item, item_at, negated, with_cents, with_smaller
 from checker.annotate.meanings import unit_after
@@ -80,6 +80,8 @@ def _reading(chunk: Chunk, item: Item) -> Reading | None:
     meaning = item.meaning
     if meaning is None:
         return _bare(chunk, item)
+    if len(meaning.written) == 1 and references.figure(chunk, item.first):
+        return None
     if (
         meaning.kind in ("percent", "quantity", "money")
         and item.first

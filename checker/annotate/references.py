@@ -1,0 +1,83 @@
+"""Numbers that point at something else: citations `[2–5]`, `(Ames et al., 2011)`, labels of figures `Figs. 4A and B`."""
+
+from __future__ import annotations
+
+from checker.annotate.literals import literal
+from checker.annotate.tokens import Chunk, Reading
+
+_SHORT = frozenset("fig figs ref refs eq eqs tab no nos".split())
+_FIGURES = frozenset("fig figs figure figures table tables refs eq eqs equation equations scheme nos".split())
+_WITHIN = frozenset((",", "-", "–", "—", "and", "&", ";"))
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december spring summer autumn fall "
+    "winter monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def cited(chunk: Chunk, first: int, last: int) -> bool:
+    """A number in brackets among nothing but numbers: `[7]`, `[12–15]`, `(26,29)`."""
+    words = chunk.words
+    left, right = first - 1, last
+    while left >= 0 and (words[left] in _WITHIN or words[left][:1].isdigit()):
+        left -= 1
+    if left < 0 or words[left] not in ("[", "{", "("):
+        return False
+    while words[right] in _WITHIN or words[right][:1].isdigit():
+        right += 1
+    inside = words[left + 1 : right]
+    if any(word[0].isdigit() and (len(word.split(",")[0]) > 3 or "." in word) for word in inside):
+        return False
+    if words[left] == "(":
+        return words[right] == ")" and any(_listed(word) for word in inside)
+    return words[right] == "]" if words[left] == "[" else words[right] == "}"
+
+
+def _listed(word: str) -> bool:
+    """Numbers set with a comma and no space, and no thousands: `26,29`."""
+    return "," in word and len(word) > 1 and (literal(word) is None or len(word.rpartition(",")[2]) < 3)
+
+
+def figure(chunk: Chunk, first: int) -> bool:
+    """What stands after `Fig.`, `Figures 1A and`, `Refs. 4,` is a label, whatever letter is glued to it."""
+    words, at = chunk.words, first - 1
+    while at > 0 and (words[at] in _WITHIN or words[at] == "to") and first - at < 10:
+        at -= 1 + (words[at - 1] in _WITHIN)
+        at -= len(words[at]) == 1 and words[at].isalpha()
+        if not words[at][:1].isdigit():
+            return False
+        at -= 1
+    if at > 0 and words[at] == ".":
+        return words[at - 1] in _SHORT
+    return at >= 0 and words[at] in _FIGURES
+
+
+def no_date(chunk: Chunk, one: Reading) -> bool:
+    """A reading of a date or time that is a label, or the year of a citation."""
+    words, first = chunk.words, one.core_first
+    if one.last - one.first < 3 and first and (words[first][0].isdigit() and figure(chunk, first)):
+        return True
+    word = words[first]
+    if one.kind != "date" or one.core_last != first + 1 or len(word) != 4 or not word.isdigit():
+        return False
+    return _author(chunk, first)
+
+
+def _author(chunk: Chunk, first: int) -> bool:
+    """`et al., 2005`, `et al. (2005, 2006)`, `(Ames and Bell, 2005; `; one name and a year may be a place and its date."""
+    words, at = chunk.words, first - 1
+    while at > 0 and words[at] == "," and len(words[at - 1]) == 4 and words[at - 1].isdigit():
+        at -= 2
+    bracket = words[at] == "("
+    at -= words[at] in (",", "(")
+    if at < 1:
+        return False
+    at -= words[at] == "."
+    if words[at] == "al" and words[at - 1] == "et":
+        return True
+    if bracket or words[first - 1] != "," or words[first + 1] not in (")", ";") or words[at] in _MONTHS:
+        return False
+    names, several = at, words[first + 1] == ";"
+    while names > 0 and (chunk.upper(names) or words[names] in ("and", "&", "-", "'")):
+        several = several or words[names] in ("and", "&")
+        names -= 1
+    return names < at and (words[names] == ";" or (words[names] == "(" and several))
