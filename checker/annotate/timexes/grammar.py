@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from checker.annotate.timexes.signs import Line
@@ -43,16 +43,17 @@ class Stage:
     """
 
     def __init__(self, needs: str | tuple[str, ...], *rules: Rule) -> None:
-        self._needs = [frozenset(signs) for signs in ((needs,) if isinstance(needs, str) else needs)]
+        self.needs = (needs,) if isinstance(needs, str) else needs
         self._builds = [rule.build for rule in rules]
-        self._starts = re.compile("|".join(f"(?P<r{i}>{rule.pattern})" for i, rule in enumerate(rules)))
         self._patterns = [rule.pattern for rule in rules]
+
+    @cached_property
+    def _starts(self) -> re.Pattern[str]:
+        """All rules as one pattern, compiled when a line first needs it."""
+        return re.compile("|".join(f"(?P<r{i}>{pattern})" for i, pattern in enumerate(self._patterns)))
 
     def search(self, signs: str, at: int) -> Match | None:
         """The first match at or behind a sign, None where there is none."""
-        for needed in self._needs:
-            if needed.isdisjoint(signs):
-                return None
         found = self._starts.search(signs, at)
         return None if found is None else (found.start(), found.end(), int((found.lastgroup or "r0")[1:]))
 
@@ -78,6 +79,16 @@ class Cascade:
     def __init__(self, *stages: Stage) -> None:
         self._stages = stages
         self._next = lru_cache(maxsize=1 << 17)(self._find)
+        # For the first set of signs that stages need, the second and so on: a sign's stages, one bit each.
+        self._having: list[dict[str, int]] = []
+        self._free: list[int] = []
+        for i in range(max(len(stage.needs) for stage in stages)):
+            having: dict[str, int] = {}
+            for number, stage in enumerate(stages):
+                for sign in stage.needs[i] if i < len(stage.needs) else "":
+                    having[sign] = having.get(sign, 0) | 1 << number
+            self._having.append(having)
+            self._free.append(sum(1 << number for number, stage in enumerate(stages) if i >= len(stage.needs)))
 
     def run(self, line: Line) -> None:
         """Reduce the line in place."""
@@ -89,9 +100,22 @@ class Cascade:
 
     def _find(self, stage: int, signs: str, at: int) -> tuple[int, Match] | None:
         """The next match: in this stage at or behind a sign, else anywhere in a later one."""
-        for number in range(stage, len(self._stages)):
-            match = self._stages[number].search(signs, at)
+        left = self._possible(signs) >> stage << stage
+        while left:
+            lowest = left & -left
+            number = lowest.bit_length() - 1
+            match = self._stages[number].search(signs, at if number == stage else 0)
             if match is not None:
                 return number, match
-            at = 0
+            left ^= lowest
         return None
+
+    def _possible(self, signs: str) -> int:
+        """The stages, one bit each, for which the line has a sign of every set that they need."""
+        possible = -1
+        for having, free in zip(self._having, self._free, strict=True):
+            bits = free
+            for sign in signs:
+                bits |= having.get(sign, 0)
+            possible &= bits
+        return possible

@@ -55,6 +55,11 @@ def _items(chunk: Chunk) -> list[Item]:
     i = 0
     while i < size:
         word = words[i]
+        entry = _PLAIN.get(word)
+        if entry is not None:
+            items.append(Item(entry[0], entry[1], i, i + 1))
+            i += 1
+            continue
         feast = holidays.match(words, i) if word in holidays.FIRST else None
         if feast:
             name, end = feast
@@ -69,6 +74,16 @@ def _items(chunk: Chunk) -> list[Item]:
     return items
 
 
+_SHORT = ABBREVIATED | {"sept"}
+_LEANING = frozenset(("a", "p", "q", "h", "yo", "'", '"', "ish", "week", "fy", "cy", "sy", "back"))
+"""Words that `_word` reads one way or the other by what stands beside them."""
+_PLAIN = {
+    word: entry
+    for word, entry in WORDS.items()
+    if not (word[0].isdigit() or entry[0] == "Q" or word in _LEANING)
+    and not any(word in words for words in (_SHORT, COMMON, NUMBERS, ORDINAL, DECADES, GLUED_UNITS, holidays.FIRST))
+} | {"xx": ("x", None)}
+"""Words that mean the same wherever they stand: most of a line, so they are told first."""
 _SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -127,7 +142,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     elif word == "back" and words[i + 1] not in ("", ".", ",", ";", "?", "!", "\n"):
         sign = "x"
     items.append(Item(sign, value, i, i + 1))
-    if sign in "MW" and word in ABBREVIATED | {"sept"} and words[i + 1] == "." and chunk.glued(i + 1):
+    if sign in "MW" and word in _SHORT and words[i + 1] == "." and chunk.glued(i + 1):
         items[-1] = Item(sign, value, i, i + 2)
         return i + 2
     return i + 1
