@@ -142,7 +142,7 @@ def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: py
     (tmp_path / show.split()[-1]).write_text(f"{text}\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(command.removeprefix("$ checker ").split()) == 0
-    assert capsys.readouterr().out.splitlines()[1:] == output
+    assert capsys.readouterr().out.splitlines() == output
 
 
 def test_what_is_not_read_is_not_read() -> None:
