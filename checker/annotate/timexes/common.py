@@ -11,6 +11,10 @@ _DATE_LEAD = frozenset(
 )
 
 
+_NAME_LEAD = frozenset("and by of to from between".split())
+"""After these a month's name before another capital is a person's."""
+
+
 def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
     """Whether a common word stands for the month, weekday or season that it also names."""
     words, size = chunk.words, chunk.size
@@ -96,6 +100,8 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
         return True
     if i and words[i - 1] == "the" and chunk.upper(i) and after.isalpha() and after not in _MARCHES:
         return chunk.raw(i + 1).islower()
+    if words[i - 1] in _NAME_LEAD and chunk.upper(i + 1) and after.isalpha() and after not in WORDS:
+        return False  # `of Hungary and Jan Kavan`
     if i and words[i - 1] in _DATE_LEAD:
         return chunk.upper(i) or (
             words[i - 1] in ("in", "since", "until", "of") and word in ("may", "mar", "jan", "dec")

@@ -268,6 +268,7 @@ DATES = Stage(
     Rule(r"[dney]x", years.era),
     Rule(r"S,?(?:k|i)?y(?:[-/][dey])?", years.season),
     Rule(r"H,?(?:k|i)?y", years.holiday),
+    Rule(r"HU", years.holiday_week),
     Rule(r"S", years.season),
     Rule(r"H", years.holiday),
     Rule(r"y", years.bare_year),

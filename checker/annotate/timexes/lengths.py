@@ -10,6 +10,7 @@ from checker.annotate.timexes.signs import Line
 _ORDER = ("millennium", "century", "decade", "year", "quarter", "month", "fortnight", "week", "weekend", "business day",
           "day", "hour", "minute", "second")  # fmt: skip
 _VAGUE = {"couple": 2.0}
+_QUOTES = frozenset("'\"“‘")
 
 
 class Length(NamedTuple):
@@ -86,6 +87,14 @@ def _simple(line: Line, first: int, last: int) -> Made:
         and "-" not in signs[first:last]
     ):
         return None
+    if signs[first] == "a" and line.sign(last) == "-" and line.word(last + 1) == "long":
+        return None  # `a month-long truce`: the adjective says it all
+    if (
+        line.sign(first - 1) in "'\";"
+        and line.word(first - 1) in _QUOTES
+        and line.chunk.upper(line.items[unit_at].first)
+    ):
+        return None  # `“60 Minutes”`: the name of a programme
     number = _number(line, first, unit_at)
     unit = _unit(line, unit_at)
     if signs[first:last] in ("aU", "au", "aK") and (unit == "weekend" or _rate(line, first)):
@@ -259,7 +268,7 @@ LENGTHS = Stage(
     Rule(f"[at]?zk?J*{_UNIT}", _vague),
     Rule(f"(?:{_N}|a)-?J*-?{_UNIT}", _simple),
     Rule("t?[Jx]-?[UK]", _all),
-    Rule("U-?J", _long),
+    Rule("[Uu]-?J", _long),
     Rule("i[Uu]", _plural),
 )
 HALVES = Stage(

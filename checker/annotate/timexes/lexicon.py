@@ -70,6 +70,10 @@ COUNTED = frozenset(
     "votes women workers".split()
 )
 """What four digits before it count: they are no year."""
+CARS = frozenset(
+    "chevrolet chevy chrysler dodge ford honda hyundai jeep mazda nissan subaru toyota volkswagen volvo".split()
+)
+"""Makes whose models are known by their year: `a 1987 Volvo`."""
 ABBREVIATED = frozenset(
     "jan feb mar apr jun jul aug sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )

@@ -57,8 +57,10 @@ def duration(chunk: Chunk, item: Item) -> Reading | None:
         if length.low is not None:
             value = quantity(between(length.low, length.high or number), "second", unit, SECONDS[unit])
         return Reading(first, age, "duration", value, core, age, found and chunk.quote(found.first, found.last).lower())
-    if length.parts[-1][1] not in SECONDS or (words[last] == "'" and False):
+    if length.parts[-1][1] not in SECONDS:
         return None
+    if words[last] == "-" and words[last + 1] == "long" and length.joined:
+        item = item._replace(last=last + 2)  # `a three-day-long search`
     amount, unit = amount_of(length)
     found, first, last = _hedge(chunk, item)
     if words[item.first] == "the" or length.vague in ("recent", "past", "last", "coming", "next", ""):

@@ -126,7 +126,7 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
     if scene.history or scene.now is None:
         return next((span for span in spans if span.last >= base - _BACK), None)
     if scene.bare:
-        return ahead[0] if ahead else None
+        return ahead[0] if ahead else begun[-1] if begun else None
     if spans and spans[0].grain == "week":
         return next((span for span in spans if span.last.year == base.year), None)
     wanted = (
@@ -224,7 +224,11 @@ def _holiday(spec: Holiday, scene: Scene) -> Found:
         if days:
             spans.append(Period(*days, "day", days[0].isoformat() if days[0] == days[1] else f"{days[0]}/{days[1]}"))
     if spec.year is not None:
-        chosen = min(spans, key=lambda span: abs((span.first - year.first).days) if year.first else 0, default=None)
+        start = year.first
+        if isinstance(spec.year, Shift):  # `Thanksgiving in two years` is the first from that day on
+            due = [span for span in spans if (span.first >= start if spec.year.sign > 0 else span.first <= start)]
+            spans = due or spans
+        chosen = min(spans, key=lambda span: abs((span.first - start).days), default=None)
     else:
         chosen = _choose(spans, base, spec.lean, scene)  # type: ignore[arg-type]
     if chosen is None:

@@ -55,7 +55,10 @@ def _day_before(line: Line, first: int, last: int) -> Made:
     word = line.word(first + line.signs[first:last].index("U") + 1)
     sign = 1 if word in ("after", "following") else -1
     if line.signs[last - 1] == "D":
-        return ("D", Shift(((1, unit),), sign, line.items[last - 1].value, True)) if line.word(last) != "'s" else None
+        date = line.items[last - 1].value
+        if line.word(last) == "'s" and unit != "day":
+            return None
+        return "D", Shift(((1, unit),), sign, date, True)
     if line.signs[last - 1] == "R" and word != line.word(last - 1):
         if line.word(last - 1) == "next" and sign == 1:
             return "D", Current(unit, 2)
@@ -64,8 +67,11 @@ def _day_before(line: Line, first: int, last: int) -> Made:
         return None
     if line.sign(first - 1) == "i" and line.sign(first - 2) == "X":
         return None
+    if line.signs[first] == "U" and line.sign(first - 1) in "tk":
+        return None  # what `later in the day before` and `a matter of days before` leave
     if _event_follows(line, last):
-        return "D", Event(sign, unit)
+        plural = line.word(last - 2 if line.signs[last - 2] == "U" else first).endswith("s")
+        return "D", Event(0 if plural else sign, unit)
     return ("D", Current(unit, sign, THEN)) if line.signs[first] == "t" else None
 
 

@@ -44,8 +44,13 @@ def _current(line: Line, first: int, last: int) -> Made:
     if unit == "day" and lean in ("past", "coming", "same") and len(leans) < 2 and line.sign(first) not in "tR":
         return None
     spell = (lean in ("past", "last") and unit in ("decade", "century")) or (lean == "past" and line.sign(first) == "t")
+    spell = spell or (
+        lean == "last" and line.signs[first] == "t" and line.sign(first - 1) == "i" and not _parted(line, last)
+    )
     if spell and not (first == 0 and last == len(line.items)):
         return "P", Length(((1.0, unit),))
+    if lean == "last" and unit in ("weekend", "day") and line.word(last) == "in" and line.sign(last + 1) in "DM":
+        return None
     if unit == "day" and lean in ("last", "this") and line.sign(last) == "k":
         return None
     if lean == "last" and _parted(line, last):

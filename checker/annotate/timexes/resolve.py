@@ -160,4 +160,4 @@ def _reference(spec: Reference, _scene: Scene) -> Found:
 
 @spec_days.register
 def _event(spec: Event, _scene: Scene) -> Found:
-    return nothing(spec.unit)._replace(offset=Offset(spec.amount, spec.unit))
+    return nothing(spec.unit)._replace(offset=Offset(spec.amount, spec.unit) if spec.amount else None)

@@ -174,7 +174,8 @@ class Foreign(NamedTuple):
 
 
 class Event(NamedTuple):
-    """`two days before the vote`: so far from something that other words name."""
+    """`two days before the vote`: so far from something that other words name. `the days after it` have an amount of 0:
+    nobody says how far."""
 
     amount: int
     unit: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_REACH_BACK, _REACH_ON = 140, 110
+_REACH_BACK, _REACH_ON = 140, 180
 """How many characters before and after a date its verb may stand."""
 _BACK = frozenset(
     "was were had has have did said says told came went took made began left met held found gave got saw led won lost fell "
@@ -30,6 +30,13 @@ _PUT_OFF = frozenset(
     "postponed postpones postpone delayed delays delay extended extends extend adjourned adjourn deferred defer suspended "
     "suspend rescheduled reschedule moved pushed given give giving gave deadline".split()
 )
+_OCCASIONS = frozenset(
+    "election elections vote votes referendum runoff primary caucuses poll match game final derby race fight concert show meeting summit debate "
+    "hearing trial talks conference deadline launch auction inauguration parade march rally protest polls".split()
+)
+"""What is known to come before it does: `Sunday's vote` may be ahead, `Sunday's attack` is not."""
+_CALLED_OFF = frozenset(("was", "were", "had", "has", "did", "never"))
+_CLAUSES = frozenset(("when", "if", "once", "until", "before", "unless", "after"))
 _NO_VERBS = frozenset(
     ("indeed", "need", "speed", "seed", "united", "hundred", "red", "bed", "feed", "weed", "wed", "breed")
 )
@@ -42,11 +49,15 @@ def lean(text: str, start: int, end: int, first: int, last: int) -> int:
     words = text[max(first, start - _REACH_BACK) : start].split()
     if words[-2:] == ["as", "of"]:
         return -1
+    after = text[end : min(last, end + _REACH_ON)].split()
+    if after and after[0] in ("'s", "’s") and _OCCASIONS.isdisjoint(word.strip(_MARKS) for word in after[1:4]):
+        return -1
     for i in range(len(words) - 1, -1, -1):
         way = _way(words, i)
         if way:
-            return way
-    words = text[end : min(last, end + _REACH_ON)].split()
+            planned = way > 0 and words[i][-2:] == "ed" and after and after[0] in _CALLED_OFF
+            return -1 if planned else way
+    words = after
     for i in range(len(words)):
         way = _way(words, i)
         if way:
@@ -84,7 +95,9 @@ def _way(words: list[str], i: int) -> int:
 
 
 def _passive_ahead(words: list[str], i: int) -> bool:
-    """`must be returned`, `will not be held`: a participle that is still to come."""
+    """`must be returned`, `will not be held`, `when it is heard`: a participle that is still to come."""
+    if i and words[i - 1] in ("is", "are"):
+        return not _CLAUSES.isdisjoint(words[max(0, i - 7) : i - 1])
     for at in (i - 1, i - 2):
         if at > 0 and words[at] == "be":
             return words[at - 1] in _MODAL or (at > 1 and words[at - 2] in _MODAL)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
-from checker.annotate.timexes.lexicon import COUNTED
+from checker.annotate.timexes.lexicon import CARS, COUNTED
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
+    Current,
     Ends,
     Fixed,
     Holiday,
@@ -87,6 +88,12 @@ def holiday(line: Line, first: int, last: int) -> Made:
     feast: Holiday = line.value(first, last, "H")
     year = line.value(first, last, "y")
     return "D", feast._replace(year=Fixed(str(year))) if year else feast
+
+
+def holiday_week(line: Line, first: int, last: int) -> Made:
+    """`Easter week`."""
+    feast: Holiday = line.value(first, last, "H")
+    return ("D", Current("week", 0, feast)) if line.word(last - 1) == "week" else None
 
 
 def quarter(line: Line, first: int, last: int) -> Made:
@@ -182,6 +189,8 @@ def bare_year(line: Line, first: int, last: int) -> Made:
         return None  # `delivered 2000 pieces`: a round number between words that say nothing of time
     if plural and lead not in ("the", "in", "since", "his", "her", "its", "their", "'s", "a", "of"):
         return None
+    if next_word in CARS and lead in ("xx", "a", "'s", "his", "her", "their", "my"):
+        return None  # the year of a model
     if lead in ("than", "about", "around", "some", "nearly", "over") and after == "x":
         return None
     if lead in (
