@@ -46,7 +46,12 @@ def _digits(chunk: Chunk, i: int) -> Part | None:
         return None
     last, value, step = i + 1, read.value, read.step
     following = words[last]
-    if not following or following[0] not in "0123456789xe×*^,":
+    if not following or following[0] not in "0123456789xe×*^,-":
+        return Part(last, value, step)
+    if following == "-":
+        power = words[last + 1]
+        if word == "10" and chunk.raw(last) == "−" and chunk.glued(last) and power.isdigit() and len(power) < 3:
+            return Part(last + 2, 10.0 ** -int(power), 10.0 ** -int(power))  # a raised minus that was set level
         return Part(last, value, step)
     if following == ",":
         if words[last + 1] == "000" and len(word) <= 3 and not chunk.glued(last + 1) and word.isdigit():
@@ -129,7 +134,7 @@ def group(chunk: Chunk, i: int) -> Part | None:
     if words[at] not in HUNDRED:
         return part
     value, step, at = value * 100.0, step * 100.0 if step < 1 else 10.0 if value < 10 else 100.0, at + 1
-    rest_at = at + (words[at] == "and")
+    rest_at = at + (words[at] in ("and", "&"))
     rest = ones(words, rest_at)
     if rest and rest_at > at and _proper_part(words, rest):
         return Part(at, value, step, 100.0)
@@ -186,6 +191,8 @@ def cardinal(chunk: Chunk, i: int, letters: bool) -> Part | None:
         value, step, at, scale, scaled = value * factor, step * factor, at + 1, factor, True
     if scaled and scale > 12:
         rest_at = at + (words[at] == "and")
+        if words[at] == "," and words[at - 1] in SCALES and words[at + 2] in HUNDRED and words[i] in SMALL | TENS:
+            rest_at = at + 1  # `three million, two hundred and forty`
         word = words[rest_at]
         if (
             word in SMALL

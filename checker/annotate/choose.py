@@ -85,7 +85,10 @@ _FRACTIONS = frozenset((*PARTS, "/", "-"))
 
 
 def _quarter_of(one: Reading, words: list[str]) -> bool:
-    """`a quarter of the voters` is a share; only elsewhere is a quarter a time."""
+    """`a quarter of the voters` is a share, as the end of `a hundred and three quarters` is; only elsewhere is a quarter
+    a time."""
+    if words[one.last - 1] == "quarters" and words[one.last - 3] == "and" and words[one.last - 2] in ("three", "3"):
+        return one.kind == "duration" and one.last - one.first > 4 and words[one.last - 4] in ("hundred", "thousand")
     return one.kind == "duration" and words[one.last] == "of" and words[one.last - 1] in ("quarter", "quarters")
 
 

@@ -64,7 +64,12 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
         (words[num.last] in ("k", "m", "b", "mm") and chunk.raw(num.last)[0] in "kKMB" and chunk.raw(num.last) != "mm")
         and (
             chunk.glued(num.last)
-            or (words[num.last] == "k" and not words[num.last + 1][:1].isalnum() and words[num.last - 1][:1].isdigit())
+            or (
+                words[num.last] == "k"
+                and words[num.last + 1] != "/"
+                and not words[num.last + 1][:1].isalnum()
+                and words[num.last - 1][:1].isdigit()
+            )
         )
     ):
         num = numeral(chunk, i, letters=True) or num
@@ -222,6 +227,9 @@ def with_smaller(chunk: Chunk, item: Item) -> Item:
     if link != at and small.amount.number * found[1].factor > 3 * meaning.factor:
         return item
     ratio = meaning.factor / found[1].factor
+    if abs(ratio - round(ratio)) > 0.01 and ratio < 1000:  # `1 meter and 1 foot`: two systems, told in the first
+        total = point(precision.tidy(amount.number + small.amount.number / ratio), 0.01)
+        return Item(item.first, found[0], item.numeral._replace(amount=total), meaning)
     total = point(precision.tidy(amount.number * ratio) + small.amount.number, min(small.amount.step, 1.0))
     joined = Item(item.first, found[0], item.numeral._replace(amount=total), found[1])
     return with_smaller(chunk, joined)

@@ -45,9 +45,7 @@ _SCORING = frozenset(
     "majority advantage sweep swept overtime shootout penalties upset".split()
 )
 _NAMED = {"911", "999", "112", "411", "9/11", "24/7", "50/50", "20/20", "360", "101"}
-_COMMON_LABELS = frozenset(
-    "call calls calling count under order act part line up rank ranked world pool down class building area".split()
-)
+_COMMON_LABELS = frozenset("call calls calling count under order act part up rank ranked world pool down area".split())
 """Labels that are common words where they have no capital."""
 _SHORT_LABELS = frozenset("no nos p pp vol sec fig ext rev v art ch".split())
 _CALIBRES = frozenset(("caliber", "calibre", "cal", "gauge"))
@@ -132,7 +130,7 @@ def _listed(bare: Bare) -> bool:
         return False
     words, at = chunk.words, first
     while at > 1 and words[at - 1] in _LINKS and first - at < 12:
-        at -= 1
+        at -= 1 + (words[at - 2] == ",")
         if words[at - 1].isdigit():
             at -= 1
     return (

@@ -16,7 +16,7 @@ TENS = {
 HUNDRED = {"hundred": 100.0, "hundreds": 100.0}
 SCALES = {
     "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "quintillion": 1e18,
-    "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "crore": 1e7, "crores": 1e7, "dozen": 12.0,
+    "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "crore": 1e7, "crores": 1e7, "krore": 1e7, "krores": 1e7, "dozen": 12.0,
     "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "dozens": 12.0,
     "bn": 1e9, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bln": 1e9, "tn": 1e12, "trn": 1e12, "bil": 1e9, "mil": 1e6,
 }  # fmt: skip

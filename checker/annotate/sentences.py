@@ -9,7 +9,7 @@ from checker.model.document import Span
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr gen col lt maj capt sgt cpl cmdr adm rep sen gov pres hon rev fr bros rt insp supt det messrs "
-    "mt ft no nos vs v etc e.g i.e cf approx est dept univ vol pp p fig ed eds al ca co inc ltd corp ave blvd rd "
+    "mt ft no nos figs refs eq eqs tab vs v etc e.g i.e cf approx est dept univ vol pp p fig ed eds al ca co inc ltd corp ave blvd rd "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "u.s u.k u.n e.u a.m p.m d.c l.a n.y ph.d m.d b.a m.a b.c a.d u.s.a art sec ch rs cl par para nr sq min max".split()
 )

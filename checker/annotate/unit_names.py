@@ -127,7 +127,7 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
                 return None
             unit = units.named("celsius" if raw == "C" else "fahrenheit")
             return Measured(at + 1, unit) if unit else None
-        if raw not in "mglLWVKAJNTsha":
+        if raw not in "mglLWVKAJNTshaÅΩΩ":
             return None
         if raw in "sha" and not powered:
             return None

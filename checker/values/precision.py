@@ -98,7 +98,7 @@ def hedged(amount: Amount, hedge: str) -> Amount:
     low = _first(amount.number, amount.low, amount.hard.lower, 0.0)
     high = _first(amount.number, amount.high, amount.hard.upper, low)
     if hedge == EXACT:
-        return amount._replace(hard=Interval(low, high), soft=Interval(low, high))
+        return amount._replace(low=low, high=high, hard=Interval(low, high), soft=Interval(low, high))
     if hedge == ABOUT:
         hard, soft = (
             Interval(low - max(share * abs(low), amount.step), high + max(share * abs(high), amount.step))

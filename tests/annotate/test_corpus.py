@@ -43,7 +43,7 @@ def said(mention: Mention) -> str:
     if not isinstance(value, Quantity):
         return f"{mention.kind} {value.timex}"
     number = "*" if value.number is None else f"{value.number:.15g}"
-    if value.low is not None and value.high is not None:
+    if value.number is None and value.low is not None and value.high is not None:
         number = f"{value.low:.15g}..{value.high:.15g}"
     unit = value.unit if mention.kind in ("money", "ratio", "percent") else value.unit_written
     words = [mention.kind, number, unit]
