@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.annotate import hedges, numbers
-from checker.annotate.timexes import READERS, holidays
+from checker.annotate.timexes import holidays
 from checker.annotate.timexes.lexicon import DECADES, NUMBERS, ORDINAL, WORDS
-from checker.annotate.timexes.reader import read_age, readings
+from checker.annotate.timexes.reader import CUES, read_age, readings
 from checker.annotate.tokens import DIGITS, Chunk, Reading
 
 _SMALL_WORDS = frozenset(
@@ -20,23 +20,28 @@ _SMALL_WORDS = frozenset(
     "a an the and in on by for ad again ahead began begin begins beginning bc ce commencing cy due duration fiscal financial "
     "flight fy h highway hwy ii meeting meet mo moment my no number once onward onwards open opened opens opening page past "
     "period present q rest room row season section started starting starts sy twice w other whole back call alarm breakfast "
+    "chevrolet chevy chrysler dodge ford honda hyundai jeep mazda nissan subaru toyota volkswagen volvo post pre closest nearest "
     "dinner closed closes leave leaves ends ending times hundred ordinal regular sky up m s p c age school aged".split()
 )
 """Words that the readers of dates look at without naming them as cues."""
-CUES = frozenset(word for reader in READERS for word in reader.words) - {DIGITS}
 _KEPT = frozenset().union(
-    WORDS, NUMBERS, ORDINAL, DECADES, CUES, hedges.WORDS, _SMALL_WORDS, *holidays.NAMES
+    WORDS, NUMBERS, ORDINAL, DECADES, CUES - {DIGITS}, hedges.WORDS, _SMALL_WORDS, *holidays.NAMES
 )  # fmt: skip
 
 
-_KEEP, _CUE, _CODE, _NUMBER = 1, 2, 4, 8
+_KEEP, _CUE, _FEAST, _CODE, _NUMBER, _VERB = 1, 2, 4, 8, 16, 32
 _CODES = frozenset("q h fy cy sy s".split())
-_CLASS = dict.fromkeys(_KEPT, _KEEP)
-for _word in [word for word in _CLASS if not word[:1].isalpha()]:
-    del _CLASS[_word]  # digits and marks are told by what they are
-for _words, _flag in ((CUES, _CUE), (_CODES, _CODE), (numbers.READER.words, _NUMBER)):
+_CLASS = {word: _KEEP for word in _KEPT if word[:1].isalpha()}  # digits and marks are told by what they are
+for _words, _flag in (
+    (CUES - {DIGITS}, _CUE),
+    (holidays.CUES - CUES, _FEAST),
+    (_CODES, _CODE),
+    (numbers.READER.words - {DIGITS}, _NUMBER),
+):
     for _word in _words:
         _CLASS[_word] = _CLASS.get(_word, 0) | _flag
+_CLASS["last"] |= _VERB
+_AUXILIARIES = frozenset("will would to may might can could should must not n't ll even did does only".split())
 
 
 def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
@@ -48,21 +53,14 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
     for i in range(size):
         word = words[i]
         kind = _CLASS.get(word, 0)
-        if kind:
-            if kind & _NUMBER:
-                begins.append(i)
-            if kind & _CUE or (kind & _CODE and _coded(chunk, i)):
+        if kind & _NUMBER:
+            begins.append(i)
+        if kind & _VERB and words[i - 1] in _AUXILIARIES and _counts(words[i + 1]):
+            kind = 0
+        if kind & _KEEP:
+            if kind & _CUE or (kind & _FEAST and holidays.covers(words, i)) or (kind & _CODE and _coded(chunk, i)):
                 cued = True
-        elif "0" <= (sign := word[0]) <= "9":
-            begins.append(i)
-            cued = cued or _dated(chunk, i)
-            if i and words[i - 1] in _BEFORE_AGE:
-                age = read_age(chunk, i)
-                if age is not None:
-                    found.append(age)
-        elif sign == "." and len(word) > 1:
-            begins.append(i)
-        if not kind & _KEEP and word[0].isalpha():
+        elif (sign := word[0]).isalpha():
             if not _coded(chunk, i):
                 if cued:
                     found += _read(chunk, first, i)
@@ -70,6 +68,15 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
                 first = -1
                 continue
             cued = True
+        elif "0" <= sign <= "9":
+            begins.append(i)
+            cued = cued or (word != "0" and _dated(chunk, i))
+            if i and words[i - 1] in _BEFORE_AGE:
+                age = read_age(chunk, i)
+                if age is not None:
+                    found.append(age)
+        elif sign == "." and len(word) > 1:
+            begins.append(i)
         if first < 0:
             first = i
     if size < 7:
@@ -79,12 +86,15 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
     return found, begins
 
 
+def _counts(word: str) -> bool:
+    """Whether a number may begin here: `will last two hours`."""
+    return word[:1].isdigit() or word in NUMBERS or word in ("a", "an")
+
+
 def _coded(chunk: Chunk, i: int) -> bool:
     """Letters glued to digits: `Q3`, `9h30`, `1970s`."""
-    words = chunk.words
-    return ("0" <= words[i - 1][-1:] <= "9" and chunk.glued(i)) or (
-        "0" <= words[i + 1][:1] <= "9" and chunk.glued(i + 1)
-    )
+    start, end = chunk.starts[i], chunk.ends[i]
+    return "0" <= chunk.text[end : end + 1] <= "9" or (start > 0 and "0" <= chunk.text[start - 1] <= "9")
 
 
 _BEFORE_AGE = frozenset((",", "age", "aged"))

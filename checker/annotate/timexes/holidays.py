@@ -171,6 +171,12 @@ for _words in NAMES:
     _LENGTHS[_words[0]] = tuple(sorted({*_LENGTHS.get(_words[0], ()), len(_words)}, reverse=True))
 FIRST = frozenset(_LENGTHS)
 """Words that a name may begin with."""
+_BY_CUE: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+for _words in NAMES:
+    _cue = max(_words, key=len)
+    _BY_CUE[_cue] = (*_BY_CUE.get(_cue, ()), (_words.index(_cue), _words))
+CUES = frozenset(_BY_CUE)
+"""The longest word of each name: it is the least common one."""
 FIXED = {rule for rule in NAMES.values() if re.fullmatch(r"\d\d-\d\d", rule)}
 
 
@@ -181,6 +187,13 @@ def match(words: list[str], i: int) -> tuple[str, int] | None:
         if rule is not None:
             return rule, i + size
     return None
+
+
+def covers(words: list[str], i: int) -> bool:
+    """Whether the cue at token i stands in its name: the world is no feast, World Environment Day is one."""
+    return any(
+        i >= before and tuple(words[i - before : i - before + len(name)]) == name for before, name in _BY_CUE[words[i]]
+    )
 
 
 @lru_cache(maxsize=1024)

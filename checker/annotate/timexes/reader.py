@@ -160,28 +160,36 @@ def _cues() -> frozenset[str]:
         for word, (sign, _) in WORDS.items()
         if sign in signs and word not in ("lunch", "et", "pt", "ist", "second", "mid")
     }
-    for name in holidays.NAMES:
-        words.add(max(name, key=len))
-    words |= set(DECADES) | {
-        "ago",
-        "am",
-        "pm",
-        "nineteen",
-        "thousand",
-        "eighteen",
-        "fiscal",
-        DIGITS,
-        "seconds",
-        "anniversary",
-        "birthday",
-        "hence",
-        "ampm",
-        "remainder",
-    }
+    words |= (
+        holidays.CUES
+        | set(DECADES)
+        | {
+            "ago",
+            "am",
+            "pm",
+            "nineteen",
+            "thousand",
+            "eighteen",
+            "fiscal",
+            DIGITS,
+            "seconds",
+            "anniversary",
+            "birthday",
+            "hence",
+            "ampm",
+            "remainder",
+        }
+    )
     return frozenset(words - {"may", "second"} | {"may", "second"})
 
 
+CUES = _cues()
+"""Words that may be a date by themselves; a word of a feast is none without the rest of its name."""
 READERS = (
-    Reader(read, _cues(), frozenset({"q", "h", "fy", "cy", "sy", *(w for w, (s, _) in WORDS.items() if s in "MW")})),
+    Reader(
+        read,
+        CUES | holidays.CUES,
+        frozenset({"q", "h", "fy", "cy", "sy", *(w for w, (s, _) in WORDS.items() if s in "MW")}),
+    ),
     Reader(read_age, frozenset({DIGITS})),
 )
