@@ -160,27 +160,10 @@ def _cues() -> frozenset[str]:
         for word, (sign, _) in WORDS.items()
         if sign in signs and word not in ("lunch", "et", "pt", "ist", "second", "mid")
     }
-    words |= (
-        holidays.CUES
-        | set(DECADES)
-        | {
-            "ago",
-            "am",
-            "pm",
-            "nineteen",
-            "thousand",
-            "eighteen",
-            "fiscal",
-            DIGITS,
-            "seconds",
-            "anniversary",
-            "birthday",
-            "hence",
-            "ampm",
-            "remainder",
-        }
+    words |= set(DECADES) | set(
+        "ago am pm nineteen thousand eighteen fiscal seconds anniversary birthday hence ampm remainder".split()
     )
-    return frozenset(words - {"may", "second"} | {"may", "second"})
+    return frozenset(words | {"may", "second", DIGITS})
 
 
 CUES = _cues()
