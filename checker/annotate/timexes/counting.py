@@ -9,6 +9,7 @@ from checker.annotate.timexes.resolve import Found, Scene, nothing, of_period, r
 from checker.annotate.timexes.spec import (
     NOW,
     THEN,
+    Closest,
     Current,
     Nth,
     Shift,
@@ -113,6 +114,14 @@ def _weekdays(spec: Weekdays, scene: Scene) -> Found:
         step = step or -7
         return of_period(containing(scene.now + timedelta(days=step + 7 * (spec.amount + 1)), "day"))
     return of_period(containing(scene.now + timedelta(days=step + 7 * (spec.amount - 1)), "day"))
+
+
+@spec_days.register
+def _closest(spec: Closest, scene: Scene) -> Found:
+    base = resolve(spec.to, scene).first
+    if base is None:
+        return nothing("day", f"XXXX-WXX-{spec.day.weekday}")
+    return of_period(containing(base + timedelta(days=(spec.day.weekday - base.isoweekday() + 3) % 7 - 3), "day"))
 
 
 @spec_days.register

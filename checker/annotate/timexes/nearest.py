@@ -225,9 +225,9 @@ def _holiday(spec: Holiday, scene: Scene) -> Found:
             spans.append(Period(*days, "day", days[0].isoformat() if days[0] == days[1] else f"{days[0]}/{days[1]}"))
     if spec.year is not None:
         start = year.first
-        if isinstance(spec.year, Shift):  # `Thanksgiving in two years` is the first from that day on
-            due = [span for span in spans if (span.first >= start if spec.year.sign > 0 else span.first <= start)]
-            spans = due or spans
+        if isinstance(spec.year, Shift) and spec.year.sign > 0:
+            # `Thanksgiving in two years` is the first from that day on
+            spans = [span for span in spans if span.first >= start] or spans
         chosen = min(spans, key=lambda span: abs((span.first - start).days), default=None)
     else:
         chosen = _choose(spans, base, spec.lean, scene)  # type: ignore[arg-type]

@@ -58,10 +58,14 @@ def _day_before(line: Line, first: int, last: int) -> Made:
         date = line.items[last - 1].value
         if line.word(last) == "'s" and unit != "day":
             return None
-        return "D", Shift(((1, unit),), sign, date, True)
+        if unit == "day":
+            return "D", Shift(((1, unit),), sign, date, True)
+        return "D", Window(((1, unit),), sign, date) if unit == "week" else Current(unit, sign, date)
     if line.signs[last - 1] == "R" and word != line.word(last - 1):
         if line.word(last - 1) == "next" and sign == 1:
             return "D", Current(unit, 2)
+        if line.word(last - 1) == "last" and sign == -1 and line.sign(last) != "P":
+            return "D", Current(unit, -2)
         return None
     if (line.word(first - 1) in ("from", "all", "every") and line.signs[first] != "t") or line.sign(last) == "U":
         return None

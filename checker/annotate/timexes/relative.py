@@ -10,6 +10,7 @@ from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     NOW,
     THEN,
+    Closest,
     Current,
     Ends,
     Fixed,
@@ -227,6 +228,15 @@ def signed(line: Line, first: int, last: int) -> Made:
     return ("T" if small else "D"), Shift(tuple(parts), 1)
 
 
+def _closest(line: Line, first: int, last: int) -> Made:
+    """`the closest Monday to Oct. 5`."""
+    one, two = line.values(first, last, "D")
+    lead = line.word(last - line.signs[first:last][::-1].index("D", 1) - 2)
+    if not isinstance(one, Weekday) or lead not in ("closest", "nearest"):
+        return None
+    return "D", Closest(one, two)
+
+
 PARTIALS = Stage(
     "R",
     Rule("RR?D", _named),
@@ -236,6 +246,7 @@ PARTIALS = Stage(
 RELATIVE = Stage(
     "RANP@>",
     Rule("DrR", _named_after_next),
+    Rule("t?xD>t?D", _closest),
     Rule("t?RxU", _fiscal),
     Rule("Rt?P|tRP", _window),
     Rule("t?[dw]R[UK]", _counted),

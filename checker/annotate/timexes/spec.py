@@ -73,6 +73,13 @@ class Weekdays(NamedTuple):
     weekday: int
 
 
+class Closest(NamedTuple):
+    """`the closest Monday to Oct. 5`."""
+
+    day: Weekday
+    to: Any
+
+
 class Window(NamedTuple):
     """The units right after the base (sign 1) or up to it (-1): `the next three days`."""
 
