@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from checker.annotate import choose, conversions, home, scan, sentences, timexes
 from checker.annotate.tokens import Placed
 from checker.model.document import Document
@@ -10,6 +14,20 @@ from checker.model.mention import Annotated, Mention, Quantity
 __all__ = ["annotate"]
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for reference cycles meanwhile: readings are tuples of tuples and have none, and looking through them
+    again and again, as they grow in number, takes a quarter of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
 def annotate(document: Document) -> Annotated:
     """Every number and date of the document; nothing in furniture is a sentence or a mention."""
     text = document.text
