@@ -89,6 +89,8 @@ def _points(items: Iterable[Bounds]) -> list[float]:
     points = {*ends, *((a + b) / 2 for a, b in pairwise(ends))}
     if ends:
         points |= {ends[0] - 1.0, ends[-1] + 1.0}
+    elif any(item.condition is not None for item in items):
+        points.update(map(float, _CYCLE))
     for item in items:
         low, high = item.hard.lower, item.hard.upper
         if item.axis == "day" and low is not None and high is not None and high - low <= _DAYS:
@@ -97,7 +99,7 @@ def _points(items: Iterable[Bounds]) -> list[float]:
 
 
 def _fits(item: Bounds, x: float) -> bool:
-    return holds(item.hard, x) and (item.condition is None or item.condition(x))
+    return holds(item.hard, x) and (item.condition is None or (x >= 1 and item.condition(x)))
 
 
 def _largest(items: Sequence[Bounds]) -> list[Bounds]:

@@ -29,6 +29,12 @@ TAKES: dict[FactKind, tuple[str, ...]] = {
 """Kinds of mention that may be the value of a fact's kind; a kind that is not here takes its own alone."""
 
 _BESIDE = re.compile(r"\s*[,(–—-]\s*(?:which (?:was|is|were)\s+|that is,?\s+|or\s+)?")
+_BARE_HOUR = re.compile(
+    r"(?:about|around|just|shortly|roughly|nearly|almost|approximately|before|after|by|at|past|to|half|quarter|from|until|and|or"
+    r"|noon|midday|midnight|o['’]clock|local|time|hours?|hrs?|[ap]\.?\s?m\b\.?|(?-i:[ACEGMP][MSDE]?T|UTC|BST)\b|\d+|[\W_])+",
+    re.IGNORECASE,
+)
+"""A time of the day alone: which day it belongs to was worked out from elsewhere, and is not said here."""
 _NOUN_REACH = 24
 """Characters behind a number without a noun phrase of its own in which the rule's noun may stand."""
 
@@ -62,6 +68,9 @@ def misfit(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps],
 def _misfit_of_date(annotated: Annotated, index: int, fact: Fact, value: Timex) -> str | None:
     if fact.value.kind == "offset":
         return None if value.offset is not None else "no distance from another event"
+    mention = annotated.mentions[index]
+    if fact.value.kind == "date" and mention.kind == "time" and _BARE_HOUR.fullmatch(annotated.quote(mention)):
+        return "an hour that names no day"
     if value.offset is None or value.earliest is not None or event_date(annotated, index) is not None:
         return None
     return "a distance from another event, not a date"

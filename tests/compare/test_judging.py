@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.compare.bounds import Bounds, bounds
-from checker.compare.judging import Judgement, judge
+from checker.compare.judging import Judgement, choose, judge
 from tests.compare.make import amount, day, said
 
 
@@ -106,3 +106,8 @@ def test_a_day_without_a_year_fits_that_day_of_any_year() -> None:
 def test_before_a_day_is_open_on_one_side() -> None:
     assert judge(dated(day("2025-05-16", mod="BEFORE"), day("2024-01-01"))).agree
     assert not judge(dated(day("2025-05-16", mod="BEFORE"), day("2025-05-16"))).agree
+
+
+def test_bare_weekdays_alone_can_be_chosen_from() -> None:
+    kept = choose(dated(day(None, "XXXX-WXX-5"), day(None, "XXXX-WXX-5"), day(None, "XXXX-WXX-2")))
+    assert [item.assertion.document for item in kept] == ["0", "1", "2"]
