@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.annotate.cardinals import Part, cardinal
-from checker.annotate.numeral_words import ARTICLES, HUNDRED, PARTS, SCALES, SHORT, VULGAR
+from checker.annotate.numeral_words import ARTICLES, HUNDRED, PARTS, SCALES, SHORT, TENS, VULGAR
 from checker.annotate.tokens import Chunk
 
 
@@ -35,11 +35,28 @@ def fraction(chunk: Chunk, i: int) -> Part | None:
         if below and len(words[at + 1]) < 5 and words[at + 2] != "/" and chunk.glued(at) == chunk.glued(at + 1):
             return Part(at + 2, top.value / below, 0.01)
         return None
+    below_tens = _below_tens(words, at)
+    if below_tens:
+        last, tens = below_tens
+        if words[at - 1] not in TENS:
+            return Part(last, top.value / (tens + PARTS[words[last - 1]]), 0.01)
+        if at - 1 > i and words[at - 2] != "and":
+            return Part(last, (top.value - tens) / (tens + PARTS[words[last - 1]]), 0.01)
     if words[at] == "-":
         at += 1
     if words[at] in PARTS and (words[at].endswith("s") or words[at] == "halves" or top.value == 1):
         return Part(at + 1, top.value / PARTS[words[at]], 0.01)
     return None
+
+
+def _below_tens(words: list[str], at: int) -> tuple[int, float] | None:
+    """Where the denominator of `three twenty-fifths` ends, and its tens; they may have been read as the numerator's."""
+    tens_at = at - (words[at - 1] in TENS)
+    tens = TENS.get(words[tens_at], 0.0)
+    last = tens_at + 1 + (words[tens_at + 1] == "-")
+    if not tens or not words[last].endswith("s") or words[last] == "quarters":
+        return None
+    return (last + 1, tens) if 3 <= PARTS.get(words[last], 0.0) < 10 else None
 
 
 def with_fraction(chunk: Chunk, part: Part) -> Part:

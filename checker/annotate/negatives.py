@@ -51,7 +51,7 @@ _SHORT_LABELS = frozenset("no nos p pp vol sec fig ext rev v art ch".split())
 _CALIBRES = frozenset(("caliber", "calibre", "cal", "gauge"))
 _STATIONS = frozenset("news radio bbc tv nbc cbs abc fox itv world air film".split())
 _LINKS = frozenset((",", "and", "or", "&", "-", "–", "to"))
-_BRACKETED = frozenset(("[", "(", "{", ",", "-", "–", ";"))
+_BRACKETED = frozenset(("[", "(", "{", ",", "-", "–", ";", "and"))
 _FUNCTION = frozenset(
     "in on at to of and or the a an from by for with about over under than is was are were only some nearly almost around "
     "but that who which as if when after before between until since its their his her our my your this these those "

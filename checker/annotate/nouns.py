@@ -182,7 +182,7 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
     limit = at + 8
     while at < limit:
         word = words[at]
-        if not word or (word in STOP and not (at == first and _despite(words, at))):
+        if not word or (word in STOP and not (at == first and _despite(words, at)) and not _hyphened(chunk, at)):
             return None
         if not word[0].isalpha():
             if word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1][:1].isalpha() and at > first:
@@ -211,6 +211,11 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
             return NounPhrase(singular(words[at]), first, _complement(chunk, at + 1))
         at += 1
     return None
+
+
+def _hyphened(chunk: Chunk, at: int) -> bool:
+    """A word joined to what follows is part of an adjective: `off-duty`, `all-star`."""
+    return chunk.words[at + 1] == "-" and chunk.glued(at + 1) and chunk.glued(at + 2)
 
 
 def _despite(words: list[str], at: int) -> bool:
@@ -256,8 +261,17 @@ def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
             continue
         if modifier:
             return None
+        if following.endswith(_AGENT_ENDS) and len(following) > 4 and following not in STOP | _LIKE_AGENTS:
+            at += 1  # `one security worker`, `one dissident blogger`
+            continue
         return NounPhrase(word, first, _complement(chunk, at + 1))
     return None
+
+
+_AGENT_ENDS = ("er", "or", "ist", "ian", "man", "woman")
+_LIKE_AGENTS = frozenset(
+    "together however another never rather further earlier farther longer sooner faster better moreover".split()
+)
 
 
 def share(chunk: Chunk, first: int, last: int) -> Literal["each", "total"] | None:

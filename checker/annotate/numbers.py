@@ -119,6 +119,8 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
         at += 1
     phrase = nouns.after(chunk, at, number == 1.0)
     fraction = number is not None and abs(number) < 1 and any(word in _SIGNS for word in words[num.first : num.last])
+    if fraction and words[num.first : num.last] in (["9", "/", "11"], ["7", "/", "7"]):
+        return None
     if fraction or (phrase is None and words[num.first] in PARTS and number is not None and number < 1):
         return share_of(chunk, item, (first, last, amount, hedge))
     if negatives.excluded(chunk, num.first, item.last, phrase is not None):
@@ -177,6 +179,8 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
         if after == "-":
             return words[i + 2] in PARTS
         return before in ("only", "a") and after[:1].isalpha() and after not in nouns.STOP
+    if before == "at" and after in ("point", "stage", "time", "extreme"):
+        return False
     if after in _PRONOUN_BEFORE:
         if after == "of":
             return words[i + 2] in _OWNERS and (words[i + 3][:1].isdigit() or words[i + 3] in SMALL)

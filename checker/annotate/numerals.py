@@ -58,7 +58,7 @@ def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -
                 part = scaled_on(chunk, part)
         elif follow in {"and", "-"} or follow in VULGAR or follow[:1].isdigit():
             part = with_fraction(chunk, part)
-        elif follow in PARTS and part.value < 100:
+        elif (follow in PARTS or follow in TENS) and part.value < 100:
             part = fraction(chunk, i) or part
         sign = words[i - 1]
         if sign == "-":

@@ -6,7 +6,7 @@ from checker.annotate import hedges, nouns
 from checker.annotate.items import Item
 from checker.annotate.meanings import unit_after
 from checker.annotate.numeral_words import PARTS, SMALL, TENS
-from checker.annotate.numerals import numeral
+from checker.annotate.numerals import joined, numeral
 from checker.annotate.tokens import Chunk, Reading
 from checker.values import precision
 from checker.values.precision import Amount, hedged, point
@@ -46,6 +46,11 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
     if one is None or one.amount.number is None:
         return None
     at = one.last
+    if words[at] in ("to", "-", "–") and (words[at + 1][:1].isdigit() or words[at + 1] in SMALL):
+        two = numeral(chunk, at + 1)
+        range_ = joined(chunk, one, two, "") if two and words[two.last] in ("times", "x", "×") else None
+        if range_:
+            one, at = range_, range_.last
     if words[at] == "-" and words[at + 1] == "fold":
         return Reading(one.first, at + 2, "ratio", precision.quantity(one.amount, "times", "times"), one.first, at + 2)
     if words[at] in ("times", "x", "×") and (
@@ -86,6 +91,8 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
             at + 1,
             chunk.quote(first, one.first).lower() if hedge else None,
         )
+    if one.amount.number is None:
+        return None
     if (words[at] == "out" and words[at + 1] == "of") or (
         words[at] == "in" and words[at + 1][:1] and one.amount.number < 10
     ):
@@ -134,7 +141,7 @@ def share_of(chunk: Chunk, item: Item, hedge_read: tuple[int, int, Amount, str |
             vouched
             or words[begin] in ("one", "two", "three")
             or before in ("by", "in", "than")
-            or (begin + 1 < at and words[at] in (".", ","))
+            or (begin + 1 < at and (words[at] == "." or (words[at] == "," and words[begin] not in ("a", "an"))))
         )
         if not vouched or (before in _HALVES and words[at] != "of"):
             return None

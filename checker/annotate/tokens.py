@@ -109,6 +109,8 @@ def _folded(text: str, low: str) -> str:
     for sign in "‐‑−\u00ad":
         if sign in low:
             low = low.replace(sign, "-")
+    if "⁄" in low:
+        low = low.replace("⁄", "/")
     return low.replace("‒", "–") if "‒" in low else low
 
 

@@ -133,7 +133,7 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
             return None
         if not glued and (chunk.upper(at + 1) or (following == "." and chunk.upper(at + 2))):
             return None
-        if raw in "KT" and glued:
+        if (raw in "KT" and glued) or (raw == "A" and not glued and following[:1].isalpha()):
             return None
     if raw in ("pm", "am", "PM", "AM") and not (
         at > 0 and "." in words[at - 1] and len(words[at - 1].split(".")[1]) != 2
