@@ -206,31 +206,23 @@ def _weekday_of_month(weekday: int, day: int, base: date, lean: int) -> date | N
 
 @spec_days.register
 def _holiday(spec: Holiday, scene: Scene) -> Found:
-    if spec.year is not None:
-        year = resolve(spec.year, scene)
-        if year.first is None:
-            return nothing("day")
-        years = [year.first.year]
-        if isinstance(spec.year, Shift):
-            years = [year.first.year - 1, year.first.year, year.first.year + 1]
-    else:
-        base = scene.base()
-        if base is None:
-            return nothing("day", f"XXXX-{spec.name}" if spec.name in holidays.FIXED else None)
-        years = [base.year + n for n in (-2, -1, 0, 1, 2)]
+    start = scene.base() if spec.year is None else resolve(spec.year, scene).first
+    if start is None:
+        known = spec.year is None and spec.name in holidays.FIXED
+        return nothing("day", f"XXXX-{spec.name}" if known else None)
+    reach = 2 if spec.year is None else 1 if isinstance(spec.year, Shift) else 0
     spans = []
-    for one in years:
-        days = holidays.days(spec.name, one)
+    for year in range(start.year - reach, start.year + reach + 1):
+        days = holidays.days(spec.name, year)
         if days:
             spans.append(Period(*days, "day", days[0].isoformat() if days[0] == days[1] else f"{days[0]}/{days[1]}"))
-    if spec.year is not None:
-        start = year.first
+    if spec.year is None:
+        chosen = _choose(spans, start, spec.lean, scene)
+    else:
         if isinstance(spec.year, Shift) and spec.year.sign > 0:
             # `Thanksgiving in two years` is the first from that day on
             spans = [span for span in spans if span.first >= start] or spans
         chosen = min(spans, key=lambda span: abs((span.first - start).days), default=None)
-    else:
-        chosen = _choose(spans, base, spec.lean, scene)  # type: ignore[arg-type]
     if chosen is None:
         return nothing("day")
     return Found(chosen.first, chosen.last, "day", chosen.value)

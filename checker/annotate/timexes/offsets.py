@@ -64,7 +64,7 @@ def _day_before(line: Line, first: int, last: int) -> Made:
     if line.signs[last - 1] == "R" and word != line.word(last - 1):
         if line.word(last - 1) == "next" and sign == 1:
             return "D", Current(unit, 2)
-        if line.word(last - 1) == "last" and sign == -1 and line.sign(last) != "P":
+        if line.word(last - 1) == "last" and sign == -1 and line.sign(last) not in "PUKDBSH":
             return "D", Current(unit, -2)
         return None
     if (line.word(first - 1) in ("from", "all", "every") and line.signs[first] != "t") or line.sign(last) == "U":
