@@ -3,102 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from checker.model.mention import Annotated, Mention, Quantity
+from checker.extraction.commonplace import COMMONPLACE
+from checker.model.mention import Annotated, Mention
 from checker.verbs import Outcome, Unusable
 from checker.verbs.common import write_text
+from checker.verbs.drafts import HEAD, loaded, other_values, passes, quoted, value_of
 
-_STOP = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "by",
-        "for",
-        "with",
-        "and",
-        "or",
-        "but",
-        "that",
-        "this",
-        "these",
-        "those",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "we",
-        "his",
-        "her",
-        "their",
-        "our",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "about",
-        "around",
-        "some",
-        "nearly",
-        "almost",
-        "over",
-        "under",
-        "more",
-        "less",
-        "than",
-        "as",
-        "said",
-        "says",
-        "also",
-        "just",
-        "only",
-        "there",
-        "which",
-        "who",
-        "when",
-        "not",
-    ]
-)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[;:!?()—–]|, (?=but|while|although|which|who|when)")
-_CYCLES = (
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-)
 
 
 def run(args: argparse.Namespace) -> Outcome:
@@ -117,12 +34,13 @@ def run(args: argparse.Namespace) -> Outcome:
     annotated = annotate(from_text(sentence, published=None))
     mention = _chosen(annotated, args.value)
     changed = [
-        sentence[: mention.start] + other + sentence[mention.end :] for other in _others(annotated.quote(mention))
+        sentence[: mention.start] + other + sentence[mention.end :] for other in other_values(annotated.quote(mention))
     ]
     for pattern in _patterns(annotated, mention):
         for clash in changed:
             text = _draft(name, sentence, clash, mention, pattern)
-            if _passes(name, text):
+            book = loaded(text, name)
+            if book is not None and passes(book):
                 write_text(path, text)
                 return Outcome(0, f"wrote {path}; add sentences to its examples and run `checker rules test {path}`")
     raise Unusable(
@@ -177,33 +95,16 @@ def _patterns(annotated: Annotated, mention: Mention) -> Iterator[str]:
 
 
 def _content(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text) if word.casefold() not in _STOP]
-
-
-def _others(quote: str) -> Iterator[str]:
-    """The value with another figure, month, weekday or number word in it."""
-    for found in re.finditer(r"\d+", quote):
-        number = int(found[0])
-        for other in (number + 7, max(number - 7, 1), number * 3):
-            yield quote[: found.start()] + str(other).zfill(len(found[0])) + quote[found.end() :]
-    for cycle in _CYCLES:
-        for place, word in enumerate(cycle):
-            if re.search(rf"\b{word}\b", quote):
-                yield re.sub(rf"\b{word}\b", cycle[(place + 4) % len(cycle)], quote)
+    return [word.casefold() for word in _WORD.findall(text) if word.casefold() not in COMMONPLACE]
 
 
 def _draft(name: str, sentence: str, clash: str, mention: Mention, pattern: str) -> str:
-    def quoted(text: str) -> str:
-        return json.dumps(text, ensure_ascii=False)
-
     return f"""\
-# yaml-language-server: $schema=checker-rules.schema.json
-schema: 1
-
+{HEAD}
 facts:
   {name}:
     title: {quoted(name.replace("-", " ").capitalize())}
-    value: {_value(mention)}
+    value: {value_of(mention)}
     match:
       - {quoted(pattern)}
     examples:
@@ -214,32 +115,3 @@ facts:
         texts: [{quoted(sentence)}, {quoted(clash)}]
         expect: conflicting
 """
-
-
-def _value(mention: Mention) -> str:
-    """The kind, with the noun or unit that the sentence has."""
-    from checker.rulebook.units import find_unit
-
-    if mention.kind == "count" and mention.noun:
-        return f"{{kind: count, noun: [{json.dumps(mention.noun, ensure_ascii=False)}]}}"
-    if mention.kind == "money" and isinstance(mention.value, Quantity):
-        return f"{{kind: money, unit: {mention.value.unit}}}"
-    if mention.kind == "quantity" and isinstance(mention.value, Quantity):
-        written = mention.value.unit_written
-        return f"{{kind: quantity, unit: {written}}}" if find_unit("quantity", written) else mention.kind
-    return mention.kind
-
-
-def _passes(name: str, text: str) -> bool:
-    from checker.rulebook import InvalidRules, load
-    from checker.verbs.rules_test import try_example
-
-    with tempfile.TemporaryDirectory() as folder:
-        draft = Path(folder) / f"{name}.yaml"
-        draft.write_text(text, encoding="utf-8")
-        try:
-            book = load([str(draft)], [])
-        except InvalidRules:
-            return False
-    fact = book.facts[0]
-    return all(not try_example(fact, example, book)[0].reason for example in fact.examples)
