@@ -20,7 +20,7 @@ _SMALL_WORDS = frozenset(
     "a an the and in on by for ad again ahead began begin begins beginning bc ce commencing cy due duration fiscal financial "
     "flight fy h highway hwy ii meeting meet mo moment my no number once onward onwards open opened opens opening page past "
     "period present q rest room row season section started starting starts sy twice w other whole back call alarm breakfast "
-    "chevrolet chevy chrysler dodge ford honda hyundai jeep mazda nissan subaru toyota volkswagen volvo post pre closest nearest "
+    "chevrolet chevy chrysler dodge ford honda hyundai jeep mazda nissan subaru toyota volkswagen volvo post pre closest nearest high "
     "dinner closed closes leave leaves ends ending times hundred ordinal regular sky up m s p c age school aged".split()
 )
 """Words that the readers of dates look at without naming them as cues."""

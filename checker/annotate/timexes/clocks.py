@@ -107,7 +107,22 @@ def _lettered(line: Line, first: int, last: int) -> Made:
     return made and ("C", made[1]._replace(sure=True))
 
 
+def _hour_letter(line: Line, first: int, last: int) -> Made:
+    """`18 July 2014 19h`."""
+    if (
+        line.word(last - 1) != "h"
+        or not line.glued(last - 1)
+        or line.sign(first - 1) not in "yDW"
+        or line.sign(last) not in " .,;)"
+    ):
+        return None
+    made = _clock(line.items[first].value, 0, 0, 1, None)
+    return made and ("C", made[1]._replace(sure=True))
+
+
 def _noon(line: Line, first: int, last: int) -> Made:
+    if line.word(first - 1) == "high" and line.chunk.upper(line.items[first].first):
+        return "x", None  # the film
     hour, minute, second, _ = line.value(first, last, "C")
     return "C", Clock(hour, minute, second, 1)
 
@@ -238,6 +253,7 @@ TIMES = Stage(
     Rule("@[de][de]", _words),
     Rule("[dw]c(?:p)?", _oclock),
     Rule("[de]u[de]", _lettered),
+    Rule("[de]u", _hour_letter),
     Rule("@[ny]", _run),
     Rule("X-?B", _middle),
     Rule("X-?U", _midday),

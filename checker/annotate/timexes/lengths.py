@@ -205,7 +205,7 @@ def _ranged_units(line: Line, first: int, last: int) -> Made:
 def _vague(line: Line, first: int, last: int) -> Made:
     """`several days`, `a couple of weeks`, `a few more hours`."""
     word = line.chunk.words[line.items[first + (line.signs[first] in "at")].first]
-    if word == "many" and line.word(first - 1) == "how":
+    if (word == "many" and line.word(first - 1) == "how") or (word == "some" and not line.word(last - 1).endswith("s")):
         return None
     return "P", Length(((_VAGUE.get(word, 3.0), _unit(line, last - 1)),), vague=word)
 

@@ -94,8 +94,9 @@ def _in_length(line: Line, first: int, last: int) -> Made:
         or length.vague in ("", "several", "many", "recent")
     ):
         return None
-    if length.vague in ("last", "past", "coming", "next"):
-        return None
+    at = first + line.signs[first:last].index("P")
+    if length.vague in ("last", "past", "coming", "next") or line.word(at) in ("the", "last", "past"):
+        return None  # `in the last two days`
     if word == "within":
         if line.word(last) in ("of", "after") or any(unit in SMALL for _, unit in length.parts):
             return None
