@@ -60,15 +60,22 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
             priced, last = again, again.last
         item = Item(first, last, num, money(priced))
         return with_cents(chunk, item)
-    if (words[num.last] == "m" and chunk.glued(num.last) and _million(chunk, num.last)) or (
-        (words[num.last] in ("k", "m", "b", "mm") and chunk.raw(num.last)[0] in "kKMB" and chunk.raw(num.last) != "mm")
-        and (
-            chunk.glued(num.last)
-            or (
-                words[num.last] == "k"
-                and words[num.last + 1] != "/"
-                and not words[num.last + 1][:1].isalnum()
-                and words[num.last - 1][:1].isdigit()
+    if (
+        (words[num.last] == "m" and chunk.glued(num.last) and _million(chunk, num.last))
+        or (
+            (
+                words[num.last] in ("k", "m", "b", "mm")
+                and chunk.raw(num.last)[0] in "kKMB"
+                and chunk.raw(num.last) != "mm"
+            )
+            and (
+                chunk.glued(num.last)
+                or (
+                    chunk.raw(num.last) == "k"  # `50 k` is a scale, `50 K` is kelvin
+                    and words[num.last + 1] != "/"
+                    and not words[num.last + 1][:1].isalnum()
+                    and words[num.last - 1][:1].isdigit()
+                )
             )
         )
     ):
@@ -90,9 +97,27 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
     item = Item(num.first, found[0], num, found[1])
     if item.meaning and item.meaning.kind == "money":
         return with_cents(chunk, _scaled(chunk, item))
+    if words[item.last] in ("±", "+"):
+        item = _with_margin(chunk, item)
     if item.meaning and item.meaning.kind == "quantity":
         return with_smaller(chunk, item)
     return item
+
+
+def _with_margin(chunk: Chunk, item: Item) -> Item:
+    """`4.5% ± 0.2%`, `5 mm ± 1 mm`: a margin in the unit of the number."""
+    num = _uncertain(chunk, item.numeral._replace(last=item.last))
+    if num.last == item.last:
+        return item
+    after = unit_after(chunk, num)
+    if (
+        after is None
+        or item.meaning is None
+        or after[1].unit != item.meaning.unit
+        or after[1].factor != item.meaning.factor
+    ):
+        return item
+    return item._replace(last=after[0], numeral=num)
 
 
 def _uncertain(chunk: Chunk, num: Numeral) -> Numeral:

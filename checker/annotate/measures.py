@@ -74,6 +74,11 @@ def _compound(chunk: Chunk, one: Measured) -> Measured:
                 other.last,
             )
             continue
+        other = _inverse(chunk, at)
+        if other is not None:
+            unit = units.times(unit, other.unit)._replace(written=f"{unit.written} {other.unit.written}")
+            at = other.last
+            continue
         start = 0
         if (
             word in ("per", "/")
@@ -92,6 +97,20 @@ def _compound(chunk: Chunk, one: Measured) -> Measured:
         unit = units.times(unit, other.unit, -1.0)._replace(written=f"{unit.written} per {name}")
         at, per = other.last, name if per is None else per
     return Measured(at, unit, per)
+
+
+def _inverse(chunk: Chunk, at: int) -> Measured | None:
+    """A unit with a negative power after another: the `s−1` of `5 m s−1`."""
+    words = chunk.words
+    if words[at + 1] != "-" or words[at + 2] not in ("1", "2", "3"):
+        return None
+    if not (chunk.glued(at + 1) and chunk.glued(at + 2) and chunk.ends[at] - chunk.starts[at] <= 4):
+        return None
+    if words[at] in TIMES:
+        time = Unit(words[at], TIMES[words[at]], 0.0, (("second", 1.0),))
+        return _raise(Measured(at + 3, time), -float(words[at + 2]), f"{words[at]}-{words[at + 2]}")
+    other = _powered(chunk, at, 1.0, True, True)
+    return other if other is not None and other.last == at + 3 else None
 
 
 def _denominator(chunk: Chunk, at: int) -> Measured | None:

@@ -27,7 +27,7 @@ _LABELS = frozenset(
 _ALWAYS = frozenset(
     "flight section sec chapter no nos room page pages pp route highway interstate channel docket isbn issn doi "
     "tel phone telephone fax ext extension apt suite zip version psalm figure fig table paragraph para article dial "
-    "isotope iphone ipad windows boeing airbus apollo xbox playstation appendix annex lane rule".split()
+    "isotope iphone ipad ios windows boeing airbus apollo xbox playstation appendix annex lane rule".split()
 )
 _PLACES = frozenset(
     "phase column row fraction equation theorem lemma paragraph verse chapter section tier category scenario".split()

@@ -69,23 +69,7 @@ _DESCRIBING = PARTICIPLES | frozenset(
     "homeless unemployed elderly poor sick disabled deceased works means others".split()
 )
 """What looks like a plural but after a noun says something of it (`families homeless`)."""
-_ADJECTIVE_ENDS = (
-    "ed",
-    "ing",
-    "ian",
-    "ish",
-    "ese",
-    "ical",
-    "ional",
-    "ive",
-    "ous",
-    "ful",
-    "less",
-    "able",
-    "ible",
-    "est",
-    "ly",
-)
+_ADJECTIVE_ENDS = tuple("ed ing ian ish ese ical ional ive ous ful less able ible est ly".split())
 _ADJECTIVES = frozenset(
     "big small large little new old young good bad great high low long short early late major minor top key main local "
     "national federal foreign public private civil civilian female male black white red blue green other more additional "

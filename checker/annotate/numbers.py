@@ -119,7 +119,7 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
         at += 1
     phrase = nouns.after(chunk, at, number == 1.0)
     fraction = number is not None and abs(number) < 1 and any(word in _SIGNS for word in words[num.first : num.last])
-    if fraction and words[num.first : num.last] in (["9", "/", "11"], ["7", "/", "7"]):
+    if tuple(words[num.first : num.last]) in _SAYINGS:
         return None
     if fraction or (phrase is None and words[num.first] in PARTS and number is not None and number < 1):
         return share_of(chunk, item, (first, last, amount, hedge))
@@ -148,6 +148,7 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     )
 
 
+_SAYINGS = frozenset(tuple(text.split()) for text in ("9 / 11", "7 / 7", "24 / 7", "50 / 50", "20 / 20"))
 _SIGNS = frozenset((*PARTS, *VULGAR, "/"))
 
 

@@ -20,6 +20,8 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     start = at + 1
     if link == "-" and words[start] in ("to", "or", "and") and (words[start + 1] != "-"):
         link, start = words[start], start + 1
+    if link == "or":
+        return _either(chunk, one)
     if link not in ("-", "–", "~", "to", "—") and not (link == "and" and opening in ("between", "from")):
         return one
     if link == "—" and one.meaning is None:
@@ -73,6 +75,24 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     if meaning and a and a.per and not meaning.per:
         meaning = meaning._replace(per=a.per)
     return Item(one.first, two.last, Numeral(left.first, right.last, joined.amount), meaning)
+
+
+def _either(chunk: Chunk, one: Item) -> Item:
+    """`two or three boats`, `10 or 12 km`: neighbours joined by `or` are a range."""
+    words, start = chunk.words, one.last + 1
+    low = one.numeral.amount.number
+    if low is None or not (words[start][:1].isdigit() or words[start] in WORDS) or words[start] in PARTS:
+        return one
+    if words[one.first - 1] == ",":
+        return one  # the end of a list
+    two = item_at(chunk, start)
+    if two is None or two.first != start or two.numeral.amount.number is None:
+        return one
+    high = two.numeral.amount.number
+    if low % 1 or high % 1 or not 1 <= low < high <= 2 * low + 1 or (one.meaning and one.meaning != two.meaning):
+        return one
+    joined = numerals.joined(chunk, one.numeral, two.numeral, "")
+    return Item(one.first, two.last, joined, two.meaning) if joined else one
 
 
 _CHANGES = frozenset(

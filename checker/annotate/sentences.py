@@ -108,7 +108,7 @@ def _ends(text: str, begin: int, at: int, after: int) -> bool:
     if not word:
         return True
     if len(word) == 1 and word.isalpha() and word != "i":
-        return False
+        return text[max(begin, word_start - 2) : word_start - 1].isdigit()  # `at 300 K.`, but `Ann B. Carr`
     if word.isdigit():
         return word_start > begin and text[word_start - 1] != "\n"
     if word in _ABBREVIATIONS:
