@@ -88,7 +88,7 @@ def _patterns(annotated: Annotated, mention: Mention) -> Iterator[str]:
     after = max(mention.end, mention.noun_span[1] if mention.noun_span else 0)
     before = _content(_CLAUSE_END.split(text[start : mention.start])[-1])
     behind = _content(_CLAUSE_END.split(text[after:end])[0])
-    slot = f"{{count {mention.noun}}}" if mention.kind == "count" and mention.noun else f"{{{mention.kind}}}"
+    slot = f"{{{mention.kind}}}"
     for left, right in ((2, 0), (3, 0), (1, 1), (0, 2), (1, 2), (1, 0), (0, 1)):
         if len(before) >= left and len(behind) >= right:
             yield " ... ".join([*before[len(before) - left :], slot, *behind[:right]])

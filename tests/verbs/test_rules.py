@@ -211,7 +211,7 @@ def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
         ("bridge-length", "The bridge is 210 m long.", "unit: m"),
         ("cost", "The repairs cost about $12.5 million.", "unit: USD"),
         ("turnout", "Turnout in the vote was 61 percent.", "value: percent"),
-        ("rescued", "Rescuers brought 41 passengers ashore.", "{count passenger}"),
+        ("rescued", "Rescuers brought 41 passengers ashore.", 'noun: ["passenger"]'),
         ("strike-length", "The strike lasted two weeks.", "{duration}"),
         ("opened", "The tunnel reopened on May 3, 2024, after repairs.", "{date}"),
     ],
@@ -253,7 +253,7 @@ def test_new_says_what_is_missing(
 def test_new_takes_the_value_that_is_named(rules: Rules) -> None:
     rules("")
     assert main(["rules", "new", "apples", "--sentence", "The 30 men ate 55 apples.", "--value", "55"]) == 0
-    assert "{count apple}" in Path("apples.yaml").read_text("utf-8")
+    assert 'noun: ["apple"]' in Path("apples.yaml").read_text("utf-8")
 
 
 def test_wrong_rules_end_a_check_with_2(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
