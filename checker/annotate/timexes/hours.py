@@ -180,6 +180,9 @@ def share_half(one: Clock, two: Clock) -> tuple[Clock, Clock]:
     return one._replace(date=one.date or date), two._replace(date=two.date or date)
 
 
+_OPENING = ("open", "opens", "opened", "opening", "hours", "from", "between", "daily", "works")
+
+
 def _bare_hours(line: Line, first: int, last: int) -> Made:
     """`from 3 to 4 p.m.`, `between 5 and 6`, `Monday 3-8`: the first number is an hour like the second."""
     signs = line.signs[first:last]
@@ -199,6 +202,8 @@ def _bare_hours(line: Line, first: int, last: int) -> Made:
             or (line.sign(last) in "ij" and line.sign(last + 1) in "tDWB")
             or line.sign(first - 1) in "DT"
         )
+        if "-" in signs and line.sign(first - 1) not in "DT" and line.word(first - 1) not in _OPENING:
+            return None  # `won 3-2 on Sunday` is a score
         if not beside or (line.sign(last) == "D" and not day_like(line.items[last].value)) or line.sign(last) in "UuP":
             return None
         if line.sign(first - 1) == "D" and not isinstance(line.items[first - 1].value, Weekday | Current):

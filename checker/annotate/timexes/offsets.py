@@ -83,8 +83,11 @@ def _in_length(line: Line, first: int, last: int) -> Made:
     """`in two weeks`: a date ahead, or how long something took."""
     length: Length = line.items[last - 1].value if line.signs[last - 1] == "P" else line.value(first, last, "P")
     word = line.word(first)
-    bare = first == 0
+    bare = first == 0 and last == len(line.items)
     timed = line.word(last - 1) == "time"
+    item = line.items[last - 1]
+    if not {"past", "last", "previous"}.isdisjoint(line.chunk.words[item.first : item.last]):
+        return None
     if not timed and line.signs[last - 1] == "x":
         return None
     if (
