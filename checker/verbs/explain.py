@@ -6,7 +6,7 @@ With a finding's id it shows the evidence and the arithmetic of that finding ins
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from checker.verbs import Outcome, Unusable
@@ -15,7 +15,6 @@ from checker.verbs.common import positive, read_sources, reading_options, say_fa
 if TYPE_CHECKING:
     from checker.model.comparison import Comparison, Finding
     from checker.model.document import Document
-    from checker.model.pattern import Sequence as Words
     from checker.model.rule import Fact, Rulebook
 
 
@@ -53,7 +52,10 @@ def run(args: argparse.Namespace) -> Outcome:
             raise Unusable(f"{args.name}: no fact and no finding of this name{_near(args.name, book)}")
         text = "\n".join(_of_finding(comparison, finding))
     else:
-        lines = list(_of_rule(fact))
+        from checker.verbs.in_words import rule_in_words
+
+        lines = [f"{fact.pack}/{fact.id}: {fact.title}", f"  at     {fact.place}"]
+        lines += [f"  {line}" for line in rule_in_words(fact)]
         for document in sources.documents:
             lines += _of_document(document, book, fact, args.most)
         text = "\n".join(lines)
@@ -67,48 +69,6 @@ def _near(name: str, book: Rulebook) -> str:
 
     near = get_close_matches(name, [fact.id for fact in book.facts], n=1)
     return f"; did you mean `{near[0]}`?" if near else "; `checker rules list` shows the facts"
-
-
-def _of_rule(fact: Fact) -> Iterator[str]:
-    """The rule in words."""
-    yield f"{fact.pack}/{fact.id}: {fact.title}"
-    yield f"  at     {fact.place}"
-    yield f"  value  {_of_value(fact)}"
-    for match in fact.match:
-        settled = [f"{name} {case}" for name, case in match.qualifiers] + ([match.status] if match.status else [])
-        settled += [f"means {match.means}"] if match.means else []
-        yield f"  match  {match.pattern.text}" + (f"   ({', '.join(settled)})" if settled else "")
-    if fact.find is not None:
-        parts = [("any", fact.find.any, fact.find.within), ("all", fact.find.all, fact.find.within)]
-        parts += [("near", near.any, near.within) for near in fact.find.near]
-        parts += [("not", fact.find.none, fact.find.within)]
-        for name, sequences, within in parts:
-            if sequences:
-                reach = f"{within.words} words" if within.scope == "words" else within.scope
-                yield f"  find   {name}: {_listed(sequences)}   (in the {reach})"
-    if fact.none:
-        yield f"  not    {_listed(fact.none)}"
-    for spec in fact.qualifiers:
-        yield f"  only   {spec.name} {spec.only}" if spec.only else f"  by     {spec.name}"
-
-
-def _of_value(fact: Fact) -> str:
-    spec = fact.value
-    said: list[str] = [spec.kind]
-    if spec.unit:
-        said.append(f"in {spec.unit}")
-    if spec.nouns:
-        said.append(f"of {_listed(spec.nouns)}")
-    if spec.per:
-        said.append(f"for each {spec.per}")
-    if spec.plausible:
-        low, high = ("…" if bound is None else f"{bound:g}" for bound in spec.plausible[:2])
-        said.append(f"from {low} to {high}")
-    return ", ".join(said)
-
-
-def _listed(sequences: Sequence[Words]) -> str:
-    return ", ".join(one.text for one in sequences)
 
 
 def _of_document(document: Document, book: Rulebook, fact: Fact, most: int) -> Iterator[str]:

@@ -36,6 +36,8 @@ def register(subparsers: Any) -> None:
             )
             one.add_argument("--pack", action="append", default=[], metavar="NAME", help="a built-in rule pack")
             one.add_argument("--config", metavar="FILE", help="configuration to use instead of checker.toml")
+        if action == "list":
+            one.add_argument("--markdown", action="store_true", help="a page with every rule and its examples")
         if action == "test":
             one.add_argument("--coverage", action="store_true", help="name the patterns that no example exercises")
             one.add_argument("--only", action="append", default=[], metavar="FACT", help="this fact or relation alone")

@@ -13,6 +13,11 @@ from checker.verbs.rules import load_named
 def run(args: argparse.Namespace) -> Outcome:
     """One line a rule: pack/name, kind, severity, title."""
     book = load_named(args)
+    if args.markdown:
+        from checker.verbs.catalogue import catalogue
+
+        print(catalogue(book), end="")
+        return Outcome(0, f"{len(book.facts)} facts in {len(book.packs)} packs")
     rows = [_fact(fact) for fact in book.facts] + [_relation(relation) for relation in book.relations]
     rows += [(f"general/{check}", "check", "", "an internal check of every document") for check in book.checks]
     for line in _aligned(rows):

@@ -1,0 +1,48 @@
+"""A rule as people read it: what its value is, and how it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.model.pattern import Sequence
+from checker.model.rule import Fact
+
+
+def rule_in_words(fact: Fact) -> Iterator[str]:
+    """What a fact's value is and how it is found, one line each."""
+    yield f"value  {_of_value(fact)}"
+    for match in fact.match:
+        settled = [f"{name} {case}" for name, case in match.qualifiers] + ([match.status] if match.status else [])
+        settled += [f"means {match.means}"] if match.means else []
+        yield f"match  {match.pattern.text}" + (f"   ({', '.join(settled)})" if settled else "")
+    if fact.find is not None:
+        parts = [("any", fact.find.any, fact.find.within), ("all", fact.find.all, fact.find.within)]
+        parts += [("near", near.any, near.within) for near in fact.find.near]
+        parts += [("not", fact.find.none, fact.find.within)]
+        for name, sequences, within in parts:
+            if sequences:
+                reach = f"{within.words} words" if within.scope == "words" else within.scope
+                yield f"find   {name}: {_listed(sequences)}   (in the {reach})"
+    if fact.none:
+        yield f"not    {_listed(fact.none)}"
+    for spec in fact.qualifiers:
+        yield f"only   {spec.name} {spec.only}" if spec.only else f"by     {spec.name}"
+
+
+def _of_value(fact: Fact) -> str:
+    spec = fact.value
+    said: list[str] = [spec.kind]
+    if spec.unit:
+        said.append(f"in {spec.unit}")
+    if spec.nouns:
+        said.append(f"of {_listed(spec.nouns)}")
+    if spec.per:
+        said.append(f"for each {spec.per}")
+    if spec.plausible:
+        low, high = ("…" if bound is None else f"{bound:g}" for bound in spec.plausible[:2])
+        said.append(f"from {low} to {high}")
+    return ", ".join(said)
+
+
+def _listed(sequences: Iterable[Sequence]) -> str:
+    return ", ".join(one.text for one in sequences)

@@ -1,0 +1,25 @@
+"""The page of the packs is made from the packs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from checker.compare import checks
+from checker.rulebook import built_in, load
+from checker.verbs.catalogue import catalogue
+
+PAGE = Path(__file__).parents[2] / "docs" / "packs.md"
+
+
+def test_the_page_is_current() -> None:
+    book = load([], sorted(built_in()), checks=checks.names())
+    assert catalogue(book) == PAGE.read_text("utf-8"), "run: checker rules list --markdown > docs/packs.md"
+
+
+def test_every_rule_and_check_is_on_it() -> None:
+    page = PAGE.read_text("utf-8")
+    book = load([], sorted(built_in()), checks=checks.names())
+    for fact in book.facts:
+        assert f"\n### {fact.id}\n\n{fact.title};" in page
+    for check in book.checks:
+        assert f"- `{check}`: " in page
