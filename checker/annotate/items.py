@@ -29,7 +29,7 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
     words = chunk.words
     letters = i > 0 and words[i - 1][:1].isalpha() and words[i][0].isdigit() and chunk.glued(i)
     priced = amounts.before(chunk, i) if letters else None
-    num = numeral(chunk, i, priced=priced is not None)
+    num = numeral(chunk, i, priced=True) if priced else numeral(chunk, i)
     if num is None:
         return None
     if not letters:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.annotate.cardinals import LEADING, cardinal
@@ -36,6 +37,7 @@ class Numeral(NamedTuple):
     amount: Amount
 
 
+@lru_cache(maxsize=512)  # whoever asks whether it is a ratio has read it, and what comes after reads it again
 def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -> Numeral | None:
     """The numeral at token i, with a sign or article before it. `letters`: `5m`, `10k` are scales; `priced`: the
     letters glued to it are a currency (`USD5`).
