@@ -145,7 +145,7 @@ _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve
 
 
 _JOINED = frozenset(
-    "something odd plus fold ish way time day year month week hour minute old star some style type tone tier magnitude".split()
+    "something odd plus fold pounder ish way time day year month week hour minute old star some style type tone tier magnitude".split()
 )
 
 

@@ -119,7 +119,9 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
         at += 1
     phrase = nouns.after(chunk, at, number == 1.0)
     fraction = number is not None and abs(number) < 1 and any(word in _SIGNS for word in words[num.first : num.last])
-    if tuple(words[num.first : num.last]) in _SAYINGS:
+    if words[num.first + 1] == "/" and (
+        words[num.first] == words[num.first + 2] or tuple(words[num.first : num.last]) in _SAYINGS
+    ):
         return None
     if fraction or (phrase is None and words[num.first] in PARTS and number is not None and number < 1):
         return share_of(chunk, item, (first, last, amount, hedge))
@@ -148,7 +150,8 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     )
 
 
-_SAYINGS = frozenset(tuple(text.split()) for text in ("9 / 11", "7 / 7", "24 / 7", "50 / 50", "20 / 20"))
+_SAYINGS = frozenset(tuple(text.split()) for text in ("9 / 11", "24 / 7"))
+"""Figures that are names; two equal ones, as in `50/50`, say no number either."""
 _SIGNS = frozenset((*PARTS, *VULGAR, "/"))
 
 

@@ -157,6 +157,8 @@ def joined(chunk: Chunk, one: Numeral, two: Numeral, opening: str) -> Numeral | 
         and low < high / scale
     ):
         low *= scale
+    if high < low < 0:
+        low, high = high, low  # `from -18 to -34`
     if low >= high:
         return None
     first = one.first - (opening in ("between", "from"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.annotate import negatives, numerals
+from checker.annotate import negatives, numerals, references
 from checker.annotate.items import Item, item_at
 from checker.annotate.meanings import Meaning
 from checker.annotate.numeral_words import PARTS, WORDS
@@ -89,6 +89,8 @@ def _either(chunk: Chunk, one: Item) -> Item:
     if two is None or two.first != start or two.numeral.amount.number is None:
         return one
     high = two.numeral.amount.number
+    if words[two.last] in references.MONTHS and chunk.upper(two.last):
+        return one
     if low % 1 or high % 1 or not 1 <= low < high <= 2 * low + 1 or (one.meaning and one.meaning != two.meaning):
         return one
     joined = numerals.joined(chunk, one.numeral, two.numeral, "")

@@ -8,10 +8,11 @@ from checker.annotate.tokens import Chunk, Reading
 _SHORT = frozenset("fig figs ref refs eq eqs tab no nos".split())
 _FIGURES = frozenset("fig figs figure figures table tables refs eq eqs equation equations scheme nos".split())
 _WITHIN = frozenset((",", "-", "–", "—", "and", "&", ";"))
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december spring summer autumn fall "
     "winter monday tuesday wednesday thursday friday saturday sunday".split()
 )
+"""Names of times, which with a number beside them are dates."""
 
 
 def cited(chunk: Chunk, first: int, last: int) -> bool:
@@ -74,7 +75,7 @@ def _author(chunk: Chunk, first: int) -> bool:
     at -= words[at] == "."
     if words[at] == "al" and words[at - 1] == "et":
         return True
-    if bracket or words[first - 1] != "," or words[first + 1] not in (")", ";") or words[at] in _MONTHS:
+    if bracket or words[first - 1] != "," or words[first + 1] not in (")", ";") or words[at] in MONTHS:
         return False
     names, several = at, words[first + 1] == ";"
     while names > 0 and (chunk.upper(names) or words[names] in ("and", "&", "-", "'")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.annotate import nouns
 from checker.annotate.measure_words import (
     DEGREE,
     KNOWN,
@@ -55,7 +56,7 @@ def simple(chunk: Chunk, at: int, number: float | None, digits: bool, sure: bool
                 return Measured(at + size, unit)
     if word[0].isalpha() or word[0] in "µμΩÅ℃℉":
         if len(word) < 3 or (len(word) < 5 and word.upper() == chunk.raw(at)):
-            return _symbol(chunk, at, digits, sure)
+            return _symbol(chunk, at, number, digits, sure)
         unit = units.named(word)
         if unit:
             return (
@@ -63,7 +64,7 @@ def simple(chunk: Chunk, at: int, number: float | None, digits: bool, sure: bool
                 if _plausible(chunk, at, number, digits, sure)
                 else None
             )
-        return _symbol(chunk, at, digits, sure) if len(word) < 7 else None
+        return _symbol(chunk, at, number, digits, sure) if len(word) < 7 else None
     if word in ('"', "'", "″", "′", "”", "’"):
         return _marks(chunk, at, digits)
     return None
@@ -75,7 +76,7 @@ def _abbreviated(chunk: Chunk, at: int) -> int:
     return int(words[at + 1] == "." and len(words[at]) < 4 and words[at + 2][:1].isalpha() and not chunk.upper(at + 2))
 
 
-def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
+def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: bool) -> Measured | None:
     words, raw = chunk.words, chunk.raw(at)
     glued = chunk.glued(at)
     following = words[at + 1]
@@ -127,13 +128,19 @@ def _symbol(chunk: Chunk, at: int, digits: bool, sure: bool) -> Measured | None:
                 return None
             unit = units.named("celsius" if raw == "C" else "fahrenheit")
             return Measured(at + 1, unit) if unit else None
-        if raw not in "mglLWVKAJNTshaÅΩΩ":
+        if raw not in "mglLWVKAJNTshatÅΩΩ" or (
+            raw == "t" and (following in ("'", "-") or number is None or number < 2)
+        ):
             return None
         if raw in "sha" and not powered:
             return None
         if not glued and (chunk.upper(at + 1) or (following == "." and chunk.upper(at + 2))):
             return None
-        if (raw in "KT" and glued) or (raw == "A" and not glued and following[:1].isalpha()):
+        if (
+            (raw in "KT" and glued)
+            or (raw == "A" and not glued and following[:1].isalpha())
+            or (raw in "tT" and nouns.plural(following))
+        ):
             return None
     if raw in ("pm", "am", "PM", "AM") and not (
         at > 0 and "." in words[at - 1] and len(words[at - 1].split(".")[1]) != 2
