@@ -78,7 +78,7 @@ def with_fraction(chunk: Chunk, part: Part) -> Part:
         rest = fraction(chunk, start)
         if rest and rest.value < 1 and (spaced or _whole_fraction(words, start, rest.last)):
             scale = part.scale if part.scale > 12 and not spaced else 1.0
-            if scale == 100.0 or PARTS.get(words[rest.last - 1], 2.0) > 4:
+            if scale == 100.0 or PARTS.get(words[rest.last - 1], 2.0) >= 10:
                 scale = 1.0  # `ten thousand and five tenths`, but `a million and a half`
             factor = SCALES.get(words[rest.last], 0.0)
             if factor and part.scale > factor > 12:

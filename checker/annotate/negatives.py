@@ -143,6 +143,8 @@ def _name(bare: Bare) -> bool:
     chunk, first, _, counted, before, after = bare
     words = chunk.words
     word = words[first]
+    if len(bare.digits) in (1, 2) and "news" in words[bare.last : bare.last + 2] and chunk.upper(bare.last):
+        return True
     if word.isalpha() and chunk.upper(first):
         if before == "'s" and not counted:
             return True

@@ -169,6 +169,9 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
         if not word or (word in STOP and not (at == first and _despite(words, at)) and not _hyphened(chunk, at)):
             return None
         if not word[0].isalpha():
+            if word.isdigit() and at > first and words[at + 1] == "-" and _hyphened(chunk, at):
+                at += 3  # `three new 30-minute scenes`
+                continue
             if word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1][:1].isalpha() and at > first:
                 at += 1
                 continue
@@ -205,7 +208,9 @@ def _hyphened(chunk: Chunk, at: int) -> bool:
 def _despite(words: list[str], at: int) -> bool:
     """A word that elsewhere ends a noun phrase may begin one: `lives`, `wounded people`, `reported cases`."""
     word = words[at]
-    return word in _EITHER or word in PARTICIPLES or (word.endswith("ed") and plural(words[at + 1]))
+    return (
+        word in _EITHER or word in PARTICIPLES or ((word.endswith("ed") or word == "known") and plural(words[at + 1]))
+    )
 
 
 def _initials(chunk: Chunk, at: int) -> bool:
