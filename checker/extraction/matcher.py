@@ -69,7 +69,7 @@ class Matcher:
 
     `by_word` leads to patterns, `finds` to rules whose `find` looks as far as a sentence and `wide_finds` to those that
     look further, `cues_by_word` to cues; `words` finds the words that any of them needs. `unanchored` patterns share no sure word
-    and are tried on every sentence; `rules lint` warns of them.
+    and are tried on every sentence.
     """
 
     compilers: dict[str, Compiler]

@@ -238,13 +238,14 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A folder of rules that share a vocabulary and events."""
+    """A folder of rules that share a vocabulary and events, those of the packs that it extends among them."""
 
     id: str
     title: str
     files: tuple[tuple[str, str], ...]  # path and SHA-256 of every file
     vocabulary: tuple[tuple[str, tuple[Sequence, ...]], ...] = ()
     events: tuple[Event, ...] = ()
+    names: tuple[tuple[str, Place], ...] = ()  # `vocabulary talks`, `event round`, `case round 2` of its own files
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from checker.model.pattern import Regex, Sequence
+from checker.model.pattern import Sequence
 from checker.model.rule import Fact, Pack, Place, Problem, Rate, Relation, Rulebook
 from checker.rulebook.patterns import slots_of, vocabularies_of
 
@@ -18,9 +18,8 @@ def lint(book: Rulebook) -> tuple[Problem, ...]:
         found += _vetoed(fact)
         found += _repeated(fact)
         found += _loose(fact)
-    found += _shadowed(book.facts)
     for pack in book.packs:
-        found += _unused(pack, book)
+        found += [*_unused(pack, book), *_ambiguous(pack), *_doubled(pack)]
     return tuple(sorted(set(found), key=lambda p: (p.place.path, p.place.line, p.place.column, p.message)))
 
 
@@ -56,6 +55,11 @@ def _lines(path: str) -> tuple[str, ...]:
         return tuple(Path(path).read_text("utf-8-sig").split("\n"))
     except (OSError, UnicodeDecodeError):
         return ()
+
+
+def warning(place: Place, message: str, mend: str) -> Problem:
+    """A warning with the line that it is about."""
+    return _problem(place, message, mend)
 
 
 def _problem(place: Place, message: str, mend: str, severity: str = "warning") -> Problem:
@@ -104,41 +108,55 @@ def _loose(fact: Fact) -> Iterator[Problem]:
     )
 
 
-def _shadowed(facts: Iterable[Fact]) -> Iterator[Problem]:
-    """The same line in two facts that nothing tells apart: every value would belong to both."""
-    owners: dict[object, str] = {}
-    for fact in facts:
-        for match in fact.match:
-            if isinstance(match.pattern, Regex) or match.means:
-                continue
-            narrowed = (fact.qualifiers, match.qualifiers, match.status, fact.value.nouns, fact.value.plausible)
-            key = (fact.pack, match.pattern.nodes, fact.value.kind, narrowed)
-            owner = owners.setdefault(key, fact.id)
-            if owner != fact.id:
-                message = f"`{match.pattern.text}` already belongs to `{owner}`: every value would be both"
-                yield _problem(match.place, message, "make one of the two more precise, or give it a qualifier")
-
-
 def _unused(pack: Pack, book: Rulebook) -> Iterator[Problem]:
-    """Names that nothing refers to. Told at the pack's first fact's file, since names keep no place of their own."""
-    own = [fact for fact in book.facts if fact.pack == pack.id]
-    if not own:
-        return
-    others = [other for other in book.packs if other.id != pack.id]
-    used = {name for fact in book.facts for tree in _trees(fact) for name in _named(tree)}
-    used |= {name for p in book.packs for _, trees in p.vocabulary for tree in trees for name in vocabularies_of(tree)}
-    used |= {
+    """Lists and events of a pack that nothing refers to, in it or in a pack that extends it."""
+    lists = {name for fact in book.facts for tree in _trees(fact) for name in _named(tree)}
+    lists |= {name for p in book.packs for _, trees in p.vocabulary for tree in trees for name in vocabularies_of(tree)}
+    lists |= {
         name for p in book.packs for e in p.events for case in e.cases for tree in case.cues for name in _named(tree)
     }
-    inherited = {name for other in others for name, _ in other.vocabulary}
-    for name, _ in pack.vocabulary:
-        if name not in used and name not in inherited:
-            place = Place(own[0].place.path, 1, 1)
+    events = {name for fact in book.facts for name in _narrowing(fact)}
+    for key, place in pack.names:
+        what, name, *_ = key.split()
+        if what == "vocabulary" and name not in lists:
+            yield _problem(place, f"nothing uses the vocabulary `{name}`", f"refer to it as `<{name}>`, or remove it")
+        if what == "event" and name not in events:
             yield _problem(
                 place,
-                f"nothing uses the vocabulary `{name}` of `{pack.id}`",
-                f"refer to it as `<{name}>`, or remove it",
+                f"no fact asks for the event `{name}`",
+                f"name it under `qualifiers: {{{name}: …}}`, or remove it",
             )
+
+
+def _narrowing(fact: Fact) -> Iterator[str]:
+    """The events that a fact or one of its lines names."""
+    yield from (spec.name for spec in fact.qualifiers)
+    yield from (name for match in fact.match for name, _ in match.qualifiers)
+
+
+def _ambiguous(pack: Pack) -> Iterator[Problem]:
+    """The same cue for two cases of one event: it would point at both."""
+    places = dict(pack.names)
+    for event in pack.events:
+        owners: dict[object, str] = {}
+        for case in event.cases:
+            for cue in case.cues:
+                owner = owners.setdefault(cue.nodes, case.name)
+                place = places.get(f"case {event.name} {case.name}")
+                if owner != case.name and place is not None:
+                    message = f"`{cue.text}` points at the case `{owner}` of `{event.name}` as well as at `{case.name}`"
+                    yield _problem(place, message, "leave it to one of them")
+
+
+def _doubled(pack: Pack) -> Iterator[Problem]:
+    """A phrase that stands twice in one list."""
+    places = dict(pack.names)
+    for name, trees in pack.vocabulary:
+        phrases = [tree.nodes for tree in trees]
+        place = places.get(f"vocabulary {name}")
+        for text in dict.fromkeys(tree.text for tree in trees if phrases.count(tree.nodes) > 1):
+            if place is not None:
+                yield _problem(place, f"`{text}` stands twice in the vocabulary `{name}`", "remove one of them")
 
 
 def _named(tree: Sequence) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from checker.model.rule import Fact, Pack, Problem, Rate, Relation, Rulebook
+from checker.model.rule import Fact, Pack, Place, Problem, Rate, Relation, Rulebook
 from checker.rulebook.facts import make_fact
 from checker.rulebook.names import add_events, add_vocabulary
 from checker.rulebook.packs import RawPack, read_packs
@@ -88,7 +88,19 @@ def _pack(raw: RawPack, scope: Scope) -> Pack:
         files=tuple(raw.hashes),
         vocabulary=tuple(scope.vocabulary.items()),
         events=tuple(scope.events.values()),
+        names=tuple(_names([model for _, model in raw.files])),
     )
+
+
+def _names(models: Sequence[RuleFile]) -> Iterator[tuple[str, Place]]:
+    """Where the pack's own lists, events and cases are declared."""
+    for model in models:
+        for name in model.vocabulary:
+            yield f"vocabulary {name}", name.place()
+        for event, cases in model.events.items():
+            yield f"event {event}", event.place()
+            for case in cases:
+                yield f"case {event} {case}", case.place()
 
 
 def _checks(models: Sequence[RuleFile], known: Collection[str] | None, problems: list[Problem]) -> list[str]:

@@ -10,16 +10,18 @@ from checker.verbs.rules import load_named
 
 def run(args: argparse.Namespace) -> Outcome:
     """Every problem with its place, the line and a mend: 2 for errors, 1 for warnings alone."""
+    from checker.extraction.doubts import doubts
     from checker.rulebook import InvalidRules, format_problems
-    from checker.rulebook.lint import lint
+    from checker.rulebook.lint import lint, warning
 
     try:
         book = load_named(args)
     except InvalidRules as invalid:
         print(format_problems(invalid.problems))
         return Outcome(2, "these rules cannot be used; mend the errors above")
-    warnings = lint(book)
+    warnings = [*lint(book), *(warning(*doubt) for doubt in doubts(book))]
     if warnings:
+        warnings.sort(key=lambda one: (one.place.path, one.place.line, one.place.column, one.message))
         print(format_problems(warnings))
         return Outcome(1, "the rules can be used, and the warnings above say what is doubtful")
     files = sum(len(pack.files) for pack in book.packs)

@@ -167,13 +167,45 @@ def test_lint(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("vocabulary: {unused: [x]}\nfacts: {a: {value: date, find: x}}", "nothing uses the vocabulary `unused`"),
+        ("vocabulary: {unused: [x]}\nfacts: {a: {value: date, find: x}}", "1:14: warning: nothing uses the vocabulary"),
+        (
+            "vocabulary: {a: [man, x, man]}\nfacts: {b: {value: date, find: <a>}}",
+            "`man` stands twice in the vocabulary `a`",
+        ),
+        ("events: {n: {1: x}}\nfacts: {a: {value: date, find: x}}", "1:10: warning: no fact asks for the event `n`"),
+        (
+            "events: {n: {1: [x, y], 2: x}}\nfacts: {a: {value: date, find: x, qualifiers: {n: 1}}}",
+            "1:25: warning: `x` points at the case `1` of `n` as well as at `2`",
+        ),
         ("facts: {a: {value: date, find: x}}", "no example that is expected `consistent` and none `conflicting`"),
         ("facts: {a: {value: date, find: {any: [x, y], not: [y, x]}}}", "can never be found"),
         ("facts: {a: {value: date, find: {all: [x, y]}, not: y}}", "can never be found"),
-        ("facts: {a: {value: date, match: ['x {date}', 'x {date}']}}", "stands here twice"),
         ("facts: {a: {value: count, find: x}}", "counts anything"),
-        ("facts: {a: {value: date, match: 'x {date}'}, b: {value: date, match: 'x {date}'}}", "already belongs to `a`"),
+        (
+            "facts: {a: {value: date, match: 'man ... since {date}', not: [since]}}",
+            "warning: `man ... since {date}` can never match: it says `since`, which `not` forbids",
+        ),
+        (
+            "events: {n: {1: x, 2: y}}\nfacts: {a: {value: date, match: {pattern: 'man {date}', n: 2}, qualifiers: {n: 1}}}",
+            "it settles n 2, and the fact is kept to n 1",
+        ),
+        (
+            "facts: {a: {value: date, match: ['man {date}', 'man {date}']}}",
+            "`man {date}` finds nothing that `man {date}`",
+        ),
+        ("facts: {a: {value: date, match: ['big man {date}', 'man {date}']}}", "`big man {date}` finds nothing that"),
+        (
+            "facts: {a: {value: date, match: ['(big) man {date}', 'man ... {date}']}}",
+            "finds nothing that `man ... {date}`",
+        ),
+        (
+            "facts: {a: {value: date, match: 'man {date}'}, b: {value: date, match: 'man {date}'}}",
+            "already belongs to `a`",
+        ),
+        (
+            "facts: {a: {value: date, match: 'men ... {date}'}, b: {value: date, match: 'old man met {date}'}}",
+            "`old man met {date}` already belongs to `a`, by `men ... {date}`: every value would be both",
+        ),
     ],
 )
 def test_warnings(rules: Rules, capsys: pytest.CaptureFixture[str], text: str, said: str) -> None:
@@ -182,6 +214,27 @@ def test_warnings(rules: Rules, capsys: pytest.CaptureFixture[str], text: str, s
     out = capsys.readouterr().out
     assert said in out
     assert "error" not in out
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "a: {value: date, match: ['man {date}', 'man ... {date} at night', 'old {date}']}",
+        "a: {value: date, match: ['(big|old) man {date}', 'big man ... {date}']}",
+        "a: {value: date, match: ['man ... {date}', '{date} ... man']}",
+        "a: {value: date, match: 'man ... {date}', not: old}, b: {value: date, match: 'old man {date}'}",
+        "a: {value: date, match: 'man ... {date}'}, b: {value: money, match: 'man ... {money}'}",
+        "a: {value: date, match: 'man {date}', qualifiers: {n: 1}}, b: {value: date, match: 'man {date}', qualifiers: {n: 2}}",
+        "a: {value: date, match: 'man since {date}', not: [ever since]}",
+        "a: {value: date, match: ['=May man {date}', '=may man {date}', {regex: 'man (?P<value>.*)'}]}",
+    ],
+)
+def test_what_is_no_doubt(rules: Rules, capsys: pytest.CaptureFixture[str], facts: str) -> None:
+    rules(f"events: {{n: {{1: x, 2: y}}}}\nfacts: {{{facts}}}\n")
+    main(["rules", "lint", "bridge.yaml"])
+    told = [line for line in capsys.readouterr().out.splitlines() if "warning:" in line]
+    expected = ("no example that is expected", "no fact asks for the event")
+    assert [line for line in told if not any(one in line for one in expected)] == []
 
 
 def test_list(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
