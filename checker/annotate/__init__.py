@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from checker.annotate import choose, conversions, home, scan, sentences, timexes
 from checker.annotate.tokens import Placed
 from checker.model.document import Document
-from checker.model.mention import Annotated, Mention, Quantity
+from checker.model.mention import Annotated, Mention, Quantity, Value
 
 __all__ = ["annotate"]
 
@@ -32,32 +32,37 @@ def annotate(document: Document) -> Annotated:
     """Every number and date of the document; nothing in furniture is a sentence or a mention."""
     text = document.text
     spans, paragraphs = sentences.split(text, document.furniture)
-    mentions: list[Mention] = []
-    dates: list[Placed] = []
-    waiting: list[int] = []
-    for start, end in scan.chunks(text, spans):
-        for a, b, c, d, e, f, one in choose.found(text[start:end]):
-            if one.kind in {"date", "time"}:
-                dates.append(Placed(start + a, start + b, start + c, start + d, one))
-                waiting.append(len(mentions))
-            mentions.append(
-                Mention(
-                    start + a,
-                    start + b,
-                    start + c,
-                    start + d,
-                    one.kind,
-                    one.value,
-                    one.hedge,
-                    one.noun,
-                    None if e < 0 else (start + e, start + f),
-                    one.share,
-                )
-            )
-    for index, value in zip(waiting, timexes.anchor(dates, document, spans), strict=True):
-        mention = mentions[index]
-        if isinstance(value, Quantity):
-            mentions[index] = mention._replace(start=mention.core_start, kind="duration", value=value)
-        else:
-            mentions[index] = mention._replace(value=value)
+    told = [(start, one) for start, end in scan.chunks(text, spans) for one in choose.found(text[start:end])]
+    dates = [
+        Placed(at + one.start, at + one.end, at + one.core_start, at + one.core_end, one.reading)
+        for at, one in told
+        if one.reading.kind in _DATED
+    ]
+    anchored = iter(timexes.anchor(dates, document, spans))
+    mentions = [
+        _mention(at, one, next(anchored) if one.reading.kind in _DATED else one.reading.value) for at, one in told
+    ]
     return Annotated(document, spans, paragraphs, tuple(conversions.linked(text, home.settled(document, mentions))))
+
+
+_DATED = frozenset(("date", "time"))
+
+
+def _mention(at: int, one: choose.Found, value: Value) -> Mention:
+    """What is found in the chunk at this place of the document; a date may be a length of time after all."""
+    start, end, core_start, core_end, noun_start, noun_end, reading = one
+    kind = reading.kind
+    if kind in _DATED and isinstance(value, Quantity):
+        start, kind = core_start, "duration"
+    return Mention(
+        at + start,
+        at + end,
+        at + core_start,
+        at + core_end,
+        kind,
+        value,
+        reading.hedge,
+        reading.noun,
+        None if noun_start < 0 else (at + noun_start, at + noun_end),
+        reading.share,
+    )
