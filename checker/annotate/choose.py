@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.annotate import numbers, references, segments
+from checker.annotate import nouns, numbers, references, segments
 from checker.annotate.numeral_words import PARTS
 from checker.annotate.tokens import RANK, Chunk, Reading
 
@@ -93,8 +93,11 @@ def _quarter_of(one: Reading, words: list[str]) -> bool:
 
 
 def _millions(one: Reading, chunk: Chunk) -> bool:
-    """`1.2M` is no minute."""
-    return chunk.raw(one.last - 1) == "M" and chunk.words[one.last - 2][-1:].isdigit()
+    """`1.2M` is no minute, and neither is the letter of `12m people`."""
+    letter = chunk.raw(one.last - 1)
+    if letter not in ("M", "m") or not chunk.words[one.last - 2][-1:].isdigit():
+        return False
+    return letter == "M" or (chunk.glued(one.last - 1) and nouns.plural(chunk.words[one.last]))
 
 
 def _merged(kept: list[Reading], dated: list[Reading]) -> list[Reading]:

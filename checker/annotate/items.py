@@ -219,6 +219,11 @@ def with_smaller(chunk: Chunk, item: Item) -> Item:
     """`5 ft 10 in`, `8 pounds 6 ounces`, `5-foot-10`: one quantity, its number in the smaller unit."""
     words, at, meaning = chunk.words, item.last, item.meaning
     amount = item.numeral.amount
+    number = amount.number
+    halved = words[at] == "and" and words[at + 1] == "a" and words[at + 2] in ("half", "quarter")
+    if halved and number is not None and not number % 1 and words[at - 1].isalpha() and words[at + 3] not in SCALES:
+        more = point(number + 1 / PARTS[words[at + 2]], 0.1)  # `a mile and a half`
+        return item._replace(last=at + 3, numeral=item.numeral._replace(amount=more))
     if (
         meaning is None
         or amount.number is None

@@ -71,7 +71,7 @@ def unit_after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
         measured = measures.measure(chunk, at + 2, number, False)
         return (measured.last, physical(measured)) if measured else None
     if word in ("of", "a", "an") and number is not None and 0 < number < 1 and num.amount.step == 0.01:
-        skip = 2 if word == "of" and words[at + 1] in ("a", "an", "one") else 1
+        skip = 2 if word == "of" and words[at + 1] in ("a", "an", "one", "1") else 1
         part = percent(chunk, at + skip, False)
         if part:
             return part

@@ -61,7 +61,7 @@ def read(chunk: Chunk, i: int) -> Reading | None:
     one = item_at(chunk, i)
     if one is None:
         return None
-    if one.meaning is None and words[one.last] in (",", "and", "or"):
+    if one.meaning is None and words[one.last] in (",", "and", "or", "by", "x", "×"):
         one = shared(chunk, one)
     if one.meaning is None and words[one.first - 1] in ("to", "from") and nouns.after(chunk, one.last, False) is None:
         meaning = inherited(chunk, one.first)

@@ -136,8 +136,9 @@ def shared(chunk: Chunk, one: Item) -> Item:
     """The unit that a number takes from the end of its list: `10, 20 and 30 km`."""
     words, at = chunk.words, one.last
     for _ in range(4):
-        if words[at] not in (",", "and", "or", "to"):
+        if words[at] not in (",", "and", "or", "to", "by", "x", "×"):
             return one
+        sides = words[at] in ("by", "x", "×")  # `10 by 20 feet`
         last_one = words[at] != ","
         at += 1
         if words[at] in ("and", "or"):
@@ -148,7 +149,8 @@ def shared(chunk: Chunk, one: Item) -> Item:
         if other is None or other.first != at:
             return one
         if other.meaning:
-            if last_one and other.meaning.kind in ("quantity", "percent", "money") and other.meaning.per is None:
+            kinds = ("quantity",) if sides else ("quantity", "percent", "money")
+            if last_one and other.meaning.kind in kinds and other.meaning.per is None:
                 return one._replace(meaning=other.meaning)
             return one
         at = other.last

@@ -98,7 +98,7 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
     ):
         start = at + 1 + (words[at] == "out")
         start += words[start] in ("every", "each")
-        if not (words[start].isdigit() or words[start] in SMALL or words[start] in TENS or words[start] == "a"):
+        if not (words[start][:1].isdigit() or words[start] in SMALL or words[start] in TENS or words[start] == "a"):
             return None
         two = numeral(chunk, start + (words[start] == "a"))
         if two is None or two.amount.number is None or two.amount.number <= one.amount.number or unit_after(chunk, two):
@@ -106,6 +106,7 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
         if words[at] == "in" and (
             (
                 nouns.after(chunk, two.last, False)
+                and two.amount.number % 1000
                 and two.amount.number not in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000)
             )
             or (two.amount.number > 1900 and two.amount.number < 2100)
