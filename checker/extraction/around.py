@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from checker.extraction.matcher import Words
 from checker.extraction.matching import Hit, Steps, found
 from checker.extraction.reading import Reading
@@ -21,6 +23,14 @@ def fulfilled(reading: Reading, find: Words, line: Line, value: Span) -> str | N
     if find.none and within_reach(reading, find.none, find.within, line, value) is not None:
         return None
     return " … ".join(said)
+
+
+def standing(reading: Reading, find: Words, line: Line, value: Span) -> Iterator[tuple[int, int]]:
+    """Which patterns of a `find` stand around a value: the numbers of the condition and of the pattern in it."""
+    for number, (_, choices, within) in enumerate(find.asked()):
+        for choice, steps in enumerate(choices):
+            if within_reach(reading, (steps,), within, line, value) is not None:
+                yield number, choice
 
 
 def within_reach(reading: Reading, choices: tuple[Steps, ...], within: Within, line: Line, value: Span) -> str | None:

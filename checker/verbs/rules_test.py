@@ -36,12 +36,12 @@ def run(args: argparse.Namespace) -> Outcome:
     book = load_named(args)
     rules = _wanted(book, args.only)
     trials: list[Trial] = []
-    exercised: set[tuple[str, str]] = set()
+    comparisons: list[Comparison] = []
     for rule in rules:
         for example in rule.examples:
             trial, comparison = try_example(rule, example, book)
             trials.append(trial)
-            exercised.update((f"{a.pack}/{a.fact}", a.matched) for a in comparison.assertions)
+            comparisons.append(comparison)
     failed = [trial for trial in trials if trial.reason and not trial.example.todo]
     for trial in failed:
         print(_told(trial), end="\n\n")
@@ -52,7 +52,9 @@ def run(args: argparse.Namespace) -> Outcome:
     if missing:
         print(format_problems(missing), end="\n\n")
     if args.coverage:
-        _print_coverage(rules, exercised)
+        from checker.verbs.coverage import coverage
+
+        print("\n".join(coverage(book, [rule for rule in rules if isinstance(rule, Fact)], comparisons)), end="\n\n")
     return _outcome(trials, failed, len(missing))
 
 
@@ -147,15 +149,6 @@ def _told(trial: Trial) -> str:
         lines.append(f"  why: {trial.reason}")
     lines += [f"  {line}" for line in trial.read] or ["  nothing was read"]
     return "\n".join(lines)
-
-
-def _print_coverage(rules: Sequence[Rule], exercised: set[tuple[str, str]]) -> None:
-    facts = [rule for rule in rules if isinstance(rule, Fact)]
-    lines = [(fact, match) for fact in facts for match in fact.match]
-    idle = [(fact, m) for fact, m in lines if (f"{fact.pack}/{fact.id}", m.pattern.text) not in exercised]
-    for fact, match in idle:
-        print(f"{match.place}: no example of {fact.id} exercises `{match.pattern.text}`")
-    print(f"{len(lines) - len(idle)} of {len(lines)} patterns are exercised by examples\n")
 
 
 def _outcome(trials: Sequence[Trial], failed: Sequence[Trial], missing: int) -> Outcome:

@@ -143,6 +143,31 @@ def test_coverage(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
     assert "3 of 4 patterns are exercised" in out
 
 
+def test_coverage_of_words(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    rules(
+        """\
+facts:
+  rescued:
+    value: {kind: count, noun: [passenger]}
+    find: {any: [rescue, bring ashore], near: [ferry, ship]}
+    examples:
+      - name: one number
+        texts: ["The ferry's 40 passengers were rescued.", "Rescued were 40 passengers of the ferry."]
+        expect: consistent
+      - name: another number
+        texts: ["The ferry's 40 passengers were rescued.", "From the ferry 50 passengers were rescued."]
+        expect: conflicting
+"""
+    )
+    assert main(["rules", "test", "bridge.yaml", "--coverage"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "bridge.yaml:2:3: no example of rescued exercises `bring ashore`",
+        "bridge.yaml:2:3: no example of rescued exercises `ship`",
+        "2 of 4 patterns are exercised by examples",
+        "",
+    ]
+
+
 def test_only(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
     rules(BRIDGE)
     assert main(["rules", "test", "bridge.yaml", "--only", "bridge-length"]) == 0
