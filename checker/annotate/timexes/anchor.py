@@ -204,16 +204,27 @@ def _history(specs: list[object], now: date) -> bool:
         isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < now.year - 2 for spec in plain
     )
     news = sum(
-        isinstance(spec, Weekday | Current) or (isinstance(spec, Fixed) and spec.value.startswith(str(now.year)))
+        isinstance(spec, Weekday)
+        or spec == NOW
+        or (isinstance(spec, Current) and spec.base == NOW)
+        or (isinstance(spec, Fixed) and spec.value.startswith(str(now.year)))
         for spec in plain
     )
-    return old >= 6 and old > 4 * news
+    return old >= (6 if news else 4) and old > 4 * news
 
 
 def _innermost(spec: object) -> object:
     """The day that hours, parts and limits belong to."""
-    while isinstance(spec, Bounded | Clock | DayPart | Part | Ends):
-        spec = spec.whole if isinstance(spec, Part) else spec.first if isinstance(spec, Ends) else spec.date
+    while isinstance(spec, Bounded | Clock | DayPart | Part | Ends | Shift):
+        spec = (
+            spec.whole
+            if isinstance(spec, Part)
+            else spec.first
+            if isinstance(spec, Ends)
+            else spec.base
+            if isinstance(spec, Shift)
+            else spec.date
+        )
     return spec
 
 

@@ -38,6 +38,8 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
             "every",
             "mid",
             "previous",
+            "following",
+            "that",
             "coming",
             "in",
         )

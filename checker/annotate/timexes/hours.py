@@ -85,8 +85,10 @@ def _hour_part(line: Line, first: int, last: int) -> Made:
 
 def _day_and_part(line: Line, first: int, last: int) -> Made:
     """`Thursday morning`, `tomorrow evening`, `the morning of May 5`, `Monday early in the morning`."""
-    date = line.value(first, last, "D")
+    date = line.value(first, last, "DI")
     part, mod = line.value(first, last, "B"), line.value(first, last, "X")
+    if isinstance(date, Ends):
+        return ("T", DayPart(part, date.first, mod)) if part == "NI" and day_like(date.first) else None
     if not day_like(date) or (
         line.word(last - 1).endswith("s") and line.signs[last - 1] == "B" and line.word(last - 1) != "'s"
     ):
@@ -268,7 +270,7 @@ DAY_TIMES = Stage(
     "B",
     Rule("DB(?:k|i)?D", _part_of_week),
     Rule("X?DX?(?:it?|j|-)?X?B|DX(?:it)?B", _day_and_part),
-    Rule("X?Bkt?D|X?Bj?D|D@B", _day_and_part),
+    Rule("X?Bkt?I|X?Bkt?D|X?Bj?D|D@B", _day_and_part),
     Rule("(?:it)?X?B(?=[^a-zA-Z]|$|.)", _alone),
 )
 HOURS = Stage(

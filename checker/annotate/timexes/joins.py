@@ -56,6 +56,12 @@ def _ends(line: Line, first: int, last: int) -> Made:
     return "I", Ends(one, two)
 
 
+def _to_now(line: Line, first: int, last: int) -> Made:
+    """`from March to date`."""
+    one, two = line.values(first, last, "D")
+    return ("I", Ends(one, two)) if isinstance(two, Reference) and isinstance(one, Fixed | Partial) else None
+
+
 def _month_days(line: Line, first: int, last: int) -> Made:
     """`May 16-18, 2025`, `November between 19 and 20`, `April ninth through 17th`."""
     month, year = line.value(first, last, "M"), line.value(first, last, "y")
@@ -205,6 +211,7 @@ RANGES = Stage(
     Rule("[do](?:-|>)t?[do]D", _days_current),
     Rule("[Fb]?t?[do](?:-|>)t?D", _day_to_date),
     Rule("[Fb]t?[DCT],?(?:-|>|\\+|-\\+)(?:>)?t?[DCT]", _ends),
+    Rule("FDD", _to_now),
     Rule("[DCT],?(?:-|>|\\+)t?[DCT]", _ends),
     Rule("F?D(?:-|>)t?[dow]", _date_to_day),
 )

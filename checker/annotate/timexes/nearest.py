@@ -36,7 +36,7 @@ def _partial(spec: Partial, scene: Scene) -> Found:
         )
     if base is None or (scene.now is None and spec.lean not in (None, "that", "same", "following")):
         return nothing(grain, value)
-    if spec.lean in ("that", "same") and scene.then is not None and scene.then.first:
+    if spec.lean in ("that", "same", "following", "previous") and scene.then is not None and scene.then.first:
         base = scene.then.first
     spans = _candidates(value, base)
     if spec.weekday is not None:
@@ -157,8 +157,9 @@ def _weekday(spec: Weekday, scene: Scene) -> Found:
     if scene.now is None:
         # `in March 2022 ... on Friday`: only a day that was named says which Friday, never a month or a year.
         base = scene.then_day.first if scene.then_day is not None else None
-    if spec.lean in ("that", "same") and scene.then is not None:
-        base = scene.then.first
+    told = scene.then_day if spec.lean == "following" else scene.then
+    if spec.lean in ("that", "same", "following") and told is not None:
+        base = told.first
     elif scene.now is None:
         base = None  # a weekday without a publication date may be that of any week
     if base is None:
@@ -175,6 +176,8 @@ def _weekday(spec: Weekday, scene: Scene) -> Found:
         day = latest if back else latest - week
     elif lean == "previous":
         day = monday - week + timedelta(days=spec.weekday - 1)
+    elif lean == "following" and told is not None:
+        day = coming if back else coming + week
     elif lean in ("next", "following"):
         day = monday + week + timedelta(days=spec.weekday - 1)
     elif lean == "after next":

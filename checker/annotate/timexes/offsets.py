@@ -85,9 +85,9 @@ def _in_length(line: Line, first: int, last: int) -> Made:
     word = line.word(first)
     bare = first == 0 and last == len(line.items)
     timed = line.word(last - 1) == "time"
-    item = line.items[last - 1]
-    if not {"past", "last", "previous"}.isdisjoint(line.chunk.words[item.first : item.last]):
-        return None
+    item = line.items[first + line.signs[first:last].index("P")]
+    if not {"the", "past", "last", "previous"}.isdisjoint(line.chunk.words[item.first : item.last]):
+        return None  # `in the last two days`
     if not timed and line.signs[last - 1] == "x":
         return None
     if (
@@ -97,9 +97,8 @@ def _in_length(line: Line, first: int, last: int) -> Made:
         or length.vague in ("", "several", "many", "recent")
     ):
         return None
-    at = first + line.signs[first:last].index("P")
-    if length.vague in ("last", "past", "coming", "next") or line.word(at) in ("the", "last", "past"):
-        return None  # `in the last two days`
+    if length.vague in ("last", "past", "coming", "next"):
+        return None
     if word == "within":
         if line.word(last) in ("of", "after") or any(unit in SMALL for _, unit in length.parts):
             return None
@@ -132,6 +131,7 @@ def _after_length(line: Line, first: int, last: int) -> Made:
 COUNTED = Stage(
     "PUD",
     Rule("P(?:F|r|s)t?D", from_now),
+    Rule("iP;x", _in_length),
     Rule("iP'?x", _in_length),
     Rule("iP", _in_length),
     Rule("it?D", _within_window),

@@ -76,7 +76,7 @@ def _nth(line: Line, first: int, last: int) -> Made:
         unit = inner[0].weekday
     if unit == "weekend":
         return "D", Nth(n, "weekend", whole)
-    if unit in ("decade", "century", "year", "fortnight") and unit != "year":
+    if unit in ("decade", "century", "fortnight"):
         return None
     return "D", Nth(n, unit, whole)
 
@@ -146,6 +146,16 @@ def _modified(line: Line, first: int, last: int) -> Made:
     return "D", Part(mod, date)
 
 
+def _year_end(line: Line, first: int, last: int) -> Made:
+    """`by year-end`; `at year-end` may be that of the year before."""
+    unit = line.items[first].value
+    if line.word(last - 1) != "end" or unit not in ("month", "year") or line.word(first).endswith("s"):
+        return None
+    if line.sign(last) in "kyDi" or line.word(first - 1) not in ("by", "until", "before"):
+        return None
+    return "D", Part("CLOSE", Current(unit, 0, NOW))
+
+
 def _the_unit(line: Line, first: int, last: int) -> Made:
     """`the weekend`; `the week`, `the day` only where they stand for the current one."""
     unit = line.items[last - 1].value
@@ -189,11 +199,8 @@ def _week_of(line: Line, first: int, last: int) -> Made:
     unit = line.value(first, last, "U")
     if unit not in ("week", None) or isinstance(date, Weekday | Reference | Current | Ends | Part):
         return None
-    if unit is None and line.chunk.quote(line.items[first].first, line.items[first].first + 3) not in (
-        "w/c",
-        "w/b",
-        "W/C",
-    ):
+    at = line.items[first].first
+    if unit is None and line.chunk.quote(at, at + 3).lower() not in ("w/c", "w/b"):
         return None
     if (
         "x" in line.signs[first + 1 : last]
@@ -274,6 +281,7 @@ NTHS = Stage(
 YEARS = Stage("D", Rule("D(?:i|k)?D", _within))
 MODS = Stage(
     "XUD",
+    Rule("U-?X", _year_end),
     Rule("X-?t?D", _modified),
     Rule("X(?:i|k)+[tR]?[DU]", _modified),
     Rule("XktU|XitU|XkU", _modified),

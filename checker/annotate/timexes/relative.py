@@ -15,6 +15,7 @@ from checker.annotate.timexes.spec import (
     Ends,
     Fixed,
     Holiday,
+    Nth,
     Partial,
     Reference,
     Shift,
@@ -155,7 +156,16 @@ def _moment(line: Line, _first: int, last: int) -> Made:
     )
 
 
+def _unit_to_date(line: Line, first: int, last: int) -> Made:
+    """`in the year to date`."""
+    unit = line.items[first].value or "quarter"
+    if line.word(last - 1) != "date" or unit not in ("month", "quarter", "year") or line.word(first).endswith("s"):
+        return None
+    return "I", Ends(Nth(1, "day", Current(unit, 0, NOW)), Current("day", 0, NOW))
+
+
 def _to_date(line: Line, first: int, last: int) -> Made:
+    """`sales to date`."""
     if (line.word(first) != "to" and line.word(first) != "till") or line.word(first - 1) in (
         "up",
         "-",
@@ -258,6 +268,7 @@ RELATIVE = Stage(
     Rule("P(?:F|r|s)R?N", from_now),
     Rule("jRN|RN", _now),
     Rule("@t?x", _moment),
+    Rule("[UK]-?>-?x", _unit_to_date),
     Rule(">x", _to_date),
     Rule("N[-;+]P(?:[-+;]?P)*|[-;+]P(?:[-;+]?P)*", signed),
     Rule("N", _now),

@@ -154,6 +154,19 @@ def _opened(line: Line, first: int) -> bool:
     return before == "-" and sign in "Xx" and line.word(first - 2) in ("post", "pre", "mid", "early", "late", "to")
 
 
+def _of_old(line: Line, first: int, led: bool, after: str) -> bool:
+    """Whether four digits before 1900 are a year: beside another (`from 1861 to 1865`, `1863 and 1864`), in the place of
+    one (`in 1848`), or as one names things by their year (`the 1862 campaign`)."""
+    lead, before = line.word(first - 1), line.sign(first - 1)
+    year = line.items[first].value
+    other = line.items[first - 2].value if first > 1 and line.signs[first - 2] == "D" else None
+    if isinstance(other, Fixed) and len(other.value) == 4 and before in ">+-|" and 0 < year - int(other.value) < 100:
+        return True
+    if lead == "years" or (lead == "the" and 1500 < year < 1900 and year % 50 and after == "x"):
+        return True
+    return led and lead not in ("than", "about", "for", "to", "on", "of", "by") and (after != "x" or lead == "from")
+
+
 def bare_year(line: Line, first: int, last: int) -> Made:
     """Four digits are a year in the company of years, and not before what they may count."""
     year = line.items[first].value
@@ -180,11 +193,7 @@ def bare_year(line: Line, first: int, last: int) -> Made:
     if before in ",+|" and "y" in line.signs[max(0, first - 3) : first] and line.sign(first - 2) not in "DI":
         return None
     if not 1900 <= year <= 2099:
-        return (
-            ("D", Fixed(str(year)))
-            if led and lead not in ("than", "about", "for", "to", "on", "of", "by") and after != "x"
-            else None
-        )
+        return ("D", Fixed(str(year))) if _of_old(line, first, led, after) else None
     if before == "x" and after == "x" and year % 50 == 0:
         return None  # `delivered 2000 pieces`: a round number between words that say nothing of time
     if plural and lead not in ("the", "in", "since", "his", "her", "its", "their", "'s", "a", "of"):
