@@ -7,7 +7,6 @@ same wherever it stands. Its readings are a function of that text alone, and are
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from checker.annotate import hedges, numbers
@@ -51,7 +50,6 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
     found: list[Reading] = []
     begins: list[int] = []
     first, cued = -1, False
-    codes = _LETTER_BY_DIGIT.search(chunk.text) is not None
     for i in range(size):
         word = words[i]
         kind = _CLASS.get(word, 0)
@@ -60,14 +58,10 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
         if kind & _VERB and words[i - 1] in _AUXILIARIES and _counts(words[i + 1]):
             kind = 0
         if kind & _KEEP:
-            if (
-                kind & _CUE
-                or (kind & _FEAST and holidays.covers(words, i))
-                or (kind & _CODE and codes and _coded(chunk, i))
-            ):
+            if kind & _CUE or (kind & _FEAST and holidays.covers(words, i)) or (kind & _CODE and _coded(chunk, i)):
                 cued = True
         elif (sign := word[0]).isalpha():
-            if not (codes and _coded(chunk, i)):
+            if not _coded(chunk, i):
                 if cued:
                     found += _read(chunk, first, i)
                     cued = False
@@ -95,10 +89,6 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
 def _counts(word: str) -> bool:
     """Whether a number may begin here: `will last two hours`."""
     return word[:1].isdigit() or word in NUMBERS or word in ("a", "an")
-
-
-_LETTER_BY_DIGIT = re.compile(r"[0-9][^\W\d_]|[^\W\d_]\.?[0-9]")
-"""Few chunks have any; only there is each word asked."""
 
 
 def _coded(chunk: Chunk, i: int) -> bool:
