@@ -18,7 +18,7 @@ _KINDS = frozenset(("count", "number", "money", "percent", "quantity", "duration
 _REACH = 12  # tokens between a value and a word that is still said of it
 _NEAREST = 8  # words of a sentence that are held against those of others
 _COMMON = 0.3  # the share of a story's sentences beyond which a word tells nothing apart
-_SHORTEST = 6  # words of a sentence; what is shorter is a headline, a byline or a caption
+_SHORTEST = 5  # words of a sentence; what is shorter is a headline, a byline or a caption
 _ALIKE, _UNLIKE = 2, 3  # words that sentences share which give one value, and which give different ones
 _OF_THE_PAGE = frozenset(
     """publish update copyright subscribe subscription newsletter advertisement cookie reprint photo caption correct
@@ -59,7 +59,7 @@ def recurring(sources: Sequence[Annotated], claimed: Sequence[Collection[Span]])
                 if _tells(mention) and not any(low < mention.end and mention.start < high for low, high in taken):
                     place = Place(number, mention, ready)
                     places[_likeness(mention)].append((place, tuple(_words(place))))
-    telling = {word for word, times in seen.items() if times <= max(2, _COMMON * total)}
+    telling = {word for word, times in seen.items() if times <= max(2 * len(sources), _COMMON * total)}
     found = [one for alike in places.values() for one in _groups(alike, telling, seen)]
     return sorted(
         found, key=lambda one: (-one.agree, -len(one.places), one.places[0].source, one.places[0].mention.start)

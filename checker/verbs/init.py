@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> Outcome:
     drafts = dict(_drafts(folder))
     there = [str(path) for path in drafts if path.exists()]
     if there:
-        raise Unusable(f"{', '.join(there)} is there already and stays as it is; remove it, or name another folder")
+        raise Unusable(f"nothing is written over: {', '.join(there)} exists; remove it, or name another folder")
     for path, text in drafts.items():
         write_text(str(path), text)
         print(path)

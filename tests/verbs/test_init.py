@@ -45,7 +45,7 @@ def test_its_rules_are_without_blame(capsys: pytest.CaptureFixture[str]) -> None
 def test_what_is_there_stays(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "checker.toml").write_text('sources = ["."]\n', encoding="utf-8")
     assert main(["init"]) == 2
-    assert "checker.toml is there already and stays as it is" in capsys.readouterr().err
+    assert "nothing is written over: checker.toml exists" in capsys.readouterr().err
     assert [path.name for path in folder.iterdir()] == ["checker.toml"]
 
 
