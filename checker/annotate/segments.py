@@ -53,10 +53,11 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
     for i in range(size):
         word = words[i]
         kind = _CLASS.get(word, 0)
-        if kind & _NUMBER:
-            begins.append(i)
-        if kind & _VERB and words[i - 1] in _AUXILIARIES and _counts(words[i + 1]):
-            kind = 0
+        if kind > _KEEP:
+            if kind & _NUMBER:
+                begins.append(i)
+            if kind & _VERB and words[i - 1] in _AUXILIARIES and _counts(words[i + 1]):
+                kind = 0
         if kind & _KEEP:
             if kind & _CUE or (kind & _FEAST and holidays.covers(words, i)) or (kind & _CODE and _coded(chunk, i)):
                 cued = True
