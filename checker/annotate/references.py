@@ -57,6 +57,15 @@ def no_date(chunk: Chunk, one: Reading) -> bool:
     words, first = chunk.words, one.core_first
     if one.last - one.first < 3 and first and (words[first][0].isdigit() and figure(chunk, first)):
         return True
+    after = words[one.last]
+    if (
+        one.kind == "date"
+        and "/" in words[first : one.last]
+        and chunk.glued(one.last)
+        and after.isalpha()
+        and after != "s"
+    ):
+        return True  # `core 22/10a`
     word = words[first]
     if one.kind != "date" or one.core_last != first + 1 or len(word) != 4 or not word.isdigit():
         return False
