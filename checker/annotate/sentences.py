@@ -97,6 +97,11 @@ def _wrapped(text: str, start: int, end: int) -> bool:
     return breaks > 2 and len(_LOW_LINE.findall(text, start, end)) * 5 > breaks
 
 
+def _only_figures(text: str) -> bool:
+    """What a date with spaced points begins with: `26 . 10.21`."""
+    return len(text) < 9 and text.replace(" ", "").replace(".", "").isdigit()
+
+
 def _ends(text: str, begin: int, at: int, after: int) -> bool:
     """The full stop at `at` ends a sentence: no abbreviation, initial or number of a list stands before it."""
     word = text[max(begin, at - 12) : at]
@@ -106,7 +111,7 @@ def _ends(text: str, begin: int, at: int, after: int) -> bool:
     word = word.lstrip("\"'“‘([—–-").lower()
     word_start = at - len(word)
     if not word:
-        return True
+        return not (text[after : after + 1].isdigit() and _only_figures(text[begin:at]))
     if len(word) == 1 and word.isalpha() and word != "i":
         return text[max(begin, word_start - 2) : word_start - 1].isdigit()  # `at 300 K.`, but `Ann B. Carr`
     if word.isdigit():

@@ -55,18 +55,20 @@ def lean(text: str, start: int, end: int, first: int, last: int) -> int:
     for i in range(len(words) - 1, -1, -1):
         way = _way(words, i)
         if way:
+            if way > 1:  # `was headed to college in January`, but not `to work on Monday`
+                return -1 if "day" in text[start:end] else 1
             planned = way > 0 and words[i][-2:] == "ed" and after and after[0] in _CALLED_OFF
             return -1 if planned else way
     words = after
     for i in range(len(words)):
         way = _way(words, i)
         if way:
-            return way
+            return min(way, 1)
     return 0
 
 
 def _way(words: list[str], i: int) -> int:
-    """Where word i looks, in the company of its neighbours."""
+    """Where word i looks, in the company of its neighbours; 2 ahead for months and years alone."""
     word = words[i]
     if not word.isalpha():
         if word.endswith(("'ll", "’ll")):
@@ -81,6 +83,8 @@ def _way(words: list[str], i: int) -> int:
         return 1
     if word in _PUT_OFF and words[-1] in ("until", "till", "to"):
         return 1
+    if word == "headed" and i and words[i - 1] in ("is", "are", "was", "were", "be", "been"):
+        return 2
     if word in _BACK or (word[-2:] == "ed" and len(word) > 3 and word.islower() and word not in _NO_VERBS):
         return 1 if _passive_ahead(words, i) else -1
     if word == "to":
