@@ -29,7 +29,7 @@ _KEPT = frozenset().union(
 )  # fmt: skip
 
 
-_KEEP, _CUE, _FEAST, _CODE, _NUMBER, _VERB = 1, 2, 4, 8, 16, 32
+_KEEP, _CUE, _FEAST, _CODE, _NUMBER, _VERB, _PAST = 1, 2, 4, 8, 16, 32, 64
 _CODES = frozenset("q h fy cy sy s".split())
 _CLASS = {word: _KEEP for word in _KEPT if word[:1].isalpha()}  # digits and marks are told by what they are
 for _words, _flag in (
@@ -41,6 +41,7 @@ for _words, _flag in (
     for _word in _words:
         _CLASS[_word] = _CLASS.get(_word, 0) | _flag
 _CLASS["last"] |= _VERB
+_CLASS["past"] |= _PAST
 _AUXILIARIES = frozenset("will would to may might can could should must not n't ll even did does only".split())
 
 
@@ -56,6 +57,8 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
         if kind > _KEEP:
             if kind & _NUMBER:
                 begins.append(i)
+            if kind & _PAST and _minutes_past(words, i):
+                cued = True
             if kind & _VERB and words[i - 1] in _AUXILIARIES and _counts(words[i + 1]):
                 kind = 0
         if kind & _KEEP:
@@ -92,6 +95,14 @@ def _counts(word: str) -> bool:
     return word[:1].isdigit() or word in NUMBERS or word in ("a", "an")
 
 
+def _minutes_past(words: list[str], i: int) -> bool:
+    """`10 past 9`, `half past nine`: neither number is a cue of dates by itself."""
+    before, after = words[i - 1] if i else "", words[i + 1]
+    return (before in NUMBERS or before.isdigit() or before in ("half", "quarter")) and (
+        after in NUMBERS or after.isdigit()
+    )
+
+
 def _coded(chunk: Chunk, i: int) -> bool:
     """Letters glued to digits: `Q3`, `9h30`, `1970s`."""
     start, end = chunk.starts[i], chunk.ends[i]
@@ -102,9 +113,16 @@ _BEFORE_AGE = frozenset((",", "age", "aged"))
 _JOINTS = frozenset("/ - – : s 's th st nd rd am pm a p h y ' yo hrs min".split())
 
 
+_RETURNS = frozenset("be come comes coming go goes going get getting".split())
+_STOPS = frozenset(("", ".", "?", "!"))
+
+
 def _dated(chunk: Chunk, i: int) -> bool:
     """Digits that may be a date or a time with nothing but what is glued to them."""
-    word, after = chunk.words[i], chunk.words[i + 1]
+    words = chunk.words
+    word, after = words[i], words[i + 1]
+    if words[i - 1] == "at" and words[i - 2] == "back" and words[i - 3] in _RETURNS and after in _STOPS:
+        return True  # `I'll be back at 7`; shares that were back at 7 are at a price
     if after in _JOINTS and (chunk.glued(i + 1) or after in ("yo", "/", "h")):
         return True
     return (len(word) in (4, 8) and word.isdigit()) or word.count(".") == 2
