@@ -20,14 +20,16 @@ KINDS = {
     "duration": "{kind: duration, unit: day}",
 }
 
-GENERAL = 0.005
-"""The share of facts that are about nothing with a name of its own: their words are all in the text."""
+TOLD = 10
+"""Facts whose words are all in the text, the same in every rulebook: what grows is the number of facts that a text says
+nothing of, as in a newsroom that keeps the rules of all its stories."""
 
 
 def rule_file(facts: int, of: int = 5000) -> str:
-    """A rule file with `facts` facts: the same ones every time, a sample of `of` facts taken at even distances."""
-    every = of // facts
-    return "\n".join(["facts:", *(fact for n, fact in enumerate(_facts(of)) if n % every == 0), ""])
+    """A rule file with `facts` facts: the first ten, and a sample of `of` facts taken at even distances."""
+    every = of // (facts - TOLD) if facts < of else 1
+    kept = [fact for n, fact in enumerate(_facts(of)) if n < TOLD or n % every == every - 1]
+    return "\n".join(["facts:", *kept, ""])
 
 
 def _facts(count: int) -> Iterator[str]:
@@ -39,7 +41,7 @@ def _facts(count: int) -> Iterator[str]:
     for number in range(count):
         kind = chance.choice(list(KINDS))
         about, more = chance.choice(COMMON), chance.choice(COMMON)
-        one, other = (name(), name()) if chance.random() > GENERAL else (chance.choice(COMMON), chance.choice(COMMON))
+        one, other = (name(), name()) if number >= TOLD else (chance.choice(COMMON), chance.choice(COMMON))
         if chance.random() < 0.5:
             how = f'match: ["({one}|{other}) ... {about} ... {{{kind}}}", "{about} of {one} ... {more} ... {{{kind}}}"]'
         else:

@@ -55,9 +55,9 @@ def problems_of(text: str, path: object) -> list[Problem]:
 def check(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.getbasetemp() / "generated.yaml"
     path.write_text(text, encoding="utf-8")
-    start = time.perf_counter()
+    start = time.process_time()
     found = problems_of(text, path)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     lines = text.split("\n")
     for problem in found:
         assert problem.message
@@ -146,9 +146,9 @@ def test_patterns(line: str) -> None:
 def test_heavy_files(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.getbasetemp() / "heavy.yaml"
     path.write_bytes(data)
-    start = time.perf_counter()
+    start = time.process_time()
     problems_of("", path)
-    assert time.perf_counter() - start < 2  # one on a machine that does nothing else
+    assert time.process_time() - start < 2  # one on a machine that does nothing else
 
 
 def test_a_model_is_always_given() -> None:

@@ -28,10 +28,10 @@ def test_told_at_its_place(name: str, tmp_path: Path) -> None:
     before, _, after = wrong.text.partition("«")
     path = tmp_path / "wrong.yaml"
     path.write_text(before + after, encoding="utf-8")
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(InvalidRules) as caught:
         load([str(path)], [])
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     first = next((p for p in caught.value.problems if wrong.message in p.message), None)
     told = format_problems(caught.value.problems)
     assert first is not None, told

@@ -25,9 +25,9 @@ HEAD = "vocabulary: {crew: [crew, hands on deck]}\nevents: {voyage: {1: first vo
 def seconds(folder: Path, count: int) -> float:
     path = folder / f"{count}.yaml"
     path.write_text(HEAD + "".join(FACT.format(n=n) for n in range(count)), encoding="utf-8")
-    start = time.perf_counter()
+    start = time.process_time()
     book = load([str(path)], [])
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     assert len(book.facts) == count
     return took
 

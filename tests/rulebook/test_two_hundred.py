@@ -59,9 +59,9 @@ def test_there_are_two_hundred() -> None:
 def test_told_and_no_more(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "wrong.yaml").write_text(FILES[name], encoding="utf-8")
     (tmp_path / "source.txt").write_text("It began on May 3, 2024.\n", encoding="utf-8")
-    start = time.perf_counter()
+    start = time.process_time()
     code = main(["check", str(tmp_path / "source.txt"), "--rules", str(tmp_path / "wrong.yaml")])
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     out, err = capsys.readouterr()
     assert code == 2, err
     assert re.search(r"wrong\.yaml:\d+:\d+: error: ", err), err
