@@ -69,7 +69,8 @@ class Found(NamedTuple):
         first, last = self.first.isoformat(), self.last.isoformat()
         if self.from_time:
             first, last = f"{first}T{self.from_time}", f"{last}T{self.to_time}"
-        return Timex(first, last, self.grain, self.value, self.mod, self.offset)
+        value = self.value + "X" if self.grain == "decade" and len(self.value) == 3 else self.value
+        return Timex(first, last, self.grain, value, self.mod, self.offset)
 
 
 @singledispatch

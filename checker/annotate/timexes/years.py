@@ -162,7 +162,8 @@ def _of_old(line: Line, first: int, led: bool, after: str) -> bool:
     other = line.items[first - 2].value if first > 1 and line.signs[first - 2] == "D" else None
     if isinstance(other, Fixed) and len(other.value) == 4 and before in ">+-|" and 0 < year - int(other.value) < 100:
         return True
-    if lead == "years" or (lead == "the" and 1500 < year < 1900 and year % 50 and after == "x"):
+    named = lead == "the" and line.sign(first - 2) != "k" and line.word(first + 1) not in COUNTED
+    if lead == "years" or (named and 1500 < year < 1900 and year % 50 and after == "x"):
         return True
     return led and lead not in ("than", "about", "for", "to", "on", "of", "by") and (after != "x" or lead == "from")
 

@@ -82,3 +82,12 @@ def test_the_cost_grows_with_the_text_and_no_faster() -> None:
 
     cost(few)
     assert min(cost(many) for _ in range(3)) < 30 * min(cost(few) for _ in range(5))
+
+
+def test_a_decade_is_written_as_timeml_writes_it() -> None:
+    document = Document("t", "It grew in the late 1980s, as in the 1960s.", "t", "")
+    found = [mention.value for mention in annotate(document).mentions]
+    assert [(value.timex, value.mod) for value in found if isinstance(value, Timex)] == [
+        ("198X", "END"),
+        ("196X", None),
+    ]
