@@ -12,6 +12,7 @@ from checker.model.rule import Problem
 from checker.rulebook import InvalidRules, load
 from checker.rulebook.packs import read_model
 from checker.rulebook.patterns import PatternError, parse_pattern
+from tests.limits import HANG
 from tests.rulebook.cases import DATES
 from tests.rulebook.good import GOOD
 
@@ -57,7 +58,7 @@ def check(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     path.write_text(text, encoding="utf-8")
     start = time.process_time()
     found = problems_of(text, path)
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < HANG
     lines = text.split("\n")
     for problem in found:
         assert problem.message
@@ -148,7 +149,7 @@ def test_heavy_files(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> N
     path.write_bytes(data)
     start = time.process_time()
     problems_of("", path)
-    assert time.process_time() - start < 2  # one on a machine that does nothing else
+    assert time.process_time() - start < HANG
 
 
 def test_a_model_is_always_given() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
+from tests.limits import HANG
 from tests.rulebook.test_malformed import ALL
 
 HOLDERS = {
@@ -68,4 +69,4 @@ def test_told_and_no_more(name: str, tmp_path: Path, capsys: pytest.CaptureFixtu
     assert err.splitlines()[-1].startswith("checker: exit 2: "), err
     assert "Traceback" not in out + err
     assert "internal error" not in err
-    assert took < 1
+    assert took < HANG
