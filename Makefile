@@ -69,8 +69,10 @@ clean: ## remove what the targets made, the environment included
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed; name it with make PYTHON=..." >&2; exit 2; }
 	@$(PYTHON) -m venv .venv || { echo "The venv module is needed (on Debian: apt install python3-venv)." >&2; exit 2; }
 
+# An editable install is not compiled as a wheel is: without this, where Python may not write bytecode, every run pays.
 .venv/.installed: pyproject.toml | .venv/bin/python
 	@$(PIP) --editable .
+	@$(BIN)/python -m compileall -q checker
 	@touch $@
 
 .venv/.dev: .venv/.installed
