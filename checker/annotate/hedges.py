@@ -42,7 +42,7 @@ _BEFORE = {
     "greater or equal than|greater or equal to|larger than or equal to|bigger than or equal to|at least about|"
     "at least some|at a minimum|anything over",
     UNDER: f"{_LESS}|<|nothing like",
-    AT_MOST: "at most|up to|no more than|not more than|a maximum of|maximum of|maximum|as many as|as much as|as high as|"
+    AT_MOST: "at most|up to|no more than|not exceed|not be more than|not be larger than|not be longer than|not be greater than|not more than|a maximum of|maximum of|maximum|as many as|as much as|as high as|"
     "as large as|as long as|not exceeding|<=|< =|≤|⩽|≲|less than or equal to|fewer than or equal to|equal to or less than|"
     "smaller or equal than|less or equal than|less or equal to|smaller than or equal to|lower than or equal to|"
     "no greater than|no higher than|no longer than|no larger than|up to about|up to some|up to around|as many as about|"

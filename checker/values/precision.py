@@ -27,7 +27,8 @@ class Amount(NamedTuple):
 
 def point(number: float, step: float, whole: bool = False) -> Amount:
     """A number that stands alone. `whole`: a count of things, exact where it was not rounded (step 1 or less)."""
-    if whole and step <= 1 and number == math.floor(number):
+    if step <= 0 or (whole and step <= 1 and number == math.floor(number)):
+        # Half-open, a point would leave nothing: a share such as `one in five` is exactly what it says.
         written = Interval(number, number)
     else:
         written = Interval(number - step / 2, number + step / 2, False, True)
