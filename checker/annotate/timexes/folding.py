@@ -112,7 +112,8 @@ def spelled_number(chunk: Chunk, i: int, items: list[Item]) -> int:
     counted = before in "dewvnf" or (
         before == "a" and after in ("", ".", ",", "later", "ago", "before", "after", "and")
     )
-    if words[i] in ("second", "seconds") and counted and after not in ("of", "-"):
+    joined = before == "-" and len(items) > 1 and items[-2].sign in "dewv" and chunk.glued(i)  # a 60-second pause
+    if words[i] in ("second", "seconds") and (counted or joined) and after not in ("of", "-"):
         items.append(Item("u", "second", i, i + 1))
         return i + 1
     number, end, ordinal = spelled(words, i)
