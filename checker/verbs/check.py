@@ -6,7 +6,8 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from checker.verbs import Outcome, Unusable
-from checker.verbs.common import read_sources, reading_options, say_failures, write_text
+from checker.verbs.common import read_sources, reading_options, rule_options, rules_of, say_failures
+from checker.verbs.outputs import outputs, write
 
 if TYPE_CHECKING:
     from checker.model.comparison import Comparison
@@ -22,8 +23,7 @@ def register(subparsers: Any) -> None:
         description="Compare what the sources state and report what cannot all be true.",
     )
     reading_options(parser)
-    parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="a rule file or a folder of them")
-    parser.add_argument("--pack", action="append", default=[], metavar="NAME", help="a built-in rule pack")
+    rule_options(parser)
     parser.add_argument("--only", action="append", default=[], metavar="FACT", help="judge these facts alone")
     parser.add_argument("--group-by", metavar="FIELD", help="compare only documents that share this field")
     parser.add_argument("--out", action="append", metavar="FORMAT[=PATH]", help="a report to write (default: terminal)")
@@ -37,14 +37,11 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> Outcome:
     """Do it; the outcome is the exit code and why."""
-    from checker import api, config, pipeline, report
+    from checker import config, pipeline
 
     settings = config.load(args.config)
-    outputs = [_output(out) for out in args.out or settings.out or ["terminal"]]
-    for name, _ in outputs:
-        if name not in report.formats():
-            raise Unusable(f"--out {name}: no such format; the formats are {', '.join(report.formats())}")
-    book = settings.apply(api.load_rules([*settings.rules, *args.rules], [*settings.packs, *args.pack]))
+    wanted = outputs(args.out or settings.out)
+    book = settings.apply(rules_of(args, settings))
     book = _only(book, args.only or list(settings.only))
     sources = read_sources(args)
     comparison = pipeline.run(
@@ -55,29 +52,9 @@ def run(args: argparse.Namespace) -> Outcome:
         options=_options(args),
     )
     fail_on = args.fail_on or settings.fail_on
-    for name, path in outputs:
-        write_text(path, report.render(comparison, name, **_style(name, path)))
+    write(comparison, wanted)
     say_failures(sources.failures, quiet=args.quiet)
     return _outcome(comparison, fail_on, strict=args.strict, exit_zero=args.exit_zero)
-
-
-def _output(out: str) -> tuple[str, str]:
-    name, _, path = out.partition("=")
-    return name, path or "-"
-
-
-def _style(name: str, path: str) -> dict[str, object]:
-    """How the terminal report is drawn: as wide and as coloured as what it is written to can show."""
-    if name != "terminal":
-        return {}
-    import os
-    import shutil
-    import sys
-
-    live = path == "-" and sys.stdout.isatty()
-    width = shutil.get_terminal_size((100, 24)).columns if path == "-" else 100
-    plain = not (sys.stdout.encoding or "").lower().startswith("utf") if path == "-" else False
-    return {"width": width, "color": live and not os.environ.get("NO_COLOR"), "plain": plain}
 
 
 def _only(book: Any, wanted: list[str]) -> Any:

@@ -9,9 +9,14 @@ import tempfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.model.document import Failure, Sources
 from checker.verbs import Unusable
+
+if TYPE_CHECKING:
+    from checker.config import Settings
+    from checker.model.rule import Rulebook
 
 _MOST_FAILURES = 20
 """Failures told on standard error: more would scroll away what matters."""
@@ -32,6 +37,19 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on standard error")
     parser.add_argument("-v", "--verbose", action="store_true", help="say what is skipped and why")
+
+
+def rule_options(parser: argparse.ArgumentParser) -> None:
+    """The options of every verb that applies rules."""
+    parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="a rule file or a folder of them")
+    parser.add_argument("--pack", action="append", default=[], metavar="NAME", help="a built-in rule pack")
+
+
+def rules_of(args: argparse.Namespace, settings: Settings) -> Rulebook:
+    """The rules of the configuration and of the arguments."""
+    from checker import api
+
+    return api.load_rules([*settings.rules, *args.rules], [*settings.packs, *args.pack])
 
 
 def positive(text: str) -> int:

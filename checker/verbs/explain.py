@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from checker.verbs import Outcome, Unusable
-from checker.verbs.common import positive, read_sources, reading_options, say_failures, write_text
+from checker.verbs.common import (
+    positive,
+    read_sources,
+    reading_options,
+    rule_options,
+    rules_of,
+    say_failures,
+    write_text,
+)
 
 if TYPE_CHECKING:
     from checker.model.comparison import Comparison, Finding
@@ -28,8 +36,7 @@ def register(subparsers: Any) -> None:
     parser.add_argument("name", metavar="FACT|FINDING", help="a fact's name, or a finding's id")
     reading_options(parser)
     parser.add_argument("--in", dest="also", action="append", default=[], metavar="PATH", help="the same as PATH")
-    parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="a rule file or a folder of them")
-    parser.add_argument("--pack", action="append", default=[], metavar="NAME", help="a built-in rule pack")
+    rule_options(parser)
     parser.add_argument(
         "--most", type=positive, default=5, metavar="N", help="misses to show for each source (default: 5)"
     )
@@ -38,11 +45,11 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> Outcome:
     """Do it; the outcome is the exit code and why."""
-    from checker import api, config, pipeline
+    from checker import config, pipeline
 
     args.paths = [*args.paths, *args.also]
     settings = config.load(args.config)
-    book = api.load_rules([*settings.rules, *args.rules], [*settings.packs, *args.pack])
+    book = rules_of(args, settings)
     sources = read_sources(args)
     fact = next((f for f in book.facts if args.name in (f.id, f"{f.pack}/{f.id}", *f.aliases)), None)
     if fact is None:

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.verbs import Outcome, Unusable
-from checker.verbs.check import _output, _style
-from checker.verbs.common import write_text
+from checker.verbs.outputs import outputs, write
 
 
 def register(subparsers: Any) -> None:
@@ -24,8 +23,9 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> Outcome:
     """Do it; the outcome is the exit code and why."""
-    from checker import report
     from checker.report import json as saved
+
+    wanted = outputs(args.out or [])
 
     try:
         comparison = saved.load(Path(args.saved).read_text(encoding="utf-8"))
@@ -33,7 +33,5 @@ def run(args: argparse.Namespace) -> Outcome:
         raise Unusable(
             f"{args.saved}: no saved run ({error}); write one with `checker check --out json={args.saved}`"
         ) from error
-    outputs = [_output(out) for out in args.out or ["terminal"]]
-    for name, path in outputs:
-        write_text(path, report.render(comparison, name, **_style(name, path)))
-    return Outcome(0, f"{len(outputs)} report{'' if len(outputs) == 1 else 's'} from {args.saved}")
+    write(comparison, wanted)
+    return Outcome(0, f"{len(wanted)} report{'' if len(wanted) == 1 else 's'} from {args.saved}")

@@ -9,7 +9,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from checker.verbs import Outcome
-from checker.verbs.common import positive, read_sources, reading_options, say_failures, write_text
+from checker.verbs.common import positive, read_sources, reading_options, rules_of, say_failures, write_text
 
 if TYPE_CHECKING:
     from checker.extraction.recurring import Place, Recurring
@@ -35,14 +35,14 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> Outcome:
     """Do it; nothing that recurs is nothing that is written."""
-    from checker import api, config
+    from checker import config
     from checker.annotate import annotate
     from checker.engine import map_documents
     from checker.extraction import extract
     from checker.extraction.recurring import recurring
 
     settings = config.load(args.config)
-    book = api.load_rules([*settings.rules, *args.rules], [*settings.packs, *args.pack])
+    book = rules_of(args, settings)
     sources = read_sources(args)
     annotated = list(map_documents(annotate, sources.documents, args.jobs))
     claimed = [[(one.start, one.end) for one in extract(source, book)] for source in annotated]
