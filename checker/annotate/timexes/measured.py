@@ -10,6 +10,7 @@ from checker.annotate.timexes.folding import Item
 from checker.annotate.timexes.lengths import Length
 from checker.annotate.tokens import Chunk, Reading
 from checker.model.mention import Interval, Quantity
+from checker.values import timespans
 from checker.values.precision import (
     Amount,
     between,
@@ -19,12 +20,7 @@ from checker.values.precision import (
     vague,
 )  # fmt: skip
 
-SECONDS = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "business day": 86400, "week": 604800, "weekend": 172800,
-    "fortnight": 1209600, "month": 2592000, "quarter": 7776000, "year": 31536000, "decade": 315360000,
-    "century": 3153600000, "millennium": 31536000000,
-}  # fmt: skip
-"""A month is 30 days and a year 365, as the sets that measure durations have them."""
+SECONDS = {**timespans.SECONDS, "business day": timespans.DAY, "weekend": 2 * timespans.DAY}
 
 
 _VAGUE = {"couple": (2, 3), "few": (3, 6), "several": (3, 7), "some": (2, 10), "many": (4, None), "numerous": (4, None),
