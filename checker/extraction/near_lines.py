@@ -72,10 +72,14 @@ class _Near(NamedTuple):
 def of_lines(reading: Reading, matcher: Matcher, number: int, sentence: int) -> Iterator[Miss]:
     """The nearest miss of each line of a rule in one sentence."""
     there = reading.words(sentence)
+    rule = matcher.rules[number]
+    values = [mention for _, mention in reading.mentions_of.get(sentence, ())]
     for pattern in matcher.patterns:
         if pattern.rule != number or (pattern.needs and all(map(there.isdisjoint, pattern.needs))):
             continue
-        one = _Try(reading, matcher.rules[number], pattern, reading.line(sentence), tuple(_pieces(matcher, pattern)))
+        if pattern.holes and not any(is_of_kind(value, rule, hole) for value in values for hole in pattern.holes):
+            continue
+        one = _Try(reading, rule, pattern, reading.line(sentence), tuple(_pieces(matcher, pattern)))
         ways = (_as_regex,) if isinstance(pattern.match.pattern, Regex) else (_whole, _value, _gap, _order, _word)
         near = next(chain.from_iterable(way(one) for way in ways), None)
         if near is not None and (near.near == 1 or not _elsewhere(one, near.hit)):

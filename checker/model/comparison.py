@@ -7,6 +7,7 @@ from typing import Literal
 
 from checker.model.document import Document, Failure, Span
 from checker.model.mention import Kind, Value
+from checker.model.page import Page, RuleText
 from checker.model.rule import Pack, Severity, Status
 
 Verdict = Literal["consistent", "conflicting", "updated", "disputed", "incomparable", "single_source", "missing"]
@@ -102,8 +103,22 @@ class RelationResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a source that is no assertion: a suppression. `text` is what stands there."""
+
+    document: str
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of the report."""
+    """One line of the report.
+
+    `state` is `known` where people have accepted it: in the rule, in the source or in the baseline (`known_by`), for
+    `reason`. `at` is the place of a finding that no assertion is the evidence of.
+    """
 
     id: str
     kind: Literal["conflict", "relation", "internal", "discovered", "missing"]
@@ -117,11 +132,27 @@ class Finding:
     steps: tuple[str, ...] = ()
     qualifiers: tuple[tuple[str, str], ...] = ()
     title: str = ""
+    known_by: Literal["", "rule", "source", "baseline"] = ""
+    reason: str = ""
+    at: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """An entry of the baseline that this run did not find again."""
+
+    id: str
+    rule: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A whole run, complete: every report is a function of this value alone."""
+    """A whole run, complete: every report is a function of this value alone.
+
+    `changed` has, where only what touches changed files is reported, each changed document with its changed lines
+    (first and last, both included).
+    """
 
     documents: tuple[Document, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -132,3 +163,8 @@ class Comparison:
     relations: tuple[RelationResult, ...] = ()
     findings: tuple[Finding, ...] = ()
     options: tuple[tuple[str, str], ...] = field(default=())
+    pages: tuple[Page, ...] = ()  # one a document where a report asks for them, else none
+    rules: tuple[RuleText, ...] = ()  # the same
+    fixed: tuple[Fixed, ...] = ()
+    changed: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()  # documents that print one story, the fullest first: one source together

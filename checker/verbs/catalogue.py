@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from checker.model.rule import Example, Fact, Pack, Rate, Relation, Rulebook
-from checker.verbs.in_words import rule_in_words
+from checker.rulebook.in_words import rule_in_words
 
 
 def catalogue(book: Rulebook) -> str:

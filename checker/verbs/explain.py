@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> Outcome:
             raise Unusable(f"{args.name}: no fact and no finding of this name{_near(args.name, book)}")
         text = "\n".join(_of_finding(comparison, finding))
     else:
-        from checker.verbs.in_words import rule_in_words
+        from checker.rulebook.in_words import rule_in_words
 
         lines = [f"{fact.pack}/{fact.id}: {fact.title}", f"  at     {fact.place}"]
         lines += [f"  {line}" for line in rule_in_words(fact)]
