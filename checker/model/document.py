@@ -10,6 +10,22 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """What a source's author wrote into it: `checker: ignore NAME reason="..." until=2026-12-31`.
+
+    `names` are ids of facts, relations, checks or findings. `wrong` says why it cannot be used, "" where it can.
+    """
+
+    names: tuple[str, ...]
+    reason: str
+    until: str | None  # ISO 8601 day, the last on which it holds
+    line: int
+    column: int
+    text: str  # as written, on one line
+    wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One source.
 
@@ -30,6 +46,7 @@ class Document:
     furniture: tuple[Span, ...] = ()
     meta: tuple[tuple[str, str], ...] = ()
     record: int | None = None
+    suppressions: tuple[Suppression, ...] = ()
     line_starts: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     def place(self, offset: int) -> tuple[int, int]:

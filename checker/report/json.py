@@ -10,7 +10,17 @@ import json
 from dataclasses import fields
 from typing import Any, TypeVar, get_args
 
-from checker.model.comparison import Assertion, Comparison, FactResult, Finding, RelationResult, Side, Verdict
+from checker.model.comparison import (
+    Assertion,
+    Comparison,
+    FactResult,
+    Finding,
+    Fixed,
+    RelationResult,
+    Side,
+    Spot,
+    Verdict,
+)
 from checker.model.document import Document, Failure
 from checker.model.rule import Pack, Severity
 from checker.report import _values, _version
@@ -43,6 +53,9 @@ def to_dict(run: Comparison) -> dict[str, Any]:
         "relations": [_relation(each) for each in run.relations],
         "packs": [_pack(each) for each in run.packs],
         "options": [list(each) for each in run.options],
+        "copies": [list(each) for each in run.copies],
+        "fixed": [{"id": each.id, "rule": each.rule, "message": each.message} for each in run.fixed],
+        "changed": [{"document": id_, "lines": [list(each) for each in lines]} for id_, lines in run.changed],
     }
 
 
@@ -80,6 +93,7 @@ def _summary(run: Comparison) -> dict[str, Any]:
         "relations": {name: outcomes.count(name) for name in ("holds", "broken", "doubtful", "not_judged")},
         "new": sum(each.state == "new" for each in run.findings),
         "known": sum(each.state == "known" for each in run.findings),
+        "fixed": len(run.fixed),
     }
 
 
@@ -183,6 +197,11 @@ def _finding(each: Finding) -> dict[str, Any]:
         "title": each.title,
         "qualifiers": dict(each.qualifiers),
         "steps": list(each.steps),
+        "known_by": each.known_by,
+        "reason": each.reason,
+        "at": None
+        if each.at is None
+        else {key: getattr(each.at, key) for key in ("document", "line", "column", "text")},
     }
 
 
@@ -222,8 +241,14 @@ def _comparison(found: dict[str, Any]) -> Comparison:
         assertions=tuple(_to_assertion(each) for each in found["assertions"]),
         facts=tuple(_to_fact(each) for each in found["facts"]),
         relations=tuple(_build(RelationResult, each) for each in found["relations"]),
-        findings=tuple(_build(Finding, each) for each in found["findings"]),
+        findings=tuple(_to_finding(each) for each in found["findings"]),
         options=tuple((key, value) for key, value in found["options"]),
+        copies=tuple(tuple(each) for each in found.get("copies", ())),
+        fixed=tuple(_build(Fixed, each) for each in found.get("fixed", ())),
+        changed=tuple(
+            (each["document"], tuple((first, last) for first, last in each["lines"]))
+            for each in found.get("changed", ())
+        ),
     )
 
 
@@ -233,6 +258,11 @@ def _to_document(each: dict[str, Any]) -> Document:
 
 def _to_assertion(each: dict[str, Any]) -> Assertion:
     return _build(Assertion, each, value=_values.load(each["value"]))
+
+
+def _to_finding(each: dict[str, Any]) -> Finding:
+    at = each.get("at")
+    return _build(Finding, each, at=None if at is None else _build(Spot, at))
 
 
 def _to_fact(each: dict[str, Any]) -> FactResult:
