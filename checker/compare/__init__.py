@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.compare.checks import run
+from checker.compare.copies import copies, origins
 from checker.compare.facts import judge_facts, resolve
 from checker.compare.findings import fingerprint, groups_of, of_facts, of_relations, without_repeats
 from checker.compare.relations import judge_relations
 from checker.model.comparison import Assertion, Comparison, Finding
 from checker.model.document import Document, Failure
 from checker.model.mention import Annotated
+from checker.model.page import Page
 from checker.model.rule import Rulebook
 from checker.values.labels import label
 
@@ -24,6 +26,7 @@ class Evidence(NamedTuple):
     mentions: int
     assertions: tuple[Assertion, ...]
     internal: tuple[Finding, ...]
+    page: Page | None = None
 
 
 def inspect(annotated: Annotated, assertions: Sequence[Assertion], checks: tuple[str, ...]) -> Evidence:
@@ -93,14 +96,16 @@ def compare(
     documents = tuple(one.document for one in evidence)
     grouped = groups_of((d.id, groups.get(d.id)) for d in documents) if groups is not None else {}
     by_rules = [one for one in assertions if one.pack != "general"]
-    settled = judge_facts([one for one in by_rules if one.means is None], rulebook, grouped)
+    stories = copies(documents, grouped)
+    origin = origins(stories)
+    settled = judge_facts([one for one in by_rules if one.means is None], rulebook, grouped, origin)
     if any(one.means is not None or one.rests_on for one in by_rules):
         assertions = resolve(assertions, settled, grouped)
-        settled = judge_facts([one for one in assertions if one.pack != "general"], rulebook, grouped)
+        settled = judge_facts([one for one in assertions if one.pack != "general"], rulebook, grouped, origin)
     known = {one.id: one for one in assertions}
     relations = judge_relations(rulebook, settled, known, documents)
     newest = max((d.published for d in documents if d.published), default=None)
-    findings = [*of_facts(settled, known, rulebook, newest), *of_relations(relations, known), *internal]
+    findings = [*of_facts(settled, known, rulebook, newest, origin), *of_relations(relations, known), *internal]
     return Comparison(
         documents=documents,
         failures=tuple(failures),
@@ -111,6 +116,7 @@ def compare(
         relations=relations,
         findings=tuple(without_repeats(findings, known)),
         options=options,
+        copies=stories,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.compare.bounds import Bounds, bounds
@@ -19,6 +20,9 @@ from checker.values.labels import days
 Groups = Mapping[str, str]
 """The group (`--group-by`) of each document, by id."""
 
+Origins = Mapping[str, str]
+"""For each document that is a copy of another, the id of that one."""
+
 
 class Key(NamedTuple):
     """Assertions with one key speak of the same thing."""
@@ -29,7 +33,9 @@ class Key(NamedTuple):
     qualifiers: tuple[tuple[str, str], ...]
 
 
-def judge_facts(assertions: Sequence[Assertion], rulebook: Rulebook, groups: Groups) -> tuple[FactResult, ...]:
+def judge_facts(
+    assertions: Sequence[Assertion], rulebook: Rulebook, groups: Groups, origins: Origins = MappingProxyType({})
+) -> tuple[FactResult, ...]:
     """The verdict on every fact, in rule order and then by group and qualifiers; facts that nobody states come too."""
     grouped: dict[Key, list[Assertion]] = defaultdict(list)
     for one in assertions:
@@ -37,7 +43,7 @@ def judge_facts(assertions: Sequence[Assertion], rulebook: Rulebook, groups: Gro
     order = {(fact.pack, fact.id): n for n, fact in enumerate(rulebook.facts)}
     by_id = {(fact.pack, fact.id): fact for fact in rulebook.facts}
     results = [
-        judge_fact(by_id[key.pack, key.fact], key, grouped[key])
+        judge_fact(by_id[key.pack, key.fact], key, grouped[key], origins)
         for key in sorted(grouped, key=lambda k: (order[k.pack, k.fact], k))
     ]
     stated = {(key.pack, key.fact) for key in grouped}
@@ -49,8 +55,11 @@ def judge_facts(assertions: Sequence[Assertion], rulebook: Rulebook, groups: Gro
     return tuple(results)
 
 
-def judge_fact(fact: Fact, key: Key, assertions: Sequence[Assertion]) -> FactResult:
-    """The verdict on one fact: a set judged by status, so that a plan is not held against what happened."""
+def judge_fact(
+    fact: Fact, key: Key, assertions: Sequence[Assertion], origins: Origins = MappingProxyType({})
+) -> FactResult:
+    """The verdict on one fact: a set judged by status, so that a plan is not held against what happened. Copies of one
+    story are one source."""
     ids = tuple(one.id for one in assertions)
     lost = [one for one in assertions if one.missing or bounds(one, fact) is None]
     usable = [one for one in assertions if one not in lost]
@@ -58,8 +67,8 @@ def judge_fact(fact: Fact, key: Key, assertions: Sequence[Assertion]) -> FactRes
         return _result(fact, key, "incomparable", ids, reason=_why_lost(lost))
     sets = _comparable(usable, fact)
     if fact.several == "choose":
-        sets = [choose(items) for items in sets]
-    judged = [(items, judge(items)) for items in sets]
+        sets = [choose(items, origins) for items in sets]
+    judged = [(items, judge(items, origins)) for items in sets]
     for items, judgement in judged:
         if not judgement.agree:
             verdict, reason = _explain(fact, items, judgement)
@@ -68,14 +77,21 @@ def judge_fact(fact: Fact, key: Key, assertions: Sequence[Assertion]) -> FactRes
             return _result(fact, key, verdict, ids, sides=sides, wrong=wrong, reason=reason)
     sides = tuple(_side(side) for _, judgement in judged for side in judgement.sides)
     doubtful = any(judgement.doubtful for _, judgement in judged)
-    largest = max(len({item.assertion.document for item in items}) for items in sets)
-    sources = {one.document for one in usable}
+    largest = max(len(stories((item.assertion for item in items), origins)) for items in sets)
+    sources = stories(usable, origins)
     if largest > 1 or (len(sources) > 1 and _plans_kept(judged)):
         reason = "; ".join(dict.fromkeys(_why_lost([one]) for one in lost))
         return _result(fact, key, "consistent", ids, sides=sides, doubtful=doubtful, reason=reason)
     if len(sources) == 1:
-        return _result(fact, key, "single_source", ids, sides=sides, reason="one source alone states it")
+        told = len({one.document for one in usable})
+        reason = "one source alone states it" if told == 1 else f"{told} copies of one story state it"
+        return _result(fact, key, "single_source", ids, sides=sides, reason=reason)
     return _result(fact, key, "incomparable", ids, sides=sides, reason=_apart(sets))
+
+
+def stories(assertions: Iterable[Assertion], origins: Origins) -> frozenset[str]:
+    """The sources of assertions, each by a document of its own: copies of one story are one."""
+    return frozenset(origins.get(one.document, one.document) for one in assertions)
 
 
 def _comparable(assertions: Iterable[Assertion], fact: Fact) -> list[list[Bounds]]:

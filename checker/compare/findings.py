@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checker.compare.facts import Groups
+from checker.compare.facts import Groups, Origins, stories
 from checker.compare.known import accepted
 from checker.model.comparison import Assertion, FactResult, Finding, RelationResult
 from checker.model.rule import Fact, Rulebook, Severity
@@ -19,16 +20,21 @@ def fingerprint(*parts: object) -> str:
 
 
 def of_facts(
-    results: Iterable[FactResult], known: Mapping[str, Assertion], rulebook: Rulebook, newest: str | None
+    results: Iterable[FactResult],
+    known: Mapping[str, Assertion],
+    rulebook: Rulebook,
+    newest: str | None,
+    origins: Origins,
 ) -> Iterator[Finding]:
     """Findings of facts: conflicts, and notes on what is doubtful, updated or cannot be compared.
 
-    `newest` is the day of the latest source: what a rule accepts until a day is news again behind it.
+    `newest` is the day of the latest source: what a rule accepts until a day is news again behind it. `origins` names
+    what each copy is a copy of.
     """
     facts = {(fact.pack, fact.id): fact for fact in rulebook.facts}
     for result in results:
         fact = facts[result.pack, result.id]
-        yield from _unmet(result, fact, known)
+        yield from _unmet(result, fact, known, origins)
         if result.verdict in ("single_source", "missing") or (result.verdict == "consistent" and not result.doubtful):
             continue
         verdict = "doubtful" if result.verdict == "consistent" else result.verdict
@@ -42,7 +48,7 @@ def of_facts(
             rule=f"{result.pack}/{result.id}",
             severity=severity,
             verdict=verdict,
-            message=_message(result, verdict) + (f" (known: {entry.reason})" if entry is not None else ""),
+            message=_message(result, verdict, origins) + (f" (known: {entry.reason})" if entry is not None else ""),
             evidence=evidence,
             state="new" if entry is None else "known",
             qualifiers=result.qualifiers,
@@ -50,8 +56,8 @@ def of_facts(
         )
 
 
-def _unmet(result: FactResult, fact: Fact, known: Mapping[str, Assertion]) -> Iterator[Finding]:
-    sources = len({known[i].document for i in result.assertions})
+def _unmet(result: FactResult, fact: Fact, known: Mapping[str, Assertion], origins: Origins) -> Iterator[Finding]:
+    sources = len(stories((known[i] for i in result.assertions), origins))
     if sources < fact.require:
         need = f"{fact.require} source{'s' if fact.require > 1 else ''}"
         yield Finding(
@@ -72,15 +78,25 @@ def _clashing(evidence: Iterable[str], known: Mapping[str, Assertion]) -> list[s
     return sorted({f"{known[i].document}={' '.join(known[i].text.split())}" for i in evidence})
 
 
-def _message(result: FactResult, verdict: str) -> str:
+def _message(result: FactResult, verdict: str, origins: Origins) -> str:
     """`Prisoners swapped: 1,000 (3 sources) against 1,200 (b.txt): no value fits all`."""
-    said = " against ".join(f"{side.label} ({_who(side.documents)})" for side in result.sides)
+    said = " against ".join(f"{side.label} ({_who(side.documents, origins)})" for side in result.sides)
     reason = "hard to believe together, though not impossible" if verdict == "doubtful" else result.reason
     return ": ".join(part for part in (result.title, said, reason) if part)
 
 
-def _who(documents: tuple[str, ...]) -> str:
-    return documents[0] if len(documents) == 1 else f"{len(documents)} sources"
+def _who(documents: tuple[str, ...], origins: Origins) -> str:
+    """`b.txt`, `3 sources`, `4 sources, 3 of them copies of one story`."""
+    if len(documents) == 1:
+        return documents[0]
+    copied = Counter(origins[document] for document in documents if document in origins)
+    several = [count for count in copied.values() if count > 1]
+    if not several:
+        return f"{len(documents)} sources"
+    if sum(several) == len(documents) and len(several) == 1:
+        return f"{len(documents)} copies of one story"
+    told = "one story" if len(several) == 1 else f"{len(several)} stories"
+    return f"{len(documents)} sources, {sum(several)} of them copies of {told}"
 
 
 def of_relations(results: Iterable[RelationResult], known: Mapping[str, Assertion]) -> Iterator[Finding]:

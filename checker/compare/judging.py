@@ -6,8 +6,10 @@ points where most of them meet. Conditions on days (`a Friday`) are tried day by
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,9 +24,13 @@ _CYCLE = range(date(2000, 1, 1).toordinal(), date(2028, 1, 1).toordinal())
 """Every weekday on every day of the year: what no such day fits, none does."""
 
 
+Votes = Mapping[str, Fraction]
+"""What each document counts, by id: copies of one story share its one vote."""
+
+
 class Judgement(NamedTuple):
-    """`sides` partition the set, the side of most documents first; `wrong` is the smallest set of documents that must
-    be wrong, empty where all agree or several sets are equally small (`tied`)."""
+    """`sides` partition the set, the side of most votes first; `wrong` is the smallest set of documents that must be
+    wrong, empty where all agree or several sets are equally small (`tied`)."""
 
     agree: bool
     doubtful: bool
@@ -33,27 +39,32 @@ class Judgement(NamedTuple):
     tied: bool = False
 
 
-def judge(items: Sequence[Bounds]) -> Judgement:
-    """Judge values on one axis; the order of the items changes nothing but the order within sides."""
+def judge(items: Sequence[Bounds], origins: Mapping[str, str] | None = None) -> Judgement:
+    """Judge values on one axis; the order of the items changes nothing but the order within sides.
+
+    `origins` names, for each document that is a copy, the one it is a copy of.
+    """
+    votes = _votes(items, origins or {})
     if _share([item.hard for item in items], items):
         doubtful = not _share([item.soft for item in items], items)
         return Judgement(True, doubtful, (tuple(items),))
     sides, left = [], list(items)
     while left:
-        side = _largest(left)
+        side = _largest(left, votes)
         sides.append(tuple(side))
         left = [item for item in left if item not in side]
-    wrong, tied = _wrong(items)
+    wrong, tied = _wrong(items, votes)
     return Judgement(False, False, tuple(sides), wrong, tied)
 
 
-def choose(items: Sequence[Bounds]) -> list[Bounds]:
+def choose(items: Sequence[Bounds], origins: Mapping[str, str] | None = None) -> list[Bounds]:
     """The values without those by which a document tells of another case.
 
-    The value that most documents have among theirs is the case that they share. A document that has it keeps what
+    The value that most documents, copies counted once, have among theirs is the case that they share. A document that has it keeps what
     fits it; one that has not keeps what fits the first that it says.
     """
-    best = max(_points(items), key=lambda x: _support(items, x), default=0.0)
+    votes = _votes(items, origins or {})
+    best = max(_points(items), key=lambda x: _support(items, x, votes), default=0.0)
     kept = []
     for item in items:
         own = [other for other in items if other.assertion.document == item.assertion.document]
@@ -63,10 +74,21 @@ def choose(items: Sequence[Bounds]) -> list[Bounds]:
     return kept
 
 
-def _support(items: Sequence[Bounds], x: float) -> tuple[int, int, int]:
-    """How many documents and values fit, and how early the first of them stands."""
+def _votes(items: Iterable[Bounds], origins: Mapping[str, str]) -> Votes:
+    documents = {item.assertion.document for item in items}
+    copies = Counter(origins.get(document, document) for document in documents)
+    return {document: Fraction(1, copies[origins.get(document, document)]) for document in documents}
+
+
+def _counted(documents: Iterable[str], votes: Votes) -> Fraction:
+    return sum((votes[document] for document in documents), Fraction(0))
+
+
+def _support(items: Sequence[Bounds], x: float, votes: Votes) -> tuple[Fraction, int, int]:
+    """How many votes and values fit, and how early the first of them stands."""
     fitting = [n for n, item in enumerate(items) if _fits(item, x)]
-    return len({items[n].assertion.document for n in fitting}), len(fitting), -min(fitting, default=len(items))
+    documents = {items[n].assertion.document for n in fitting}
+    return _counted(documents, votes), len(fitting), -min(fitting, default=len(items))
 
 
 def _share(spans: Sequence[Interval], items: Sequence[Bounds]) -> bool:
@@ -102,24 +124,24 @@ def _fits(item: Bounds, x: float) -> bool:
     return holds(item.hard, x) and (item.condition is None or (x >= 1 and item.condition(x)))
 
 
-def _largest(items: Sequence[Bounds]) -> list[Bounds]:
-    """The items that meet in one point, as many documents and then as many items as possible."""
+def _largest(items: Sequence[Bounds], votes: Votes) -> list[Bounds]:
+    """The items that meet in one point, as many votes and then as many items as possible."""
     best = max(
         ([item for item in items if _fits(item, x)] for x in _points(items)),
-        key=lambda fit: (len({item.assertion.document for item in fit}), len(fit)),
+        key=lambda fit: (_counted({item.assertion.document for item in fit}, votes), len(fit)),
         default=[],
     )
     return best or [items[0]]
 
 
-def _wrong(items: Sequence[Bounds]) -> tuple[tuple[str, ...], bool]:
-    """The fewest documents without which the rest agree, and whether other choices are as few."""
+def _wrong(items: Sequence[Bounds], votes: Votes) -> tuple[tuple[str, ...], bool]:
+    """The documents of fewest votes without which the rest agree, and whether other choices are as few."""
     documents = {item.assertion.document for item in items}
     choices = {frozenset(item.assertion.document for item in items if not _fits(item, x)) for x in _points(items)} or {
         frozenset(documents)
     }
-    fewest = min(len(choice) for choice in choices)
-    smallest = [choice for choice in choices if len(choice) == fewest]
+    fewest = min(_counted(choice, votes) for choice in choices)
+    smallest = [choice for choice in choices if _counted(choice, votes) == fewest]
     if len(smallest) > 1:
         return (), True
     return tuple(sorted(smallest[0])), False

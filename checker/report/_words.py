@@ -94,6 +94,19 @@ def newest(run: Comparison) -> str | None:
     return max((each.published[:10] for each in run.documents if each.published), default=None)
 
 
+def copies(run: Comparison) -> dict[str, str]:
+    """For each document that prints another's story, the short name of that one: the two count as one source."""
+    shown = names(run.documents)
+    return {each: shown[story[0]] for story in run.copies for each in story[1:]}
+
+
+def read(run: Comparison) -> str:
+    """`10 sources read, 3 of them copies of others`."""
+    repeats = sum(len(story) - 1 for story in run.copies)
+    told = "a copy of another" if repeats == 1 else "copies of others"
+    return f"{plural(len(run.documents), 'source')} read" + (f", {repeats:,} of them {told}" if repeats else "")
+
+
 def names(documents: tuple[Document, ...]) -> dict[str, str]:
     """A short, unique name for each source: its publisher, else its id without what all ids begin and end with."""
     publishers = [each.publisher for each in documents]

@@ -34,9 +34,7 @@ def render(comparison: Comparison, *, limit: int = LIMIT) -> str:
 
 def _head(run: Comparison) -> str:
     newest = _words.newest(run)
-    read = f"{_words.plural(len(run.documents), 'source')} read" + (
-        f", the newest of {_words.date(newest)}" if newest else ""
-    )
+    read = _words.read(run) + (f", the newest of {_words.date(newest)}" if newest else "")
     lines = [f"### {', '.join(part.text for part in _words.headline(run))}", "", read + "."]
     lines += [f"Not read: {text(each.path)}, {text(each.reason)}." for each in run.failures]
     return "\n".join(lines) + "\n"

@@ -163,7 +163,7 @@ class _Writer:
             line.append(", " if line else "")
             line.append(part.text, _STYLES[part.verdict])
         self._print(line)
-        read = [f"{_words.plural(len(self.run.documents), 'source')} read"]
+        read = [_words.read(self.run)]
         newest = _words.newest(self.run)
         if newest:
             read.append(f"the newest of {_words.date(newest)}")

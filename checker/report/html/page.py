@@ -43,6 +43,7 @@ class Source(NamedTuple):
     document: Document
     published: str
     published_from: str
+    copy_of: str  # the name of the source whose story it prints
     statements: tuple[tuple[str, str, str], ...]  # anchor of the fact, its title, what is said
     total: int  # of all statements, of which a long list shows the first
 
@@ -65,6 +66,7 @@ class Page:
     large: bool
     newest: str
     read: int
+    copies: int  # of these, documents that print the story of another
     failures: tuple[Failure, ...]
     mentions: int
     assertions: int
@@ -137,6 +139,7 @@ def build(run: Comparison) -> Page:
         large=not draw,
         newest=_words.date(newest) if newest else "",
         read=len(run.documents),
+        copies=sum(len(story) - 1 for story in run.copies),
         failures=run.failures,
         mentions=run.mentions,
         assertions=len(run.assertions),
@@ -192,6 +195,7 @@ def _cells(fact: FactResult, index: Index, documents: tuple[Document, ...]) -> t
 
 
 def _sources(run: Comparison, index: Index, maker: Maker, facts: dict[int, str]) -> tuple[Source, ...]:
+    copies = _words.copies(run)
     stated: dict[str, list[tuple[int, str, str, str]]] = {}
     for fact in run.facts:
         for each in index.evidence(fact.assertions):
@@ -204,6 +208,7 @@ def _sources(run: Comparison, index: Index, maker: Maker, facts: dict[int, str])
             document=each,
             published=_words.date(each.published) if each.published else "",
             published_from=_FROM.get(each.published_from or "", each.published_from or ""),
+            copy_of=copies.get(each.id, ""),
             statements=tuple(entry[1:] for entry in sorted(stated.get(each.id, ()))[:LISTED]),
             total=len(stated.get(each.id, ())),
         )
