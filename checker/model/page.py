@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.model.mention import Kind, Value
+from checker.model.mention import Kind
 from checker.model.rule import Example
 
 
 class Mark(NamedTuple):
-    """A mention: its place in the document's text, its kind and value."""
+    """A mention: its place in the document's text, its kind, and in words all values that it allows."""
 
     start: int
     end: int
     kind: Kind
-    value: Value
+    allows: str
 
 
 class NearMiss(NamedTuple):

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from checker.model.page import RuleText
 from checker.model.pattern import Sequence
-from checker.model.rule import Fact
+from checker.model.rule import Fact, Rulebook
+
+
+def rule_texts(rulebook: Rulebook) -> tuple[RuleText, ...]:
+    """Every rule of a run as a report shows it, relations after facts."""
+    facts = (
+        RuleText(f"{one.pack}/{one.id}", str(one.place), tuple(rule_in_words(one)), one.examples)
+        for one in rulebook.facts
+    )
+    relations = (
+        RuleText(f"{one.pack}/{one.id}", str(one.place), (f"holds  {one.text}",), one.examples)
+        for one in rulebook.relations
+    )
+    return (*facts, *relations)
 
 
 def rule_in_words(fact: Fact) -> Iterator[str]:

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from checker.model.mention import Interval, Quantity, Timex, Value
-from checker.report import _amounts
-from checker.report._amounts import Unit
+from checker.values import amounts
+from checker.values.amounts import Unit
 
 _PAD = 9.0  # percent at both ends, for labels and for arrows that say "and beyond"
 _LOG_FROM = 100.0  # a scale that spans more than this ratio is logarithmic
@@ -69,7 +69,7 @@ class Scale(NamedTuple):
         beyond = ("<" if hard[0] is None else "") + (">" if hard[1] is None else "")
         at = None if point is None else self.at(point)
         if isinstance(value, Timex):
-            return Bar(start, end, low, high, at, beyond, _amounts.days(value), _amounts.days(value))
+            return Bar(start, end, low, high, at, beyond, amounts.days(value), amounts.days(value))
         unit = self.unit or Unit()
         return Bar(start, end, low, high, at, beyond, unit.text(value.hard), _full(value, unit))
 
@@ -91,7 +91,7 @@ def scale(values: Sequence[Value], counted: bool = False) -> Scale | None:
         return _dates(low, high)
     if counted:
         return _numbers(low, high, Unit(), None)
-    return _numbers(low, high, _amounts.unit_of(quantities), quantities[0].unit)
+    return _numbers(low, high, amounts.unit_of(quantities), quantities[0].unit)
 
 
 def _numbers(low: float, high: float, unit: Unit, base: str | None) -> Scale:
@@ -124,12 +124,12 @@ def _dates(low: float, high: float) -> Scale:
         step = next(each for each in (1, 2, 3, 7, 14) if span / each <= 5 or each == 14)
         noon = 0.5  # a tick in the middle of its day, where the bar of that day is
         found = (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1, step))
-        labels = [(day, _amounts.short(day)) for day in found]
+        labels = [(day, amounts.short(day)) for day in found]
     elif span <= 365 * 2.5:
         step = next(each for each in (1, 2, 3, 6) if span / 30.4 / each <= 5 or each == 6)
         months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
         labels = [
-            (day, _amounts.month(day)) for n in months if n % step == 0 for day in (date(n // 12, n % 12 + 1, 1),)
+            (day, amounts.month(day)) for n in months if n % step == 0 for day in (date(n // 12, n % 12 + 1, 1),)
         ]
     else:
         step = round(_nice(span / 365.25 / 4)) or 1
@@ -196,7 +196,7 @@ def _marks(value: Value) -> list[float]:
 
 def _moment(iso: str | None, after: int) -> float | None:
     """An ISO 8601 day as its ordinal, `after` it where it is a last day; a minute as a fraction of its day."""
-    day = _amounts.parse(iso)
+    day = amounts.parse(iso)
     if iso is None or day is None:
         return None
     if "T" in iso:

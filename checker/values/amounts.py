@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from checker.model.mention import Interval, Quantity, Timex
+from checker.model.mention import Interval, Quantity, Timex, Value
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "year": 31557600.0}
@@ -50,6 +50,11 @@ class Unit(NamedTuple):
 
     def _signed(self, digits: str) -> str:
         return f"−{self.prefix}{digits[1:]}" if digits.startswith("-") else f"{self.prefix}{digits}"
+
+
+def stands_for(value: Value) -> str:
+    """All that a value allows, in words: `1,850–1,950 tonnes`, `May 11–20, 2025`."""
+    return days(value) if isinstance(value, Timex) else unit_of([value]).text(value.hard)
 
 
 def unit_of(values: Sequence[Quantity]) -> Unit:
