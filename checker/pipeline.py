@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from checker.annotate import annotate
@@ -22,19 +23,34 @@ def run(
     group_by: str | None = None,
     jobs: int | None = None,
     options: tuple[tuple[str, str], ...] = (),
+    pages: bool = False,
 ) -> Comparison:
-    """Read every document on its own, then judge all of them together. `jobs` changes the speed, never the result."""
-    evidence = list(map_documents(partial(examine, rulebook=rulebook), sources.documents, jobs))
+    """Read every document on its own, then judge all of them together. `jobs` changes the speed, never the result.
+
+    `pages` keeps what a report shows of the sources and rules themselves: all mentions, near misses, examples.
+    """
+    evidence = list(map_documents(partial(examine, rulebook=rulebook, pages=pages), sources.documents, jobs))
     groups: Mapping[str, str | None] | None = None
     if group_by is not None:
         groups = {document.id: document.get(group_by) for document in sources.documents}
-    return compare(evidence, sources.failures, rulebook, groups=groups, options=options)
+    compared = compare(evidence, sources.failures, rulebook, groups=groups, options=options)
+    if not pages:
+        return compared
+    from checker.rulebook.in_words import rule_texts
+
+    return replace(compared, pages=tuple(filter(None, (one.page for one in evidence))), rules=rule_texts(rulebook))
 
 
-def examine(document: Document, rulebook: Rulebook) -> Evidence:
+def examine(document: Document, rulebook: Rulebook, pages: bool = False) -> Evidence:
     """What one document brings: annotate, extract, check; needs no other document."""
     annotated = annotate(document)
-    return inspect(annotated, extract(annotated, rulebook), rulebook.checks)
+    assertions = extract(annotated, rulebook)
+    evidence = inspect(annotated, assertions, rulebook.checks)
+    if not pages:
+        return evidence
+    from checker.extraction.pages import page
+
+    return evidence._replace(page=page(annotated, assertions, rulebook))
 
 
 def compare_texts(texts: Sequence[str], published: Sequence[str | None], rulebook: Rulebook) -> Comparison:

@@ -6,6 +6,7 @@ Modules that begin with an underscore are what the formats share.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from importlib import import_module
 from pkgutil import iter_modules
@@ -19,11 +20,18 @@ class UnknownFormat(ValueError):
 
 _EXTRACT_ONLY = frozenset({"mentions"})  # writes what `extract` finds, before there is a comparison
 
+_SHOW_SOURCES = frozenset({"html", "json"})  # show what a source says beside its assertions
+
 
 def formats() -> tuple[str, ...]:
     """The names of all formats, sorted; nothing is imported to find them."""
     found = {module.name for module in iter_modules(__path__) if not module.name.startswith("_")}
     return tuple(sorted(found - _EXTRACT_ONLY))
+
+
+def shows_sources(formats: Iterable[str]) -> bool:
+    """Whether one of these formats shows the pages of sources, which a run keeps only if it is told to."""
+    return not _SHOW_SOURCES.isdisjoint(formats)
 
 
 def render(comparison: Comparison, format: str, **options: object) -> str:  # noqa: A002 - the name users know

@@ -1,7 +1,8 @@
 """The run as JSON, per the contract: everything that the other formats need, so `load` gives any of them again.
 
 Keys stand in the contract's order, what it does not name after what it does; lists keep the order of the run, which
-the comparison fixes. The texts of the sources are left out: every assertion carries its sentence.
+the comparison fixes. Every assertion carries its sentence; the texts of the sources are under `pages`, where a run
+kept them.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from checker.model.comparison import (
 )
 from checker.model.document import Document, Failure
 from checker.model.rule import Pack, Severity
-from checker.report import _values, _version
+from checker.report import _pages, _values, _version
 from checker.report._version import NAME
 
 SCHEMA_VERSION = 1
@@ -56,7 +57,7 @@ def to_dict(run: Comparison) -> dict[str, Any]:
         "copies": [list(each) for each in run.copies],
         "fixed": [{"id": each.id, "rule": each.rule, "message": each.message} for each in run.fixed],
         "changed": [{"document": id_, "lines": [list(each) for each in lines]} for id_, lines in run.changed],
-    }
+    } | _pages.dump(run)
 
 
 def load(text: str) -> Comparison:
@@ -230,8 +231,9 @@ def _pack(each: Pack) -> dict[str, Any]:
 def _comparison(found: dict[str, Any]) -> Comparison:
     read = [each for each in found["documents"] if each["status"] == "read"]
     failed = [each for each in found["documents"] if each["status"] == "failed"]
+    texts = _pages.texts(found)
     return Comparison(
-        documents=tuple(_to_document(each) for each in read),
+        documents=tuple(_build(Document, each, **{"text": ""} | texts.get(each["id"], {})) for each in read),
         failures=tuple(Failure(each["path"], each["message"], each.get("place")) for each in failed),
         packs=tuple(
             Pack(each["id"], each["title"], tuple((file["path"], file["sha256"]) for file in each["files"]))
@@ -249,11 +251,9 @@ def _comparison(found: dict[str, Any]) -> Comparison:
             (each["document"], tuple((first, last) for first, last in each["lines"]))
             for each in found.get("changed", ())
         ),
+        pages=_pages.load_pages(found),
+        rules=_pages.load_rules(found),
     )
-
-
-def _to_document(each: dict[str, Any]) -> Document:
-    return _build(Document, each, text="")
 
 
 def _to_assertion(each: dict[str, Any]) -> Assertion:

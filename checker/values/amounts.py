@@ -12,9 +12,11 @@ from datetime import date
 from typing import NamedTuple
 
 from checker.model.mention import Interval, Quantity, Timex, Value
+from checker.values.timespans import SECONDS
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
-_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "year": 31557600.0}
+_SHOWN = ("second", "minute", "hour", "day", "week", "month", "year")
+_SECONDS = {name: SECONDS[name] for name in _SHOWN}
 _MAGNITUDES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -38,6 +38,7 @@ def register(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> Outcome:
     """Do it; the outcome is the exit code and why."""
     from checker import config, pipeline
+    from checker.report import shows_sources
 
     settings = config.load(args.config)
     wanted = outputs(args.out or settings.out)
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> Outcome:
         group_by=args.group_by or settings.group_by,
         jobs=args.jobs or settings.jobs,
         options=_options(args),
+        pages=shows_sources(name for name, _ in wanted),
     )
     fail_on = args.fail_on or settings.fail_on
     write(comparison, wanted)
