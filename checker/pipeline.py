@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -24,16 +24,27 @@ def run(
     jobs: int | None = None,
     options: tuple[tuple[str, str], ...] = (),
     pages: bool = False,
+    today: str | None = None,
+    kept: dict[Document, Evidence] | None = None,
+    watched: Callable[[Iterator[Evidence], int], Iterable[Evidence]] = lambda evidence, _: evidence,
 ) -> Comparison:
     """Read every document on its own, then judge all of them together. `jobs` changes the speed, never the result.
 
+    `today` is the ISO 8601 day that ends what is accepted until a day (default: that of the newest source). `kept` is
+    what documents brought in an earlier run of the same rules; what others bring is added to it. `watched` sees the
+    evidence of so many documents come in.
+
     `pages` keeps what a report shows of the sources and rules themselves: all mentions, near misses, examples.
     """
-    evidence = list(map_documents(partial(examine, rulebook=rulebook, pages=pages), sources.documents, jobs))
+    kept = {} if kept is None else kept
+    fresh = [document for document in sources.documents if document not in kept]
+    found = map_documents(partial(examine, rulebook=rulebook, pages=pages), fresh, jobs)
+    kept.update(zip(fresh, watched(found, len(fresh)), strict=True))
+    evidence = [kept[document] for document in sources.documents]
     groups: Mapping[str, str | None] | None = None
     if group_by is not None:
         groups = {document.id: document.get(group_by) for document in sources.documents}
-    compared = compare(evidence, sources.failures, rulebook, groups=groups, options=options)
+    compared = compare(evidence, sources.failures, rulebook, groups=groups, options=options, today=today)
     if not pages:
         return compared
     from checker.rulebook.in_words import rule_texts

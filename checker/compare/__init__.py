@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker.compare.checks import run
 from checker.compare.copies import copies, origins
 from checker.compare.facts import judge_facts, resolve
-from checker.compare.findings import fingerprint, groups_of, of_facts, of_relations, without_repeats
+from checker.compare.findings import fingerprint, groups_of, of_facts, of_relations, source, told_apart, without_repeats
 from checker.compare.relations import judge_relations
 from checker.model.comparison import Assertion, Comparison, Finding
 from checker.model.document import Document, Failure
@@ -42,7 +42,7 @@ def inspect(annotated: Annotated, assertions: Sequence[Assertion], checks: tuple
         quotes = [annotated.quote(annotated.mentions[index]) for index in failing.mentions]
         findings.append(
             Finding(
-                id=fingerprint("internal", name, annotated.document.id, *quotes),
+                id=fingerprint("internal", name, source(annotated.document.id), *quotes),
                 kind="internal",
                 fact=name,
                 rule=f"general/{name}",
@@ -87,8 +87,11 @@ def compare(
     *,
     groups: Mapping[str, str | None] | None = None,
     options: tuple[tuple[str, str], ...] = (),
+    today: str | None = None,
 ) -> Comparison:
     """Judge what the documents state. `groups` gives each document's group by id; without it all tell one story.
+
+    `today` is the ISO 8601 day that ends what is accepted until a day; without it, the newest source says what day it is.
 
     The result depends on the documents' order only in the numbers of the assertions.
     """
@@ -104,8 +107,8 @@ def compare(
         settled = judge_facts([one for one in assertions if one.pack != "general"], rulebook, grouped, origin)
     known = {one.id: one for one in assertions}
     relations = judge_relations(rulebook, settled, known, documents)
-    newest = max((d.published for d in documents if d.published), default=None)
-    findings = [*of_facts(settled, known, rulebook, newest, origin), *of_relations(relations, known), *internal]
+    today = today or max((d.published[:10] for d in documents if d.published), default=None)
+    findings = [*of_facts(settled, known, rulebook, today, origin), *of_relations(relations, known), *internal]
     return Comparison(
         documents=documents,
         failures=tuple(failures),
@@ -114,9 +117,10 @@ def compare(
         assertions=assertions,
         facts=settled,
         relations=relations,
-        findings=tuple(without_repeats(findings, known)),
+        findings=tuple(told_apart(without_repeats(findings, known))),
         options=options,
         copies=stories,
+        today=today,
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from checker.compare.facts import Groups, Origins, stories
 from checker.compare.known import accepted
@@ -19,16 +21,30 @@ def fingerprint(*parts: object) -> str:
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
 
 
+def source(document: str) -> str:
+    """A document's id as fingerprints have it: `./a/b.txt`, `a/b.txt` and what Windows calls them are one source."""
+    return os.path.normpath(document).replace(os.sep, "/")
+
+
+def told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings with ids of their own: of those alike in words and source, all but the first are numbered."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.id] += 1
+        number = seen[finding.id]
+        yield finding if number == 1 else replace(finding, id=fingerprint(finding.id, number))
+
+
 def of_facts(
     results: Iterable[FactResult],
     known: Mapping[str, Assertion],
     rulebook: Rulebook,
-    newest: str | None,
+    today: str | None,
     origins: Origins,
 ) -> Iterator[Finding]:
     """Findings of facts: conflicts, and notes on what is doubtful, updated or cannot be compared.
 
-    `newest` is the day of the latest source: what a rule accepts until a day is news again behind it. `origins` names
+    `today` is an ISO 8601 day: what a rule accepts until a day is news again behind it. `origins` names
     what each copy is a copy of.
     """
     facts = {(fact.pack, fact.id): fact for fact in rulebook.facts}
@@ -40,7 +56,7 @@ def of_facts(
         verdict = "doubtful" if result.verdict == "consistent" else result.verdict
         severity = fact.severity if verdict == "conflicting" else _SEVERITY.get(verdict, "note")
         evidence = tuple(dict.fromkeys(i for side in result.sides for i in side.assertions)) or result.assertions
-        entry = accepted(result, fact.known, known, newest) if verdict == "conflicting" else None
+        entry = accepted(result, fact.known, known, today) if verdict == "conflicting" else None
         yield Finding(
             id=fingerprint("fact", result.pack, result.id, result.qualifiers, verdict, *_clashing(evidence, known)),
             kind="conflict",
@@ -51,6 +67,8 @@ def of_facts(
             message=_message(result, verdict, origins) + (f" (known: {entry.reason})" if entry is not None else ""),
             evidence=evidence,
             state="new" if entry is None else "known",
+            known_by="" if entry is None else "rule",
+            reason="" if entry is None else entry.reason,
             qualifiers=result.qualifiers,
             title=result.title,
         )
@@ -75,7 +93,7 @@ def _unmet(result: FactResult, fact: Fact, known: Mapping[str, Assertion], origi
 
 
 def _clashing(evidence: Iterable[str], known: Mapping[str, Assertion]) -> list[str]:
-    return sorted({f"{known[i].document}={' '.join(known[i].text.split())}" for i in evidence})
+    return sorted({f"{source(known[i].document)}={' '.join(known[i].text.split())}" for i in evidence})
 
 
 def _message(result: FactResult, verdict: str, origins: Origins) -> str:

@@ -11,15 +11,15 @@ from checker.values.intervals import holds
 
 
 def accepted(
-    result: FactResult, entries: Iterable[Known], known: Mapping[str, Assertion], newest: str | None
+    result: FactResult, entries: Iterable[Known], known: Mapping[str, Assertion], today: str | None
 ) -> Known | None:
     """The entry that accepts every side of a conflict, None where one side is news.
 
-    An entry ends with its day: `newest`, the day of the latest source, says what day it is, so that the same input
+    An entry ends with its day. `today` is that of the newest source where nobody gives another, so that the same input
     gives the same verdict whenever it is judged.
     """
     for entry in entries:
-        ended = entry.until is not None and newest is not None and newest[:10] > entry.until
+        ended = entry.until is not None and today is not None and today > entry.until
         if not ended and all(_is_listed([known[i] for i in side.assertions], entry.values) for side in result.sides):
             return entry
     return None

@@ -151,7 +151,8 @@ class Comparison:
     """A whole run, complete: every report is a function of this value alone.
 
     `changed` has, where only what touches changed files is reported, each changed document with its changed lines
-    (first and last, both included).
+    (first and last, both included). `today` is the ISO 8601 day behind which what is accepted until a day ends: that of
+    the option, else of the newest source, None where no source has one.
     """
 
     documents: tuple[Document, ...] = ()
@@ -167,4 +168,5 @@ class Comparison:
     rules: tuple[RuleText, ...] = ()  # the same
     fixed: tuple[Fixed, ...] = ()
     changed: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+    today: str | None = None
     copies: tuple[tuple[str, ...], ...] = ()  # documents that print one story, the fullest first: one source together

@@ -57,6 +57,7 @@ def to_dict(run: Comparison) -> dict[str, Any]:
         "copies": [list(each) for each in run.copies],
         "fixed": [{"id": each.id, "rule": each.rule, "message": each.message} for each in run.fixed],
         "changed": [{"document": id_, "lines": [list(each) for each in lines]} for id_, lines in run.changed],
+        "today": run.today,
     } | _pages.dump(run)
 
 
@@ -251,6 +252,7 @@ def _comparison(found: dict[str, Any]) -> Comparison:
             (each["document"], tuple((first, last) for first, last in each["lines"]))
             for each in found.get("changed", ())
         ),
+        today=found.get("today"),
         pages=_pages.load_pages(found),
         rules=_pages.load_rules(found),
     )
