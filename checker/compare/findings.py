@@ -17,7 +17,7 @@ _SEVERITY: dict[str, Severity] = {"disputed": "warning", "updated": "note", "inc
 
 
 def fingerprint(*parts: object) -> str:
-    """A finding's id: the same for the same words, wherever they stand in a file."""
+    """A finding's id: the same for the same values, wherever they stand in a file."""
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
 
 
@@ -93,7 +93,7 @@ def _unmet(result: FactResult, fact: Fact, known: Mapping[str, Assertion], origi
 
 
 def _clashing(evidence: Iterable[str], known: Mapping[str, Assertion]) -> list[str]:
-    return sorted({f"{source(known[i].document)}={' '.join(known[i].text.split())}" for i in evidence})
+    return sorted({f"{source(known[i].document)}={known[i].label}" for i in evidence})
 
 
 def _message(result: FactResult, verdict: str, origins: Origins) -> str:
