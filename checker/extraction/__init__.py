@@ -43,11 +43,12 @@ def extract(annotated: Annotated, rulebook: Rulebook) -> tuple[Assertion, ...]:
     for _, several in _counted_first(sorted(found.items())):
         fact = matcher.rules[several[0].rule].fact
         for one in several:
-            qualified = qualify(reading, fact, one.span, one.words, one.match.qualifiers if one.match else ())
-            if qualified is not None:
+            ways = qualify(reading, fact, one.span, one.words, one.match.qualifiers if one.match else ())
+            for qualified in ways:
                 made = _assertion(reading, fact, one, qualified, str(len(assertions)))
                 assertions.append(made)
                 assertions += _restated(reading, one, made, len(assertions))
+            if ways:
                 break
     return tuple(assertions)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
+from checker.extraction.roles import INSTITUTIONS, PERSONS, TITLES
 from checker.model.document import Span
 
 _INITIAL = r"[A-Z]\."
@@ -21,15 +23,21 @@ _NO_NAME = frozenset(
     october november december north south east west street avenue road county city victim victims suspect also then if
     """.split()
 )
-_TITLES = frozenset(
-    """mr mrs ms miss dr sir lady lord rev sgt lt cpl col gen capt captain sergeant lieutenant detective deputy officer chief
-    sheriff mayor judge president minister senator governor professor prof coach pastor father sister brother officer
-    trooper agent director inspector constable""".split()
-)
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_BODY = rf"(?:{'|'.join(sorted(INSTITUTIONS | TITLES))})"
+_INSTITUTION = re.compile(rf"\b{_BODY}\b", re.IGNORECASE)
+_OTHER = re.compile(
+    rf"(?:\b{_BODY}\.?|\b(?:in|on|at|near|of|from|off|for|to|by|said|says|told|added|and|with|like|including)|&)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"(?:,[^,.]{1,60},)?\s+(?:said|says|told|tells|added|adds|wrote|announced|explained|recalled|testified)\b"
+)
+_OF_A_PERSON = re.compile(rf"\s+(?:{'|'.join(sorted(PERSONS))})\b")
 
 _BEHIND = re.compile(
-    r"[\s,(]*(?:(?:who|is|was|turned|had|has|just|only|then|now|about|identified|described|named|listed|as|a|an|the|aged?|both)\b[\s,]*)*"
+    r"[\s,(]*(?:(?:who|is|was|were|turned|had|has|just|only|then|now|about|identified|described|named|listed|as|a|an|the|aged?"
+    r"|both|all)\b[\s,]*)*"
 )
 """What may stand between a name and the age behind it: `Ann Roe (42)`, `Ann Roe, who was 42`, `Ann Roe is a 42-year-old`."""
 
@@ -40,28 +48,61 @@ _BEFORE = re.compile(
 )
 """What may stand between an age and the name behind it: `22-year-old Akron man`, `a 22-year-old man identified as`."""
 
+_LONGEST = 5
+"""Words of a name; longer runs of capitals are headlines."""
+_SEVERAL = re.compile(r"\b(?:both|all)\b")
+_JOINED = re.compile(r"\s*,?\s+and\s+|\s*,\s+")
+
 
 class Persons:
-    """The names of one document."""
+    """The names of one document, sentence by sentence."""
 
-    def __init__(self, text: str, sentences: Iterable[Span]) -> None:
-        self._text = text
-        self._names = {sentence: tuple(_names(text, sentence)) for sentence in sentences}
-        self._full = tuple(dict.fromkeys(words(text[slice(*name)]) for names in self._names.values() for name in names))
+    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+        self.text = text
+        self.sentences = sentences
+        self._starts = [start for start, _ in sentences]
+        self._names = [tuple(_names(text, sentence)) for sentence in sentences]
+        self._full = tuple(dict.fromkeys(words(text[slice(*name)]) for names in self._names for name in names))
 
-    def beside(self, value: Span, sentence: Span) -> str | None:
-        """The name that a value is said of, by the words between them; None where they leave it open."""
-        text, names = self._text, self._names.get(sentence, ())
+    def sentence_of(self, offset: int) -> int:
+        """The number of the sentence that holds a character."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def named_in(self, sentence: int) -> tuple[Span, ...]:
+        """Where a sentence has names of whatever kind, in order."""
+        return self._names[sentence] if 0 <= sentence < len(self._names) else ()
+
+    def beside(self, value: Span) -> tuple[str, ...]:
+        """The names that a value is said of, by the words between them; none where they leave it open."""
+        text = self.text
+        names = [name for name in self.named_in(self.sentence_of(value[0])) if not self.describes(name)]
         for start, end in names:
             if start >= value[1] and text[value[1] : start].isspace():
-                return self.fullest(text[start:end])
-        for start, end in reversed(names):
-            if end <= value[0] and _BEHIND.fullmatch(text, end, value[0]):
-                return self.fullest(text[start:end])
+                return (self.fullest(text[start:end]),)
+        for number in reversed(range(len(names))):
+            between = text[names[number][1] : value[0]]
+            if names[number][1] <= value[0] and _BEHIND.fullmatch(between):
+                several = self._joined(names[: number + 1]) if _SEVERAL.search(between) else names[number : number + 1]
+                return tuple(self.fullest(text[slice(*name)]) for name in several)
         for start, end in names:
             if start >= value[1] and _BEFORE.fullmatch(text, value[1], start):
-                return self.fullest(text[start:end])
-        return None
+                return (self.fullest(text[start:end]),)
+        return ()
+
+    def describes(self, name: Span) -> bool:
+        """Whether a name says whence a person is, and not who: `a 19-year-old Akron man`."""
+        return _OF_A_PERSON.match(self.text, name[1]) is not None
+
+    def is_person(self, name: Span, *, objects: bool = False) -> bool:
+        """Whether a name of several words may be that of somebody who is told of: no place, no body, nobody who
+        speaks or holds an office; with `objects` also behind `of`, `and`, `with`."""
+        said = self.text[slice(*name)]
+        if not 2 <= len(words(said)) <= _LONGEST or self.describes(name) or _INSTITUTION.search(said):
+            return False
+        other = _OTHER.search(self.text, max(0, name[0] - 24), name[0])
+        return not (other and not (objects and other[0].split()[0] in ("of", "and"))) and not _SPEAKS.match(
+            self.text, name[1]
+        )
 
     def fullest(self, name: str) -> str:
         """The one longer name of the document that a first or last name alone belongs to, else the name itself."""
@@ -72,13 +113,20 @@ class Persons:
                 own = max(longer, key=lambda full: (len(full), full))
         return " ".join(own)
 
+    def _joined(self, names: Sequence[Span]) -> Sequence[Span]:
+        """The last of these names with those listed before it: `Ann Roe and Tom Lee, both`."""
+        first = len(names) - 1
+        while first and _JOINED.fullmatch(self.text, names[first - 1][1], names[first][0]):
+            first -= 1
+        return names[first:]
+
 
 def words(name: str) -> tuple[str, ...]:
     """The words of a name, without the title before it and the full stop of `Jr.`"""
     parts = [
         part.rstrip(".") if part.rstrip(".").lower() in _SUFFIXES else part for part in name.replace(",", " ").split()
     ]
-    while len(parts) > 1 and parts[0].rstrip(".").lower() in _TITLES:
+    while len(parts) > 1 and parts[0].rstrip(".").lower() in TITLES:
         parts = parts[1:]
     return tuple(parts)
 

@@ -14,34 +14,43 @@ Qualified = tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[str, ...]]
 
 def qualify(
     reading: Reading, fact: Fact, span: Span, matched: Span, given: Sequence[tuple[str, str]]
-) -> Qualified | None:
-    """The qualifiers of a value at `span`; None where a fact is kept to one case and this is another.
+) -> tuple[Qualified, ...]:
+    """The qualifiers of a value at `span`; none where a fact is kept to one case and this is another, and several
+    where it is said of several persons (`Ann Roe and Tom Lee, both 23`).
 
     `given` are cases that the pattern itself states, `matched` is all that it matched. A case is taken from a cue
     that touches the value, else from one among the matched words, else from the nearest in the sentence, else in the
     paragraph, else from what the document is about.
     """
-    qualifiers, notes, missing = [], [], []
     stated = dict(given)
+    ways: list[Qualified] = [((), (), ())]
     for spec in fact.qualifiers:
-        case, note = (stated[spec.name], "") if spec.name in stated else case_of(reading, fact, spec, span, matched)
-        if spec.only is not None and case != spec.only:
-            return None
-        if case is None:
-            missing.append(f"no word says which {spec.name}")
-            continue
-        qualifiers.append((spec.name, case))
-        if note:
-            notes.append(note)
-    return tuple(qualifiers), tuple(notes), tuple(missing)
+        cases = ((stated[spec.name], ""),) if spec.name in stated else cases_of(reading, fact, spec, span, matched)
+        ways = [_with(way, spec, *case) for way in ways for case in cases if spec.only in (None, case[0])]
+    return tuple(ways)
+
+
+def _with(way: Qualified, spec: QualifierSpec, case: str | None, note: str) -> Qualified:
+    qualifiers, notes, missing = way
+    if case is None:
+        return qualifiers, notes, (*missing, f"no word says which {spec.name}")
+    return (*qualifiers, (spec.name, case)), (*notes, note) if note else notes, missing
+
+
+def cases_of(
+    reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched: Span
+) -> tuple[tuple[str | None, str], ...]:
+    """Of which cases a value at `span` is said, each with a note that says how that is known: one, but for persons."""
+    if spec.event is not None:
+        return (case_of(reading, fact, spec, span, matched),)
+    names = reading.persons.beside(span) or reading.persons.beside(matched) or reading.identities.of(span)
+    return tuple((name, f"said of {name}") for name in names) or ((None, ""),)
 
 
 def case_of(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, matched: Span) -> tuple[str | None, str]:
     """Of which case a value at `span` is said, and a note that says how that is known."""
     if spec.event is None:
-        around = reading.line(reading.sentence_of(span[0])).span
-        name = reading.persons.beside(span, around) or reading.persons.beside(matched, around)
-        return name, "" if name is None else f"said of {name}"
+        return cases_of(reading, fact, spec, span, matched)[0]
     names = reading.named(f"{fact.pack}/{spec.event.name}")
     text = reading.annotated.document.text
     sentence = reading.sentence_of(span[0])

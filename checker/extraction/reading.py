@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from checker.extraction.identities import Identities
 from checker.extraction.matcher import Cue, Matcher
 from checker.extraction.matching import Hole, search
 from checker.extraction.persons import Persons
@@ -58,6 +59,11 @@ class Reading:
     def persons(self) -> Persons:
         """Who is named, and where."""
         return Persons(self.annotated.document.text, self.annotated.sentences)
+
+    @cached_property
+    def identities(self) -> Identities:
+        """Who those are that are called by their age alone."""
+        return Identities(self.persons)
 
     def line(self, sentence: int) -> Line:
         """A sentence with its tokens and mentions."""
