@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from checker.annotate import hedges, numbers
 from checker.annotate.timexes import holidays
-from checker.annotate.timexes.lexicon import DECADES, NUMBERS, ORDINAL, WORDS
+from checker.annotate.timexes.lexicon import DECADES, ERAS, NUMBERS, ORDINAL, ROMAN, WORDS
 from checker.annotate.timexes.reader import CUES, read_age, readings
 from checker.annotate.tokens import DIGITS, Chunk, Reading
 
@@ -25,7 +25,7 @@ _SMALL_WORDS = frozenset(
 )
 """Words that the readers of dates look at without naming them as cues."""
 _KEPT = frozenset().union(
-    WORDS, NUMBERS, ORDINAL, DECADES, CUES - {DIGITS}, hedges.WORDS, _SMALL_WORDS, *holidays.NAMES
+    WORDS, NUMBERS, ORDINAL, DECADES, ROMAN, CUES - {DIGITS}, hedges.WORDS, _SMALL_WORDS, *holidays.NAMES
 )  # fmt: skip
 
 
@@ -113,6 +113,7 @@ _BEFORE_AGE = frozenset((",", "age", "aged"))
 _JOINTS = frozenset("/ - – : s 's th st nd rd am pm a p h y ' yo hrs min".split())
 
 
+_OMITTED = frozenset(("'", "‘"))
 _RETURNS = frozenset("be come comes coming go goes going get getting".split())
 _STOPS = frozenset(("", ".", "?", "!"))
 
@@ -123,6 +124,8 @@ def _dated(chunk: Chunk, i: int) -> bool:
     word, after = words[i], words[i + 1]
     if words[i - 1] == "at" and words[i - 2] == "back" and words[i - 3] in _RETURNS and after in _STOPS:
         return True  # `I'll be back at 7`; shares that were back at 7 are at a price
+    if after in ERAS or words[i - 1] in ERAS or (words[i - 1] in _OMITTED and len(word) == 2 and chunk.glued(i)):
+        return True
     if after in _JOINTS and (chunk.glued(i + 1) or after in ("yo", "/", "h")):
         return True
     return (len(word) in (4, 8) and word.isdigit()) or word.count(".") == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.annotate.timexes import years
+from checker.annotate.timexes import eras, years
 from checker.annotate.timexes.folding import numeric_date
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
@@ -243,6 +243,7 @@ def _beside(line: Line, first: int, last: int) -> Made:
 _D = "[dow]"
 DATES = Stage(
     "MWySHGKoOfdenv",
+    *eras.RULES,
     Rule(r"y[-/.]d[-/.]d", _numeric),
     Rule(r"[de][-/.][de][-/.][yde]", _numeric),
     Rule(r"[de]/[de],y", _numeric),
@@ -253,7 +254,7 @@ DATES = Stage(
     Rule(r"y[-/]M[-/]d|y[-/]d[-/]M|d-y-M", _day_month),
     Rule(rf"M\.?[-/]?t?{_D}", _month_day),
     Rule(rf"t?{_D}(?:Uk|-|/|k)?t?M", _day_month),
-    Rule(r"M,?[-/]?(?:k|i)?y|y[-/,]?M|Mk[de]|M'[de]", years.month_year),
+    Rule(r"M,?[-/]?(?:k|i)?y|y[-/,]?M|Mk'?[de]|M'[de]", years.month_year),
     Rule(r"W?,?M[dow]Cy|W?,?[do]MCy", _stamp),
     Rule(r"Wt?[odw](?![-/]?k?t?M)", _weekday_day),
     Rule(r"[de]/[de]", _slashed),
@@ -262,11 +263,9 @@ DATES = Stage(
     Rule(r"y-[de]", years.two_years),
     Rule(r"(?:o-?K|o-?h|G|KG|Kw)(?:,?k?t?y)|y-?G", years.quarter),
     Rule(r"o-?K|G", years.quarter),
-    Rule(r"[oO]-?U", years.ordinal_century),
     Rule(r"U[de]", years.week_number),
     Rule(r"xU?y|U[yv]", years.named_year),
-    Rule(r"[dney]x", years.era),
-    Rule(r"S,?(?:k|i)?y(?:[-/][dey])?", years.season),
+    Rule(r"S,?(?:k|i)?y(?:[-/][dey])?|Sk?'?[de]", years.season),
     Rule(r"H,?(?:k|i)?y", years.holiday),
     Rule(r"HU", years.holiday_week),
     Rule(r"S", years.season),
@@ -278,6 +277,7 @@ DATES = Stage(
 )
 WEEKDAYS = Stage(
     "D",
+    *eras.SPANS,
     Rule(r"(?<=D[+|])t?[do](?![x:puUKMe/%-])", _another_day),
     Rule(r"D\(D\)|D,?-?D", _beside),
 )

@@ -8,7 +8,7 @@ The grammar is written over signs, so that `on Monday, May 16, 2025` is the stri
     names     M month, W weekday, S season, H holiday, B part of the day, U unit of a day or more, u of less, Z zone
     words     R next, last, this; X early, mid, late; r later, earlier, before, after; A ago; p am, pm; c o'clock;
               V every; t the; k of; i in; @ at; j on; F from; s since; > to, until; b between; + and; | or; N now
-    read      D date, C clock, T time, P amount of time, I interval, Q date that repeats, K quarter, Y year in words
+    read      D date, C clock, T time, P amount of time, I interval, Q date that repeats, K quarter, l era (BC, AD)
     other     , - / : . ( ) ' "  stand for themselves, x for any other word, ; for any other mark
 """
 
@@ -77,6 +77,11 @@ CARS = frozenset(
 ABBREVIATED = frozenset(
     "jan feb mar apr jun jul aug sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )
+ROMAN: dict[str, int] = {
+    word: number
+    for number, word in enumerate("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(), 2)
+}
+"""Numbers of centuries in letters; `I` alone is somebody speaking."""
 COMMON = frozenset({"may", "march", "mar", "sat", "sun", "mon", "wed", "fall", "spring", "second", "jan", "dec"})
 """Words that are more often something else: read as dates only in company that says so."""
 
@@ -167,6 +172,8 @@ def _table() -> dict[str, Entry]:
     put("z", None, "few several couple many some numerous dozen dozens")
     put("J", None, "more extra less straight consecutive full whole additional long solid calendar successive entire")
     put("J", "business", "business working")
+    put("l", -1, "bc b.c. bce b.c.e.")
+    put("l", 1, "ad a.d. ce c.e.")
     put("x", None, " ".join(COUNTED))
     for mark in ",-/:.()'\"":
         table[mark] = (mark, None)
@@ -177,3 +184,4 @@ def _table() -> dict[str, Entry]:
 
 
 WORDS: dict[str, Entry] = _table()
+ERAS = frozenset(word for word, (sign, _) in WORDS.items() if sign == "l")

@@ -58,8 +58,8 @@ def _grain(value: str) -> str:
         return "week"
     if value.startswith("XXXX-XX") or len(value) == 10:
         return "day"
-    if len(value) == 3:
-        return "decade"
+    if len(value) < 5:
+        return "decade" if len(value) == 3 else "year"
     return {"Q": "quarter", "H": "quarter", "W": "week"}.get(value[5], "month" if value[5:].isdigit() else "season")
 
 
@@ -84,8 +84,8 @@ def _candidates(value: str, base: date) -> list[Period]:
         return [containing(add(weekend.first, n, "week"), "weekend") for n in (-2, -1, 0, 1, 2)]
     if value.startswith("XXXX-XX-"):
         values = [containing(add(base.replace(day=1), n, "month"), "month").value + value[7:] for n in range(-3, 4)]
-    elif len(value) == 3:
-        values = [f"{(base.year // 100 - n):02}{value[2]}" for n in (2, 1, 0)]
+    elif len(value) < 5:
+        values = [f"{(base.year // 100 - n):02}{value[2:]}" for n in (2, 1, 0, -1)]
     else:
         values = [
             f"{base.year + n:04}{value[4:]}"
@@ -121,7 +121,7 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
         same = [span for span in spans if span.first <= base <= span.last]
         year = [span for span in spans if span.last.year == base.year]
         return next(iter(same or year or begun), None)
-    if spans and spans[0].grain == "decade":
+    if spans and spans[0].grain in ("decade", "year"):
         return begun[-1] if begun else None
     if scene.history or scene.now is None:
         return next((span for span in spans if span.last >= base - _BACK), None)

@@ -7,7 +7,7 @@ from typing import Any
 from checker.annotate.timexes import holidays
 from checker.annotate.timexes.common import meant
 from checker.annotate.timexes.folding import Item, digits, spelled_number
-from checker.annotate.timexes.lexicon import ABBREVIATED, COMMON, DECADES, GLUED_UNITS, NUMBERS, ORDINAL, WORDS
+from checker.annotate.timexes.lexicon import ABBREVIATED, COMMON, DECADES, GLUED_UNITS, NUMBERS, ORDINAL, ROMAN, WORDS
 from checker.annotate.timexes.spec import Fixed, Holiday, Partial
 from checker.annotate.tokens import Chunk
 
@@ -80,7 +80,7 @@ _LEANING = frozenset(("a", "p", "q", "h", "yo", "'", '"', "ish", "week", "fy", "
 _PLAIN = {
     word: entry
     for word, entry in WORDS.items()
-    if not (word[0].isdigit() or entry[0] == "Q" or word in _LEANING)
+    if not (word[0].isdigit() or entry[0] in "Ql" or word in _LEANING)
     and not any(word in words for words in (_SHORT, COMMON, NUMBERS, ORDINAL, DECADES, GLUED_UNITS, holidays.FIRST))
 } | {"xx": ("x", None)}
 """Words that mean the same wherever they stand: most of a line, so they are told first."""
@@ -133,11 +133,18 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         return _coded(chunk, i, items)
     entry = WORDS.get(word)
     if entry is None:
+        if word in ROMAN and chunk.upper(i) and "century" in (words[i + 1], words[i + 2]):
+            items.append(Item("o", ROMAN[word], i, i + 1))
+            return i + 1
         share = _SHARES.get(word)
         items.append(Item("h" if share else "x" if word[0].isalpha() else ";", share, i, i + 1))
         return i + 1
     sign, value = entry
-    if (word in COMMON and not meant(chunk, i, sign, before)) or (sign == "Q" and i and chunk.upper(i)):
+    if (
+        (word in COMMON and not meant(chunk, i, sign, before))
+        or (sign == "Q" and i and chunk.upper(i))
+        or (sign == "l" and not chunk.upper(i))
+    ):
         sign, value = "x", None
     elif word == "back" and words[i + 1] not in ("", ".", ",", ";", "?", "!", "\n"):
         sign = "x"

@@ -11,6 +11,7 @@ from checker.annotate.timexes.spec import (
     Fixed,
     Holiday,
     Partial,
+    Within,
 )  # fmt: skip
 
 _YEAR_LEADS = frozenset(
@@ -55,6 +56,8 @@ def month_year(line: Line, first: int, last: int) -> Made:
         return None
     if line.signs[first] == "y" and line.sign(last) in "dow":
         return None
+    if "'" in line.signs[first:last]:
+        return "D", Within(Partial(f"XXXX-{line.value(first, last, 'M'):02}"), Partial(f"XX{short:02}"))
     return "D", Fixed(f"{century(short) if year is None else year:04}-{line.value(first, last, 'M'):02}")
 
 
@@ -67,10 +70,15 @@ def month(line: Line, first: int, last: int) -> Made:
 
 
 def season(line: Line, first: int, last: int) -> Made:
-    """`spring 2016`, `the fall of 1999`, `summer`; a name (`Winter Palace`) is none."""
-    name, year = line.value(first, last, "S"), line.value(first, last, "y")
+    """`spring 2016`, `the fall of 1999`, `summer of '44`, `summer 09`; a name (`Winter Palace`) is none."""
+    name, year, short = (line.value(first, last, signs) for signs in ("S", "y", "de"))
     if year:
         return "D", Fixed(f"{year}-{name}")
+    if short is not None:
+        text = line.chunk.words[line.items[last - 1].first]
+        if len(text) != 2 or (text[0] != "0" and "'" not in line.signs[first:last]):
+            return None
+        return "D", Within(Partial(f"XXXX-{name}"), Partial(f"XX{text}"))
     at = line.items[first].first
     if (
         at
@@ -112,13 +120,6 @@ def quarter(line: Line, first: int, last: int) -> Made:
     return "D", Fixed(f"{year}-{code}") if year else Partial(f"XXXX-{code}")
 
 
-def ordinal_century(line: Line, first: int, last: int) -> Made:
-    """`the 15th century`."""
-    if line.word(last - 1) not in ("century", "centuries"):
-        return None
-    return "D", Fixed(f"{line.value(first, last, 'oO') - 1:02}")
-
-
 def week_number(line: Line, first: int, last: int) -> Made:
     """`week 10`."""
     if line.word(first) != "week" or line.items[first + 1].value > 53 or line.sign(last) in "k-:":
@@ -137,13 +138,6 @@ def named_year(line: Line, first: int, last: int) -> Made:
     if line.word(last - 2) != "year" or (line.signs[last - 1] == "v" and not 100 < year < 3000):
         return None
     return "D", Fixed(f"{year:04}")
-
-
-def era(line: Line, first: int, last: int) -> Made:
-    """`14 A.D.`."""
-    if line.word(last - 1) not in ("ad", "a.d.", "ce", "c.e."):
-        return None
-    return "D", Fixed(f"{line.items[first].value:04}")
 
 
 def _opened(line: Line, first: int) -> bool:
