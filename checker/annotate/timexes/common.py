@@ -11,6 +11,8 @@ _DATE_LEAD = frozenset(
 )
 
 
+_STOPS = frozenset(("", ".", ",", ";", "!", "?", ")", "\n"))
+_HOUR_MARKS = frozenset(("", ".", "!", "?", ":", "/", "-", "st", "nd", "rd", "th"))
 _NAME_LEAD = frozenset("and by of to from between".split())
 """After these a month's name before another capital is a person's."""
 
@@ -60,17 +62,24 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
             led = led and (after != "of" or words[i + 2][:1].isdigit())
         return led or (after[:1].isdigit() and len(after) == 4) or (after == "of" and words[i + 2][:1].isdigit())
     if sign == "W":
+        if after[:1].isdigit():
+            return _weekday_number(chunk, i, i + 1 if words[i + 1] == after else i + 2)
+        if _paired(words, i):
+            return True
         if chunk.upper(i) and words[i - 1] in ("on", "this", "next", "last", "until"):
             return True
         return (
-            dated
-            or (after in WORDS and WORDS[after][0] in "MC@oB")
+            (after in WORDS and WORDS[after][0] in "MC@oB")
             or (after == "," and WORDS.get(words[i + 2], "x")[0] in "Md")
             or before == "H"
         )
     if dated and (
         chunk.upper(i) or word in ("jan", "dec", "mar") or words[i + 2] not in ("days", "miles", "times", "hours")
     ):
+        return True
+    if word == "may" and after == "second" and not chunk.upper(i):
+        return words[i - 1] in _DATE_LEAD or i == 0  # `they may second the motion`
+    if word == "may" and before == "o" and not chunk.upper(i) and after in _STOPS:
         return True
     if after in ORDINAL or (after == "the" and (words[i + 2][:1].isdigit() or words[i + 2] in ORDINAL)):
         return chunk.upper(i) or before != "t"
@@ -109,6 +118,23 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
             words[i - 1] in ("in", "since", "until", "of") and word in ("may", "mar", "jan", "dec")
         )
     return bool(i and chunk.upper(i) and before in "X-/" and _dated_before(words, i))
+
+
+def _weekday_number(chunk: Chunk, i: int, at: int) -> bool:
+    """Digits at `at` make `sat` or `sun` a day if they are an hour or a day of the month: `he sat 3 exams` has none."""
+    after = chunk.words[at + 1]
+    if chunk.upper(i) and (after in _STOPS or chunk.glued(at + 1) or after in WORDS):
+        return WORDS.get(after, " ")[0] not in "uU"
+    return after in _HOUR_MARKS or WORDS.get(after, " ")[0] in "MpZ>"
+
+
+def _paired(words: list[str], i: int) -> bool:
+    """`sun & mon`, `fri-sat`: each says what the other is."""
+    return any(
+        words[i + step] in ("&", "-", "/", "and", "or", "to") and WORDS.get(words[i + 2 * step], " ")[0] == "W"
+        for step in (1, -1)
+        if i + 2 * step >= 0
+    )
 
 
 def _dated_before(words: list[str], i: int) -> bool:

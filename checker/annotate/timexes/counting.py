@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from checker.annotate.timexes.resolve import Found, Scene, nothing, of_period, resolve, spec_days
@@ -18,7 +18,7 @@ from checker.annotate.timexes.spec import (
     Window,
     Within,
 )  # fmt: skip
-from checker.values.calendar import MONTHS_IN, SECONDS_IN, Period, add, containing, move, nth_weekday, period
+from checker.values.calendar import DAYS_IN, MONTHS_IN, SECONDS_IN, Period, add, containing, move, nth_weekday, period
 
 
 def _base_of(base: Any, scene: Scene, unit: str) -> date | None:
@@ -83,25 +83,28 @@ def _days(amount: float) -> timedelta:
 
 
 def _shift_clock(spec: Shift, scene: Scene) -> Found:
-    """Hours and minutes from now need the hour of publication; without it the day is known within a day."""
+    """Hours and minutes from now need the hour of publication; without it all hours that may be meant are given."""
     base = _base_of(spec.base, scene, "day")
     if base is None:
         return nothing("hour", "TXX")
-    day = base
-    seconds = 0.0
+    days, hours = timedelta(), timedelta()
     for number, unit in spec.parts:
         if unit in SECONDS_IN:
-            seconds += number * SECONDS_IN[unit]
+            hours += timedelta(seconds=spec.sign * number * SECONDS_IN[unit])
+        elif unit in MONTHS_IN:
+            base = add(base, spec.sign * number, unit)
         else:
-            day = add(day, spec.sign * number, unit)
+            days += timedelta(days=spec.sign * number * DAYS_IN.get(unit, 1))
     grain = spec.parts[-1][1]
-    if scene.clock is None or spec.base not in (NOW, THEN):
-        if seconds >= 86400:
-            day += _days(spec.sign * seconds / 86400)
-        return Found(day, day, grain, day.isoformat(), None, "00:00", "23:59")
-    moment = datetime.combine(day, scene.clock) + timedelta(seconds=spec.sign * seconds)
-    at = moment.strftime("%H:%M")
-    return Found(moment.date(), moment.date(), grain, f"{moment.date()}T{moment:%H:%M:%S}", None, at, at)
+    known = scene.clock is not None and spec.base in (NOW, THEN)
+    clock = scene.clock if known and scene.clock else time()
+    first = datetime.combine(base, clock) + days + hours
+    if known:
+        value = f"{first.date()}T{first:%H:%M:%S}"
+        return Found(first.date(), first.date(), grain, value, None, f"{first:%H:%M}", f"{first:%H:%M}")
+    last = first + timedelta(hours=23, minutes=59)
+    value = first.date().isoformat() if first.date() == last.date() else "XXXX-XX-XX"
+    return Found(first.date(), last.date(), grain, value, None, f"{first:%H:%M}", f"{last:%H:%M}")
 
 
 @spec_days.register

@@ -104,6 +104,11 @@ def _slashed(line: Line, first: int, last: int) -> Made:
     if line.word(first + 1) != "/" or after == "/" or (before in "./-dnef$" and line.glued(first)):
         return None
     bare = first <= 1 and last >= len(line.items) - 1
+    named = not (bare and "x" not in line.signs) and before not in "WDM" and after not in "C@-" and line.word(last) != "at"
+    if named and (month, day) == (9, 11) and line.word(first - 1) not in ("by", "until", "due", "next", "for"):
+        return "D", Fixed("2001-09-11")  # the one that is named by its day
+    if (month, day) == (24, 7) and line.word(first - 1) not in ("on", "by", "until", "from", "since"):
+        return None  # all day, every day
     lead = line.word(first - 1) in (
         "on",
         "by",

@@ -10,6 +10,7 @@ from checker.annotate.timexes.signs import Line
 _ORDER = ("millennium", "century", "decade", "year", "quarter", "month", "fortnight", "week", "weekend", "business day",
           "day", "hour", "minute", "second")  # fmt: skip
 _VAGUE = {"couple": 2.0}
+_MASSES = frozenset("tens scores hundreds thousands millions".split())
 _QUOTES = frozenset("'\"“‘")
 
 
@@ -202,9 +203,24 @@ def _ranged_units(line: Line, first: int, last: int) -> Made:
     return "P", Length(two.parts, one.parts[0][0], two.parts[0][0])
 
 
+def _other_end(line: Line, first: int, last: int) -> Made:
+    """The second of `from five years to two`: it has the unit of the first."""
+    length: Length = line.items[first - 2].value
+    word = line.word(last)
+    number = line.items[first].value
+    if len(length.parts) > 1 or (line.sign(last) == ";" and word == "%") or (word == "." and line.glued(last + 1)):
+        return None
+    return "P", Length(((float(number[0] if isinstance(number, tuple) else number), length.parts[0][1]),))
+
+
 def _vague(line: Line, first: int, last: int) -> Made:
     """`several days`, `a couple of weeks`, `a few more hours`."""
-    word = line.chunk.words[line.items[first + (line.signs[first] in "at")].first]
+    at = last - 1 - line.signs[first:last][::-1].index("z")
+    word = line.word(at)
+    if word == "dozen" and line.sign(at - 1) == "z":
+        word = "dozens"  # `a few dozen hours`
+    if word in _MASSES and "k" not in line.signs[first:last]:
+        return None
     if (word == "many" and line.word(first - 1) == "how") or (word == "some" and not line.word(last - 1).endswith("s")):
         return None
     return "P", Length(((_VAGUE.get(word, 3.0), _unit(line, last - 1)),), vague=word)
@@ -265,7 +281,7 @@ LENGTHS = Stage(
     Rule(f"(?<![./d])[dw]/[de]-?{_UNIT}", _mixed),
     Rule(f"a?h-?k?[at]?-?{_UNIT}", _quarter_of),
     Rule("a?Kka[uU]", _quarter_of),
-    Rule(f"[at]?zk?J*{_UNIT}", _vague),
+    Rule(f"[at]?z(?:k?z)?k?J*{_UNIT}", _vague),
     Rule(f"(?:{_N}|a)-?J*-?{_UNIT}", _simple),
     Rule("t?[Jx]-?[UK]", _all),
     Rule("[Uu]-?J", _long),
@@ -277,4 +293,9 @@ HALVES = Stage(
     Rule(r"P\+?a?[hK]", _half_on),
     Rule(r"P\+?[dwe](?!p|:|c)", _hour_and),
 )
-COMPOUNDS = Stage("P", Rule(r"P(?:,?\+?P)+", _compound), Rule(r"P(?:>|-|\|)P", _ranged_units))
+COMPOUNDS = Stage(
+    "P",
+    Rule(r"P(?:,?\+?P)+", _compound),
+    Rule(r"(?<!P,)P(?:>|-|\|)P", _ranged_units),
+    Rule(r"(?<=FP>)[dewvnf](?=$|[ .,;)@ijF+|])", _other_end),
+)

@@ -169,7 +169,7 @@ def _table() -> dict[str, Entry]:
     put("a", 1, "a an")
     put("w", 1, "another")
     put("h", None, "half")
-    put("z", None, "few several couple many some numerous dozen dozens")
+    put("z", None, "few several couple many some numerous dozen dozens tens scores hundreds thousands millions")
     put("J", None, "more extra less straight consecutive full whole additional long solid calendar successive entire")
     put("J", "business", "business working")
     put("l", -1, "bc b.c. bce b.c.e.")

@@ -24,7 +24,8 @@ SECONDS = {**timespans.SECONDS, "business day": timespans.DAY, "weekend": 2 * ti
 
 
 _VAGUE = {"couple": (2, 3), "few": (3, 6), "several": (3, 7), "some": (2, 10), "many": (4, None), "numerous": (4, None),
-          "dozen": (12, 12), "dozens": (24, None), "recent": (2, 10), "past": (2, 10), "last": (2, 10), "coming": (2, 10),
+          "dozen": (12, 12), "dozens": (24, None), "tens": (20, None), "scores": (40, None), "hundreds": (200, None), "thousands": (2000, None),
+          "millions": (2e6, None), "recent": (2, 10), "past": (2, 10), "last": (2, 10), "coming": (2, 10),
           "next": (2, 10), "": (2, None)}  # fmt: skip
 
 
@@ -71,13 +72,16 @@ def duration(chunk: Chunk, item: Item) -> Reading | None:
     )
 
 
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+
+
 def _total(parts: tuple[tuple[float, str], ...]) -> tuple[float, str]:
     """Several units as one number of the smallest; years and months stay calendar months."""
     unit = parts[-1][1]
     if len(parts) == 1:
         return parts[0]
-    if {one for _, one in parts} <= {"year", "month"}:
-        return sum(number * (12 if one == "year" else 1) for number, one in parts), "month"
+    if all(one in _MONTHS for _, one in parts):
+        return sum(number * _MONTHS[one] for number, one in parts) / _MONTHS[unit], unit
     return sum(number * SECONDS[one] for number, one in parts) / SECONDS[unit], unit
 
 

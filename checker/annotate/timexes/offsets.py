@@ -37,8 +37,8 @@ def _later(line: Line, first: int, last: int) -> Made:
     small = any(unit in SMALL for _, unit in length.parts)
     if word == "hence":
         return ("T" if small else "D"), Shift(length.parts, 1, NOW)
-    if line.word(first - 1) in ("than", "no"):
-        return None
+    if line.word(first - 1) in ("than", "no") or line.word(last) == "than":
+        return None  # `90 minutes later than planned` is how late it was
     return ("T" if small else "D"), Shift(length.parts, sign, THEN)
 
 

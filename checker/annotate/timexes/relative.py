@@ -124,14 +124,18 @@ def _counted(line: Line, first: int, last: int) -> Made:
     return "D", Window(((float(number), unit),), 1 if STEP[lean] > 0 else -1)
 
 
-def _ago(line: Line, first: int, _last: int) -> Made:
-    """`three years ago`."""
+def _ago(line: Line, first: int, last: int) -> Made:
+    """`three years ago`, `20 minutes ago`; `several years ago` is some time in the past, though one who asks an
+    assistant for `few months ago` means three."""
     length: Length = line.items[first].value
     if length.joined:
         return None
-    if length.vague == "" or length.low is not None:
+    at = line.items[first].first
+    asked = length.vague == "few" and (line.chunk.words[at] == "few" or last - first == len(line.items))
+    if length.low is not None or (length.vague not in (None, "couple") and not asked):
         return "D", Reference("PAST_REF")
-    return "D", Shift(length.parts, -1)
+    small = any(unit in SMALL for _, unit in length.parts)
+    return ("T" if small else "D"), Shift(length.parts, -1)
 
 
 def _named_after_next(line: Line, first: int, last: int) -> Made:

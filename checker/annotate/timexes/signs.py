@@ -84,6 +84,13 @@ _PLAIN = {
     and not any(word in words for words in (_SHORT, COMMON, NUMBERS, ORDINAL, DECADES, GLUED_UNITS, holidays.FIRST))
 } | {"xx": ("x", None)}
 """Words that mean the same wherever they stand: most of a line, so they are told first."""
+
+
+def _cased(raw: str) -> bool:
+    """`Feb`, `feb`, `FEB`, but not the `FeB` of a formula."""
+    return raw[1:].islower() or raw.isupper()
+
+
 _SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -144,6 +151,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         (word in COMMON and not meant(chunk, i, sign, before))
         or (sign == "Q" and i and chunk.upper(i))
         or (sign == "l" and not chunk.upper(i))
+        or (word in _SHORT and not _cased(chunk.raw(i)))
     ):
         sign, value = "x", None
     elif word == "back" and words[i + 1] not in ("", ".", ",", ";", "?", "!", "\n"):

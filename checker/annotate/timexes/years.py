@@ -117,7 +117,17 @@ def quarter(line: Line, first: int, last: int) -> Made:
     short = line.value(first, last, "e")
     if short is not None:
         year = century(short)
+    if year is None and line.signs[first] == "G" and code[0] == "H" and not _half_meant(line, first, last):
+        return None
     return "D", Fixed(f"{year}-{code}") if year else Partial(f"XXXX-{code}")
+
+
+def _half_meant(line: Line, first: int, last: int) -> bool:
+    """Whether `H2` without its year is half a year and not hydrogen: `sales rose in H2.`, `H1 to H2`."""
+    after = line.sign(last)
+    molecule = line.sign(last + 1) == "x" and line.glued(last + 2)
+    beside = line.sign(first - 1) in "R>-" or (after in ">-" and line.sign(last + 1) == "G")
+    return beside or (line.sign(first - 1) in "i>" and (after in " .,;)" or (after in "+>-" and not molecule)))
 
 
 def week_number(line: Line, first: int, last: int) -> Made:
