@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from checker.verbs import Outcome, Unusable
 
-VERBS = ("check", "extract", "explain", "rules", "suggest", "init", "report")
+VERBS = ("check", "extract", "explain", "rules", "suggest", "baseline", "diff", "report", "init")
 
 EPILOG = """\
 exit codes:

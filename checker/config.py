@@ -4,6 +4,7 @@
     packs = ["istanbul-talks"]
     rules = ["rules"]
     fail-on = "warning"
+    baseline = "checker-baseline.toml"
 
     [facts."istanbul-talks/swap-size"]
     severity = "warning"
@@ -64,6 +65,8 @@ class Settings:
     only: tuple[str, ...] = ()
     out: tuple[str, ...] = ()
     fail_on: str = "error"
+    strict: bool = False
+    baseline: str | None = None
     published: str | None = None
     group_by: str | None = None
     jobs: int | None = None
@@ -146,6 +149,8 @@ class _Reader:
             "only": ("only", self.texts),
             "out": ("out", self.texts),
             "fail-on": ("fail_on", lambda key, value: self.one_of(key, value, FAIL_ON)),
+            "strict": ("strict", self.switch),
+            "baseline": ("baseline", lambda key, value: self.beside(self.text_of(key, value))),
             "published": ("published", self.day),
             "group-by": ("group_by", self.text_of),
             "jobs": ("jobs", self.count),
@@ -198,6 +203,11 @@ class _Reader:
             raise self.wrong(key, f"`{key}` is {value!r}, which is no date; write it as 2025-06-04")
         return day
 
+    def switch(self, key: str, value: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.wrong(key, f"`{key}` is {value!r}; it can be true or false")
+        return value
+
     def count(self, key: str, value: Any) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
             raise self.wrong(key, f"`{key}` is {value!r}; it can be 1 or more")
@@ -217,12 +227,11 @@ class _Reader:
             if "/" not in name:
                 raise self.wrong(name, f"`{name}` names no fact; write it with its pack, as `pack/{name}`")
             table = self.table(name, given, ("enabled", "severity"))
-            if not isinstance(table.get("enabled", True), bool):
-                raise self.wrong(name, f"`enabled` of `{name}` can be true or false")
+            enabled = self.switch("enabled", table.get("enabled", True))
             severity: Any = self.one_of("severity", table["severity"], SEVERITIES) if "severity" in table else None
             if severity and name.startswith("general/"):
                 raise self.wrong(name, f"`{name}` is an internal check: its severity is what it finds; switch it off")
-            made.append(Override(name, table.get("enabled", True), severity))
+            made.append(Override(name, enabled, severity))
         return tuple(made)
 
     def manifest(self, key: str, value: Any) -> tuple[Entry, ...]:

@@ -50,7 +50,7 @@ def to_dict(run: Comparison) -> dict[str, Any]:
         "documents": [_document(each) for each in run.documents] + [_failure(each) for each in run.failures],
         "facts": [_fact(each) for each in run.facts],
         "assertions": [_assertion(each) for each in run.assertions],
-        "findings": [_finding(each) for each in run.findings],
+        "findings": [finding_to_dict(each) for each in run.findings],
         "relations": [_relation(each) for each in run.relations],
         "packs": [_pack(each) for each in run.packs],
         "options": [list(each) for each in run.options],
@@ -185,7 +185,8 @@ def _assertion(each: Assertion) -> dict[str, Any]:
     }
 
 
-def _finding(each: Finding) -> dict[str, Any]:
+def finding_to_dict(each: Finding) -> dict[str, Any]:
+    """A finding as the run has it."""
     return {
         "id": each.id,
         "kind": each.kind,

@@ -176,6 +176,9 @@ class _Writer:
         if known:
             read.append(f"{_words.plural(len(self.run.findings) - known, 'finding')} new, {known:,} known")
         self._print(Text(", ".join(read), _QUIET))
+        if self.run.fixed:
+            gone = _words.plural(len(self.run.fixed), "accepted finding is fixed", "accepted findings are fixed")
+            self._print(Text(f"{gone}: `checker baseline prune` takes them out of the baseline", _QUIET))
 
     def _place(self, each: Assertion) -> str:
         document = self.paths.get(each.document)

@@ -6,8 +6,9 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from errno import EACCES
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from checker.config import Settings
     from checker.model.rule import Rulebook
 
+STANDARD_OUTPUT = "-"
 _MOST_FAILURES = 20
 """Failures told on standard error: more would scroll away what matters."""
 
@@ -100,23 +102,54 @@ def say_failures(failures: Sequence[Failure], *, quiet: bool) -> None:
 
 
 def write_text(path: str, text: str) -> None:
-    """Write a whole file, or nothing: a reader never meets half a report. `-` is standard output."""
-    if path == "-":
-        sys.stdout.write(text)
-        return
-    target = Path(path)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    """Write one text as `write_texts` does."""
+    write_texts([(path, text)])
+
+
+def write_texts(texts: Iterable[tuple[str, str]]) -> None:
+    """Write whole files, each of them or nothing of it: a reader never meets half a report. `-` is standard output.
+
+    One that cannot be written keeps no other from being written. Raises Unusable, which names all of these.
+    """
+    failed: list[OSError] = []
+    given = list(texts)
+    # Standard output comes last: where its reader leaves early (`| head`), no file is missing.
+    for path, text in sorted(given, key=lambda one: one[0] == STANDARD_OUTPUT):
+        data = text.encode("utf-8", "backslashreplace")  # names of files may hold what is no UTF-8
+        if path == STANDARD_OUTPUT:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            continue
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            umask = os.umask(0)
-            os.umask(umask)
-            Path(draft).chmod(0o666 & ~umask)
-            Path(draft).replace(target)
-        except BaseException:
-            Path(draft).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise Unusable(f"cannot write {path}: {(error.strerror or str(error)).lower()}; choose another path") from error
+            _write(Path(os.path.realpath(path)), data)
+        except OSError as error:
+            error.filename = path
+            failed.append(error)
+    if failed:
+        told = "; ".join(f"cannot write {error.filename}: {(error.strerror or str(error)).lower()}" for error in failed)
+        raise Unusable(f"{told}; choose another path" + (", the others are written" if len(given) > 1 else ""))
+
+
+def _write(target: Path, data: bytes) -> None:
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)  # a pipe or a device, which nothing may replace
+        return
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(EACCES, "it is read-only")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    handle, draft = tempfile.mkstemp(dir=target.parent, prefix=".checker-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(draft).chmod(mode)
+        Path(draft).replace(target)
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask

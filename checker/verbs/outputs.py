@@ -8,36 +8,45 @@ from collections.abc import Sequence
 
 from checker.model.comparison import Comparison
 from checker.verbs import Unusable
-from checker.verbs.common import write_text
+from checker.verbs.common import STANDARD_OUTPUT, write_texts
 
 Output = tuple[str, str]
 """A format and where it goes; `-` is standard output."""
 
 
 def outputs(given: Sequence[str]) -> list[Output]:
-    """What was asked for, the terminal report where nothing was. Raises Unusable for a format that does not exist."""
+    """What was asked for, the terminal report where nothing was.
+
+    Raises Unusable for a format that does not exist and for a file that two reports are to go to.
+    """
     from checker import report
 
     wanted = [_parted(out) for out in given or ["terminal"]]
-    for name, _ in wanted:
+    taken: dict[str, str] = {}
+    for name, path in wanted:
         if name not in report.formats():
             raise Unusable(f"--out {name}: no such format; the formats are {', '.join(report.formats())}")
+        other = taken.setdefault(os.path.realpath(path), name) if path != STANDARD_OUTPUT else name
+        if other != name or wanted.count((name, path)) > 1:
+            raise Unusable(f"--out {name}={path}: {other} is written there too; give each report a file of its own")
     return wanted
 
 
 def write(comparison: Comparison, wanted: Sequence[Output]) -> None:
-    """Write every report; the one for a terminal is drawn to suit the stream that it goes to."""
+    """Write every report once all are drawn; the one for a terminal is drawn to suit the stream that it goes to."""
     from checker import report
 
+    texts = []
     for name, path in wanted:
         options: dict[str, object] = {}
-        if name == "terminal" and path == "-":
+        if name == "terminal" and path == STANDARD_OUTPUT:
             from checker.report.terminal import settings
 
             options = settings(sys.stdout, os.environ)
-        write_text(path, report.render(comparison, name, **options))
+        texts.append((path, report.render(comparison, name, **options)))
+    write_texts(texts)
 
 
 def _parted(out: str) -> Output:
     name, _, path = out.partition("=")
-    return name, path or "-"
+    return name, path or STANDARD_OUTPUT

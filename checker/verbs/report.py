@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from checker.verbs import Outcome, Unusable
+from checker.verbs import Outcome
 from checker.verbs.outputs import outputs, write
+from checker.verbs.saved import load
 
 
 def register(subparsers: Any) -> None:
@@ -23,15 +23,7 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> Outcome:
     """Do it; the outcome is the exit code and why."""
-    from checker.report import json as saved
-
     wanted = outputs(args.out or [])
-
-    try:
-        comparison = saved.load(Path(args.saved).read_text(encoding="utf-8"))
-    except (ValueError, KeyError, TypeError) as error:
-        raise Unusable(
-            f"{args.saved}: no saved run ({error}); write one with `checker check --out json={args.saved}`"
-        ) from error
+    comparison = load(args.saved)
     write(comparison, wanted)
     return Outcome(0, f"{len(wanted)} report{'' if len(wanted) == 1 else 's'} from {args.saved}")

@@ -1,0 +1,104 @@
+"""What `check` and `baseline` share: the options that say what is judged, and judging it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.verbs import Unusable
+from checker.verbs.common import day, read_sources, reading_options, rule_options, rules_of
+
+if TYPE_CHECKING:
+    from checker.config import Settings
+    from checker.gate.baseline import Baseline
+    from checker.model.comparison import Comparison
+    from checker.model.rule import Rulebook
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that change what is found."""
+    reading_options(parser)
+    rule_options(parser)
+    parser.add_argument("--only", action="append", default=[], metavar="FACT", help="judge these facts alone")
+    parser.add_argument("--group-by", metavar="FIELD", help="compare only documents that share this field")
+    parser.add_argument("--baseline", metavar="FILE", help="findings that are accepted; they are reported as known")
+    parser.add_argument(
+        "--today",
+        type=day,
+        metavar="DATE",
+        help="the day that ends what is accepted until a day (default: that of the newest source, never the clock's)",
+    )
+
+
+def check(args: argparse.Namespace, settings: Settings, accepted: Baseline, *, pages: bool = False) -> Comparison:
+    """Read, apply and compare, and say what of it is known; `pages` as `pipeline.run` takes it."""
+    from checker import pipeline
+    from checker.gate import baseline
+
+    only = args.only or list(settings.only)
+    book = _only(settings.apply(rules_of(args, settings)), only)
+    run = pipeline.run(
+        read_sources(args),
+        book,
+        group_by=args.group_by or settings.group_by,
+        jobs=args.jobs or settings.jobs,
+        today=args.today,
+        options=_options(args, settings),
+        pages=pages,
+    )
+    return baseline.accept(run, accepted, beyond=_beyond(accepted, run, book if only else None))
+
+
+def read_baseline(path: str | None, *, required: bool) -> Baseline:
+    """The accepted findings of a file; none without a path, and none where a file that is not required is missing.
+
+    Raises Unusable for a required file that is missing, and for what is no text.
+    """
+    from checker.gate import baseline
+
+    if path is None or (not required and not Path(path).exists()):
+        return ()
+    try:
+        return baseline.read(Path(path).read_text(encoding="utf-8"), path)
+    except FileNotFoundError:
+        raise Unusable(f"{path}: no such baseline; `checker baseline write --baseline {path}` makes it") from None
+    except UnicodeDecodeError:
+        raise Unusable(f"{path}: no baseline: it is no text in UTF-8; write it anew") from None
+
+
+def _beyond(accepted: Baseline, run: Comparison, only: Rulebook | None) -> set[str]:
+    """Accepted findings that this run had no means to find: the pack or, where there is a choice of facts, the rule was
+    left out, or a source was not read though it is there."""
+    read = {document.id for document in run.documents}
+    packs = {pack.id for pack in run.packs}
+    rules = None if only is None else {f"{fact.pack}/{fact.id}" for fact in only.facts}
+    return {
+        entry.id
+        for entry in accepted
+        if entry.rule.split("/")[0] not in packs
+        or (rules is not None and entry.rule not in rules)
+        or any(one not in read and (run.failures or Path(one).exists()) for one in entry.sources)
+    }
+
+
+def _only(book: Rulebook, wanted: list[str]) -> Rulebook:
+    from dataclasses import replace
+    from difflib import get_close_matches
+
+    if not wanted:
+        return book
+    names = {name for fact in book.facts for name in (fact.id, f"{fact.pack}/{fact.id}")}
+    for name in wanted:
+        if name not in names:
+            near = get_close_matches(name, sorted(names), n=1)
+            raise Unusable(f"--only {name}: no such fact" + (f"; did you mean `{near[0]}`?" if near else ""))
+    facts = tuple(f for f in book.facts if f.id in wanted or f"{f.pack}/{f.id}" in wanted)
+    return replace(book, facts=facts, relations=(), checks=())
+
+
+def _options(args: argparse.Namespace, settings: Settings) -> tuple[tuple[str, str], ...]:
+    """The options that change the result, for the report's footer; speed and paths of reports are none."""
+    named = ("pack", "rules", "only", "group_by", "published", "today", "fail_on")
+    given = {name: getattr(args, name, None) for name in named} | {"baseline": args.baseline or settings.baseline}
+    return tuple((k, ", ".join(v) if isinstance(v, list) else str(v)) for k, v in given.items() if v)
