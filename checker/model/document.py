@@ -31,7 +31,8 @@ class Document:
 
     `published` is an ISO 8601 day (or minute, with `T`), or None where nothing states it; it is never today's date.
     `furniture` lists, in order, the spans that are no article: share bars, `More on ...`, lists of back issues.
-    `record` is the 1-based record of a JSON Lines file, None for a file of its own.
+    `record` is the 1-based record of a JSON Lines file, None for a file of its own. `parts` are for a source without
+    lines of its own: where in the text each `page 3` or `paragraph 12` begins, in order.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Document:
     meta: tuple[tuple[str, str], ...] = ()
     record: int | None = None
     suppressions: tuple[Suppression, ...] = ()
+    parts: tuple[tuple[int, str], ...] = ()
     line_starts: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     def place(self, offset: int) -> tuple[int, int]:
@@ -54,6 +56,11 @@ class Document:
         starts = self.line_starts or (0,)
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
+
+    def part(self, offset: int) -> str | None:
+        """The page or paragraph that holds a character, None for a source that has lines."""
+        at = bisect_right(self.parts, offset, key=lambda part: part[0])
+        return self.parts[at - 1][1] if at else None
 
     def get(self, key: str) -> str | None:
         """A metadata value by name, the named fields included (for `--group-by`)."""

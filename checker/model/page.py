@@ -52,6 +52,7 @@ class RuleText:
     """A rule in words, one line each, with its place in a file and its examples."""
 
     rule: str  # pack/fact or pack/relation
+    title: str
     place: str
     lines: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()

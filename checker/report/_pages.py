@@ -43,7 +43,9 @@ def load_pages(found: Mapping[str, Any]) -> tuple[Page, ...]:
 def load_rules(found: Mapping[str, Any]) -> tuple[RuleText, ...]:
     """The rules that `dump` wrote."""
     return tuple(
-        RuleText(each["rule"], each["place"], tuple(each["lines"]), tuple(map(_example, each["examples"])))
+        RuleText(
+            each["rule"], each["title"], each["place"], tuple(each["lines"]), tuple(map(_example, each["examples"]))
+        )
         for each in found.get("rules", ())
     )
 
@@ -51,6 +53,7 @@ def load_rules(found: Mapping[str, Any]) -> tuple[RuleText, ...]:
 def _text(each: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     yield "text", each["text"]
     yield "line_starts", tuple(each["line_starts"])
+    yield "parts", tuple((start, name) for start, name in each["parts"])
     yield "furniture", tuple((start, end) for start, end in each["furniture"])
 
 
@@ -59,6 +62,7 @@ def _page(page: Page, document: Document) -> dict[str, Any]:
         "document": page.document,
         "text": document.text,
         "line_starts": list(document.line_starts),
+        "parts": [list(each) for each in document.parts],
         "furniture": [list(each) for each in document.furniture],
         "mentions": [each._asdict() for each in page.marks],
         "near_misses": [each._asdict() for each in page.misses],
@@ -77,7 +81,13 @@ def _rule(rule: RuleText) -> dict[str, Any]:
         }
         for each in rule.examples
     ]
-    return {"rule": rule.rule, "place": rule.place, "lines": list(rule.lines), "examples": examples}
+    return {
+        "rule": rule.rule,
+        "title": rule.title,
+        "place": rule.place,
+        "lines": list(rule.lines),
+        "examples": examples,
+    }
 
 
 def _example(each: Mapping[str, Any]) -> Example:

@@ -168,7 +168,17 @@ def wrong(fact: FactResult, shown: dict[str, str]) -> str:
 
 
 def place(assertion: Assertion, document: Document | None) -> str:
-    """Where an assertion stands in its source, for people: `line 3`, or `record 12` of a JSON Lines file."""
-    if document is not None and document.record is not None:
-        return f"record {document.record}, character {assertion.start}"
-    return f"line {assertion.line}"
+    """Where an assertion stands in its source, for people: `line 3`, `page 2`, or `record 12` of a JSON Lines file."""
+    return f"line {assertion.line}" if document is None else place_at(document, assertion.start, assertion.line)
+
+
+def place_at(document: Document, offset: int, line: int | None = None) -> str:
+    """The same of any character; `line` is its line where that is known already."""
+    if document.record is not None:
+        return f"record {document.record}, character {offset}"
+    return document.part(offset) or f"line {line or document.place(offset)[0]}"
+
+
+def numbered(document: Document, offset: int) -> str:
+    """What stands in the margin of a line of text: its number, or its page; nothing in a record."""
+    return "" if document.record is not None else document.part(offset) or str(document.place(offset)[0])

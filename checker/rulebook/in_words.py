@@ -12,11 +12,11 @@ from checker.model.rule import Fact, Rulebook
 def rule_texts(rulebook: Rulebook) -> tuple[RuleText, ...]:
     """Every rule of a run as a report shows it, relations after facts."""
     facts = (
-        RuleText(f"{one.pack}/{one.id}", str(one.place), tuple(rule_in_words(one)), one.examples)
+        RuleText(f"{one.pack}/{one.id}", one.title, str(one.place), tuple(rule_in_words(one)), one.examples)
         for one in rulebook.facts
     )
     relations = (
-        RuleText(f"{one.pack}/{one.id}", str(one.place), (f"holds  {one.text}",), one.examples)
+        RuleText(f"{one.pack}/{one.id}", one.title, str(one.place), (f"holds  {one.text}",), one.examples)
         for one in rulebook.relations
     )
     return (*facts, *relations)

@@ -58,7 +58,7 @@ def test_without_javascript_the_verdict_and_the_conflicts_are_there(visit: Open,
     assert card.locator("blockquote mark").all_inner_texts() == ["47 passengers", "63 neighbours"]
     assert card.locator(".plot svg[aria-label]").count() == 3
     assert not page.locator("#search").is_visible()
-    page.locator("#fact-ferry-aboard summary").click()
+    page.locator("#fact-ferry-aboard > summary").click()
     assert page.locator("#fact-ferry-aboard mark").first.is_visible()
 
 
@@ -92,8 +92,7 @@ def test_the_search_is_kept_in_the_address_and_read_from_it(visit: Open, sample:
     page = visit(sample)
     page.keyboard.press("/")
     page.keyboard.type("oil pumped")
-    page.locator("#shown").wait_for()
-    assert page.evaluate("location.hash") == "#q=oil%20pumped"
+    page.wait_for_function("location.hash === '#q=oil%20pumped'")
     assert page.locator("[data-v]:visible").count() == 1
     again = visit(sample + "#q=oil%20pumped&show=updated")
     assert again.input_value("#search") == "oil pumped"

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.model.mention import Interval, Quantity, Timex, Value
-from checker.values.amounts import days, figure, unit_of
 from checker.report.html.scale import scale
+from checker.values.amounts import days, figure, unit_of
 from tests.report.sample import between, day, exact
 
 

@@ -6,18 +6,21 @@ else, so that a script in a source could not run even if a template forgot to es
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from checker.model.comparison import Comparison
 from checker.report import _version, _words
 from checker.report._version import NAME
 from checker.report.html.page import OPEN, build
+
+_TICKED = re.compile(r"`([^`\n]+)`")
 
 
 def render(comparison: Comparison) -> str:
@@ -48,10 +51,16 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
         undefined=StrictUndefined,
     )
+    environment.filters["ticked"] = _ticked
     environment.globals.update(
         words=_words.WORDS, plural=_words.plural, few=_words.few, shown_in_full=OPEN, letters="ABCD"
     )
     return environment
+
+
+def _ticked(text: str) -> Markup:
+    """Words between backticks as code; all of it escaped."""
+    return Markup(_TICKED.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped in the same line
 
 
 @cache

@@ -1,57 +1,49 @@
-"""What the HTML report shows, in its order: the verdict, the findings, the facts, the relations, the sources."""
+"""What the HTML report shows, in its order: the verdict, the findings, the facts, the relations, rules and sources."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.model.comparison import Comparison, FactResult
-from checker.model.document import Document, Failure
+from checker.model.comparison import Comparison, Finding, Fixed
+from checker.model.document import Failure
 from checker.report import _words
 from checker.report._order import Index, worst_first
-from checker.report.html.cards import Card, Maker, anchors
+from checker.report.html.cards import Card, Maker
+from checker.report.html.matrix import MatrixRow, matrix
+from checker.report.html.rows import anchors
+from checker.report.html.rules import Shown, rules
+from checker.report.html.sources import Link, Source, sources
 
 DRAWN = 1500  # assertions up to which facts that agree are drawn too; beyond it the page would grow past 5 MB
 OPEN = 100  # findings shown in full; the others open on a click
-LISTED = 200  # statements listed under one source
-MATRIX = (12, 80)  # sources and facts up to which the matrix can be read
 
 _ALARM = ("conflicting", "broken")
 
+_GROUPS = {
+    "findings": "Findings",
+    "internal": "Checks within one source",
+    "discovered": "Found without a rule",
+    "missing": "Stated by too few",
+    "notes": "Notes",
+}
 
-class Cell(NamedTuple):
-    """What one source says of one fact."""
-
-    text: str
-    side: int  # -1 beside the verdict, None where only one side is
-
-
-class MatrixRow(NamedTuple):
-    """A fact across all sources."""
-
-    anchor: str
-    verdict: str
-    title: str
-    cells: tuple[tuple[Cell, ...], ...]
-
-
-class Source(NamedTuple):
-    """A document, and what it states."""
-
-    anchor: str
-    name: str
-    document: Document
-    published: str
-    published_from: str
-    copy_of: str  # the name of the source whose story it prints
-    statements: tuple[tuple[str, str, str], ...]  # anchor of the fact, its title, what is said
-    total: int  # of all statements, of which a long list shows the first
+_SECTIONS = {
+    "conflicting": "Facts that conflict",
+    "disputed": "Facts in dispute",
+    "updated": "Facts that changed with time",
+    "consistent": "Facts that agree",
+    "single_source": "Facts that rest on one source",
+    "incomparable": "Facts that cannot be compared",
+    "missing": "Facts that no source states",
+}
 
 
 class Section(NamedTuple):
-    """Facts with one verdict."""
+    """Cards under one heading: findings of one sort, or facts with one verdict."""
 
-    verdict: str
+    name: str
     heading: str
     cards: tuple[Card, ...]
 
@@ -73,45 +65,35 @@ class Page:
     new: int
     known: int
     baseline: bool
-    findings: tuple[Card, ...]
+    fixed: tuple[Fixed, ...]
+    changed: tuple[str, ...]  # names of the changed sources, where only what touches them is reported
+    found: int
+    findings: tuple[Section, ...]
     sections: tuple[Section, ...]
     relations: tuple[Card, ...]
     columns: tuple[tuple[str, str], ...]
     matrix: tuple[MatrixRow, ...]
+    rules: tuple[Shown, ...]
+    anchors: Mapping[str, str]  # of rules, by full id
+    near: int
+    searched: bool  # whether near misses were looked for in every source
     sources: tuple[Source, ...]
+    loose: int
+    texts: bool  # whether the run has the texts of its sources
     filters: tuple[tuple[str, str, int], ...]  # verdict, its word, how many cards
-
-
-_SECTIONS = {
-    "conflicting": "Facts that conflict",
-    "disputed": "Facts in dispute",
-    "updated": "Facts that changed with time",
-    "consistent": "Facts that agree",
-    "single_source": "Facts that rest on one source",
-    "incomparable": "Facts that cannot be compared",
-    "missing": "Facts that no source states",
-}
-
-_FROM = {
-    "text": "stated in the text",
-    "metadata": "from the file’s metadata",
-    "url": "from the URL",
-    "filename": "from the file name",
-    "option": "given as an option",
-}
 
 
 def build(run: Comparison) -> Page:
     """The page of a run."""
     index = Index(run)
-    maker = Maker(index, run.documents)
+    maker = Maker(run, index)
     of_fact = _unique("fact", [(f"{each.pack}/{each.id}", each.qualifiers, each.group) for each in run.facts])
     of_relation = _unique("relation", [(f"{each.pack}/{each.id}", (), each.group) for each in run.relations])
     facts = {id(fact): anchor for fact, anchor in zip(run.facts, of_fact, strict=True)}
     relations = {id(each): anchor for each, anchor in zip(run.relations, of_relation, strict=True)}
 
     told: set[int] = set()
-    findings: list[Card] = []
+    findings: dict[str, list[Card]] = {name: [] for name in _GROUPS}
     for finding in worst_first(run.findings):
         fact = index.fact(finding)
         relation = index.relation(finding) if fact is None else None
@@ -119,7 +101,7 @@ def build(run: Comparison) -> Page:
         anchor = "" if whole is None or id(whole) in told else facts.get(id(whole)) or relations.get(id(whole), "")
         if whole is not None:
             told.add(id(whole))
-        findings.append(maker.finding(finding, fact, anchor))
+        findings[_group(finding)].append(maker.finding(finding, fact, anchor))
     draw = len(run.assertions) <= DRAWN
     rest = [each for each in run.facts if id(each) not in told]
     sections = tuple(
@@ -130,8 +112,12 @@ def build(run: Comparison) -> Page:
         if any(each.verdict == verdict for each in rest)
     )
     others = tuple(maker.relation(each, relations[id(each)]) for each in run.relations if id(each) not in told)
-    cards = [*findings, *(card for section in sections for card in section.cards), *others]
+    cards = [*(card for cards in findings.values() for card in cards),
+             *(card for section in sections for card in section.cards), *others]  # fmt: skip
     newest, headline = _words.newest(run), _words.headline(run)
+    made, titles = _made(run, index, facts)
+    shown = rules(run, maker.rows, made, titles)
+    read = sources(run, maker.rows, _stated(run, index, facts), _links(run, index, facts))
     return Page(
         title=_story(run),
         alarm=tuple(each for each in headline if each.verdict in _ALARM) or headline[:1],
@@ -145,20 +131,37 @@ def build(run: Comparison) -> Page:
         assertions=len(run.assertions),
         new=sum(each.state == "new" for each in run.findings),
         known=sum(each.state == "known" for each in run.findings),
-        baseline=any(name == "baseline" and value for name, value in run.options)
+        baseline=bool(run.fixed)
+        or any(name == "baseline" and value for name, value in run.options)
         or any(each.state == "known" for each in run.findings),
-        findings=tuple(findings),
+        fixed=run.fixed,
+        changed=tuple(maker.rows.names.get(each, each) for each, _ in run.changed),
+        found=len(run.findings),
+        findings=tuple(Section(name, _GROUPS[name], tuple(cards)) for name, cards in findings.items() if cards),
         sections=sections,
         relations=others,
-        columns=tuple((maker.sources[each.id], maker.names[each.id]) for each in run.documents),
-        matrix=_matrix(run, index, facts),
-        sources=_sources(run, index, maker, facts),
+        columns=tuple((maker.rows.sources[each.id], maker.rows.names[each.id]) for each in run.documents),
+        matrix=matrix(run, index, facts),
+        rules=shown,
+        anchors={each.rule: each.anchor for each in shown},
+        near=sum(len(each.misses) for each in run.pages),
+        searched=all(each.searched for each in run.pages),
+        sources=read,
+        loose=sum(each.loose for each in read),
+        texts=bool(run.pages),
         filters=tuple(
             (verdict, word.name, sum(card.verdict == verdict for card in cards))
             for verdict, word in _words.WORDS.items()
             if any(card.verdict == verdict for card in cards)
         ),
     )
+
+
+def _group(finding: Finding) -> str:
+    """The heading that a finding stands under: notes by themselves, so that none stands before an error."""
+    if finding.severity == "note":
+        return "notes"
+    return finding.kind if finding.kind in _GROUPS else "findings"
 
 
 def _story(run: Comparison) -> str:
@@ -173,44 +176,44 @@ def _unique(kind: str, keys: list[tuple[str, tuple[tuple[str, str], ...], str]])
     )
 
 
-def _matrix(run: Comparison, index: Index, facts: dict[int, str]) -> tuple[MatrixRow, ...]:
-    """Every fact by every source, worst first; nothing where it is too large to be read."""
-    if len(run.documents) > MATRIX[0] or len(run.facts) > MATRIX[1] or len(run.documents) < 2:
-        return ()
-    order = list(_words.WORDS)
-    return tuple(
-        MatrixRow(facts[id(fact)], fact.verdict, index.title(fact), _cells(fact, index, run.documents))
-        for fact in sorted(run.facts, key=lambda each: order.index(each.verdict))
-        if fact.assertions
-    )
+def _made(
+    run: Comparison, index: Index, facts: Mapping[int, str]
+) -> tuple[dict[str, list[tuple[str, str]]], dict[str, str]]:
+    """For each rule the facts that sources state by it, as anchor and title; and the titles of rules."""
+    made: dict[str, list[tuple[str, str]]] = {}
+    titles: dict[str, str] = {}
+    for fact in run.facts:
+        rule = f"{fact.pack}/{fact.id}"
+        titles[rule] = fact.title
+        if fact.assertions:
+            made.setdefault(rule, []).append((facts[id(fact)], index.title(fact)))
+    return made, titles
 
 
-def _cells(fact: FactResult, index: Index, documents: tuple[Document, ...]) -> tuple[tuple[Cell, ...], ...]:
-    sides = {each: at for at, side in enumerate(fact.sides) for each in side.assertions}
-    said = index.evidence(fact.assertions)
-    return tuple(
-        tuple(dict.fromkeys(Cell(each.label, sides.get(each.id, -1)) for each in said if each.document == document.id))
-        for document in documents
-    )
-
-
-def _sources(run: Comparison, index: Index, maker: Maker, facts: dict[int, str]) -> tuple[Source, ...]:
-    copies = _words.copies(run)
+def _stated(run: Comparison, index: Index, facts: Mapping[int, str]) -> dict[str, list[tuple[str, str, str]]]:
+    """For each document what it states, in the order of its text: the fact's anchor and title, and the value."""
     stated: dict[str, list[tuple[int, str, str, str]]] = {}
     for fact in run.facts:
         for each in index.evidence(fact.assertions):
             entry = (each.start, facts[id(fact)], index.title(fact), each.label)
             stated.setdefault(each.document, []).append(entry)
-    return tuple(
-        Source(
-            anchor=maker.sources[each.id],
-            name=maker.names[each.id],
-            document=each,
-            published=_words.date(each.published) if each.published else "",
-            published_from=_FROM.get(each.published_from or "", each.published_from or ""),
-            copy_of=copies.get(each.id, ""),
-            statements=tuple(entry[1:] for entry in sorted(stated.get(each.id, ()))[:LISTED]),
-            total=len(stated.get(each.id, ())),
-        )
-        for each in run.documents
-    )
+    return {document: [entry[1:] for entry in sorted(entries)] for document, entries in stated.items()}
+
+
+def _links(run: Comparison, index: Index, facts: Mapping[int, str]) -> dict[str, list[Link]]:
+    """For each assertion the cards that it belongs to: its facts, and the findings that no fact has."""
+    links: dict[str, list[Link]] = {}
+    for id_, to, title, verdict in _uses(run, index, facts):
+        several = links.setdefault(id_, [])
+        several.append(Link("" if several else id_, to, title, verdict))
+    return links
+
+
+def _uses(run: Comparison, index: Index, facts: Mapping[int, str]) -> Iterator[tuple[str, str, str, str]]:
+    for fact in run.facts:
+        for id_ in fact.assertions:
+            yield id_, facts[id(fact)], index.title(fact), fact.verdict
+    for finding in run.findings:
+        if finding.kind in ("internal", "discovered"):
+            for id_ in finding.evidence:
+                yield id_, f"finding-{finding.id}", finding.title, finding.verdict

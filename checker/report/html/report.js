@@ -30,6 +30,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     const items = [...document.querySelectorAll("[data-v]")];
     const cards = items.filter((item) => item.matches(".card"));
+    const pages = [...document.querySelectorAll("[data-q]")];
     const sections = [...document.querySelectorAll("main section")];
     const search = document.getElementById("search");
     const shown = document.getElementById("shown");
@@ -52,15 +53,20 @@
         if (item.hidden === fits) item.hidden = !fits;
         left += fits;
       }
+      let holding = 0;
+      for (const page of pages) {
+        page.hidden = filtered && !(words.length && words.every((word) => text(page).includes(word)));
+        holding += !page.hidden;
+      }
       for (const section of sections) {
-        section.hidden = filtered && (section.matches(".whole") || !section.querySelector("[data-v]:not([hidden])"));
+        section.hidden = filtered && (section.matches(".whole") || !section.querySelector(":is([data-v], [data-q]):not([hidden])"));
       }
       for (const chip of chips) {
         const { show, state: only } = chip.dataset;
         chip.setAttribute("aria-pressed", String(show ? state.show.includes(show) : state.state === only));
       }
       shown.hidden = !filtered;
-      shown.textContent = `${left} of ${items.length} shown`;
+      shown.textContent = `${left} of ${items.length} shown` + (words.length ? `, and ${holding} of ${pages.length} sources` : "");
       if (search.value !== state.q && document.activeElement !== search) search.value = state.q;
     };
 

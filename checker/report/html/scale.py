@@ -12,6 +12,7 @@ from checker.values import amounts
 from checker.values.amounts import Unit
 
 _PAD = 9.0  # percent at both ends, for labels and for arrows that say "and beyond"
+_NOTHING = 1e-200  # what is smaller is drawn at zero: its logarithm, or a share of it, is no number any more
 _LOG_FROM = 100.0  # a scale that spans more than this ratio is logarithmic
 
 
@@ -83,7 +84,7 @@ def scale(values: Sequence[Value], counted: bool = False) -> Scale | None:
     quantities = [each for each in values if isinstance(each, Quantity)]
     if (dates and quantities) or (not counted and len({each.unit for each in quantities}) > 1):
         return None
-    marks = [mark for each in values for mark in _marks(each)]
+    marks = [mark if abs(mark) > _NOTHING else 0.0 for each in values for mark in _marks(each)]
     if not marks or not all(math.isfinite(mark) for mark in marks):
         return None
     low, high = min(marks), max(marks)
@@ -128,9 +129,7 @@ def _dates(low: float, high: float) -> Scale:
     elif span <= 365 * 2.5:
         step = next(each for each in (1, 2, 3, 6) if span / 30.4 / each <= 5 or each == 6)
         months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-        labels = [
-            (day, amounts.month(day)) for n in months if n % step == 0 for day in (date(n // 12, n % 12 + 1, 1),)
-        ]
+        labels = [(day, amounts.month(day)) for n in months if n % step == 0 for day in (date(n // 12, n % 12 + 1, 1),)]
     else:
         step = round(_nice(span / 365.25 / 4)) or 1
         labels = [
