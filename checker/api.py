@@ -22,17 +22,18 @@ def check(
     group_by: str | None = None,
     jobs: int | None = 1,
     pages: bool = False,
+    discover: bool = False,
 ) -> Comparison:
     """Read files and folders, apply built-in packs and rule files, and compare.
 
-    `published` is the ISO 8601 day of documents that state none. `pages` keeps the sources' texts with every mention
-    and near miss, for the reports that show them (`html`, `json`). Sources that cannot be read are in the result's
+    `published` is the ISO 8601 day of documents that state none. `discover` compares sentences without any rule.
+    `pages` keeps the sources' texts with every mention and near miss, for the reports that show them (`html`, `json`). Sources that cannot be read are in the result's
     `failures`. Raises `checker.rulebook.InvalidRules` for rules that are wrong and `checker.ingest.InvalidInput` for
     sources that cannot be told apart.
     """
     book = load_rules([str(path) for path in rules], list(packs))
     sources = ingest.read([str(path) for path in paths], published=published)
-    return pipeline.run(sources, book, group_by=group_by, jobs=jobs, pages=pages)
+    return pipeline.run(sources, book, group_by=group_by, jobs=jobs, pages=pages, discover=discover)
 
 
 def extract(text: str, published: str | None = None) -> tuple[Mention, ...]:

@@ -70,6 +70,7 @@ class Settings:
     published: str | None = None
     group_by: str | None = None
     jobs: int | None = None
+    discover: bool = False
     overrides: tuple[Override, ...] = ()
     manifest: tuple[Entry, ...] = ()
 
@@ -154,6 +155,7 @@ class _Reader:
             "published": ("published", self.day),
             "group-by": ("group_by", self.text_of),
             "jobs": ("jobs", self.count),
+            "discover": ("discover", self.flag),
             "facts": ("overrides", self.overrides),
             "documents": ("manifest", self.manifest),
         }
@@ -211,6 +213,11 @@ class _Reader:
     def count(self, key: str, value: Any) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
             raise self.wrong(key, f"`{key}` is {value!r}; it can be 1 or more")
+        return value
+
+    def flag(self, key: str, value: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.wrong(key, f"`{key}` is {value!r}; it can be true or false")
         return value
 
     def table(self, key: str, value: Any, keys: tuple[str, ...]) -> Mapping[str, Any]:

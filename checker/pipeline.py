@@ -10,6 +10,7 @@ from checker.annotate import annotate
 from checker.compare import Evidence, compare, inspect
 from checker.engine import map_documents
 from checker.extraction import extract
+from checker.gate import suppressions
 from checker.ingest import from_text
 from checker.model.comparison import Comparison
 from checker.model.document import Document, Sources
@@ -24,6 +25,7 @@ def run(
     jobs: int | None = None,
     options: tuple[tuple[str, str], ...] = (),
     pages: bool = False,
+    discover: bool = False,
     today: str | None = None,
     kept: dict[Document, Evidence] | None = None,
     watched: Callable[[Iterator[Evidence], int], Iterable[Evidence]] = lambda evidence, _: evidence,
@@ -34,17 +36,19 @@ def run(
     what documents brought in an earlier run of the same rules; what others bring is added to it. `watched` sees the
     evidence of so many documents come in.
 
-    `pages` keeps what a report shows of the sources and rules themselves: all mentions, near misses, examples.
+    `discover` compares what the sources state beyond all rules. `pages` keeps what a report shows of the sources and rules themselves: all mentions, near misses, examples.
     """
     kept = {} if kept is None else kept
     fresh = [document for document in sources.documents if document not in kept]
-    found = map_documents(partial(examine, rulebook=rulebook, pages=pages), fresh, jobs)
+    found = map_documents(partial(examine, rulebook=rulebook, pages=pages, discover=discover), fresh, jobs)
     kept.update(zip(fresh, watched(found, len(fresh)), strict=True))
     evidence = [kept[document] for document in sources.documents]
     groups: Mapping[str, str | None] | None = None
     if group_by is not None:
         groups = {document.id: document.get(group_by) for document in sources.documents}
-    compared = compare(evidence, sources.failures, rulebook, groups=groups, options=options, today=today)
+    compared = suppressions.apply(
+        compare(evidence, sources.failures, rulebook, groups=groups, options=options, today=today), rulebook
+    )
     if not pages:
         return compared
     from checker.rulebook.in_words import rule_texts
@@ -52,11 +56,11 @@ def run(
     return replace(compared, pages=tuple(filter(None, (one.page for one in evidence))), rules=rule_texts(rulebook))
 
 
-def examine(document: Document, rulebook: Rulebook, pages: bool = False) -> Evidence:
+def examine(document: Document, rulebook: Rulebook, pages: bool = False, discover: bool = False) -> Evidence:
     """What one document brings: annotate, extract, check; needs no other document."""
     annotated = annotate(document)
     assertions = extract(annotated, rulebook)
-    evidence = inspect(annotated, assertions, rulebook.checks)
+    evidence = inspect(annotated, assertions, rulebook.checks, discovering=discover)
     if not pages:
         return evidence
     from checker.extraction.pages import page

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from checker.compare.checks import run
 from checker.compare.copies import copies, origins
+from checker.compare.discover import Told, discover, places
 from checker.compare.facts import judge_facts, resolve
 from checker.compare.findings import fingerprint, groups_of, of_facts, of_relations, source, told_apart, without_repeats
 from checker.compare.relations import judge_relations
-from checker.model.comparison import Assertion, Comparison, Finding
-from checker.model.document import Document, Failure
+from checker.model.comparison import Assertion, Comparison, FactResult, Finding
+from checker.model.document import Document, Failure, Span
 from checker.model.mention import Annotated
 from checker.model.page import Page
 from checker.model.rule import Rulebook
@@ -20,16 +22,20 @@ from checker.values.labels import label
 
 
 class Evidence(NamedTuple):
-    """What one document brings to the comparison: its mentions counted, its assertions, its failed internal checks."""
+    """What one document brings to the comparison: its mentions counted, its assertions, its failed internal checks, and
+    all that it states where that is held against others without a rule."""
 
     document: Document
     mentions: int
     assertions: tuple[Assertion, ...]
     internal: tuple[Finding, ...]
     page: Page | None = None
+    told: Told | None = None
 
 
-def inspect(annotated: Annotated, assertions: Sequence[Assertion], checks: tuple[str, ...]) -> Evidence:
+def inspect(
+    annotated: Annotated, assertions: Sequence[Assertion], checks: tuple[str, ...], *, discovering: bool = False
+) -> Evidence:
     """One document's evidence. Ids of assertions are numbers within the document; each mention that an internal check
     points at becomes an assertion too, so that a finding's evidence is always assertions."""
     own = list(assertions)
@@ -54,7 +60,8 @@ def inspect(annotated: Annotated, assertions: Sequence[Assertion], checks: tuple
                 title=name.capitalize().replace("-", " "),
             )
         )
-    return Evidence(annotated.document, len(annotated.mentions), tuple(own), tuple(findings))
+    told = places(annotated) if discovering else None
+    return Evidence(annotated.document, len(annotated.mentions), tuple(own), tuple(findings), told=told)
 
 
 def _stated(annotated: Annotated, index: int, check: str, number: str) -> Assertion:
@@ -105,23 +112,44 @@ def compare(
     if any(one.means is not None or one.rests_on for one in by_rules):
         assertions = resolve(assertions, settled, grouped)
         settled = judge_facts([one for one in assertions if one.pack != "general"], rulebook, grouped, origin)
+    discovered = discover(
+        [(one.document, one.told) for one in evidence if one.told is not None],
+        grouped,
+        origin,
+        _judged(settled, assertions),
+        len(assertions) + 1,
+    )
+    assertions += discovered.assertions
     known = {one.id: one for one in assertions}
     relations = judge_relations(rulebook, settled, known, documents)
     today = today or max((d.published[:10] for d in documents if d.published), default=None)
     findings = [*of_facts(settled, known, rulebook, today, origin), *of_relations(relations, known), *internal]
+    findings += discovered.findings
     return Comparison(
         documents=documents,
         failures=tuple(failures),
         packs=rulebook.packs,
         mentions=sum(one.mentions for one in evidence),
         assertions=assertions,
-        facts=settled,
+        facts=settled + discovered.facts,
         relations=relations,
         findings=tuple(told_apart(without_repeats(findings, known))),
         options=options,
         copies=stories,
         today=today,
     )
+
+
+def _judged(settled: Sequence[FactResult], assertions: Sequence[Assertion]) -> dict[str, list[Span]]:
+    """The places of each document that a rule has held against other sources."""
+    judged = {
+        id_ for fact in settled if fact.verdict not in ("single_source", "incomparable") for id_ in fact.assertions
+    }
+    places_: dict[str, list[Span]] = defaultdict(list)
+    for one in assertions:
+        if one.id in judged:
+            places_[one.document].append((one.start, one.end))
+    return places_
 
 
 def _numbered(evidence: Sequence[Evidence]) -> tuple[tuple[Assertion, ...], list[Finding]]:

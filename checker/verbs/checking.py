@@ -22,6 +22,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     rule_options(parser)
     parser.add_argument("--only", action="append", default=[], metavar="FACT", help="judge these facts alone")
     parser.add_argument("--group-by", metavar="FIELD", help="compare only documents that share this field")
+    parser.add_argument(
+        "--discover", action="store_true", help="also compare sentences of different sources without any rule"
+    )
     parser.add_argument("--baseline", metavar="FILE", help="findings that are accepted; they are reported as known")
     parser.add_argument(
         "--today",
@@ -46,6 +49,7 @@ def check(args: argparse.Namespace, settings: Settings, accepted: Baseline, *, p
         today=args.today,
         options=_options(args, settings),
         pages=pages,
+        discover=args.discover or settings.discover,
     )
     return baseline.accept(run, accepted, beyond=_beyond(accepted, run, book if only else None))
 
@@ -99,6 +103,6 @@ def _only(book: Rulebook, wanted: list[str]) -> Rulebook:
 
 def _options(args: argparse.Namespace, settings: Settings) -> tuple[tuple[str, str], ...]:
     """The options that change the result, for the report's footer; speed and paths of reports are none."""
-    named = ("pack", "rules", "only", "group_by", "published", "today", "fail_on")
+    named = ("pack", "rules", "only", "group_by", "discover", "published", "today", "fail_on")
     given = {name: getattr(args, name, None) for name in named} | {"baseline": args.baseline or settings.baseline}
     return tuple((k, ", ".join(v) if isinstance(v, list) else str(v)) for k, v in given.items() if v)

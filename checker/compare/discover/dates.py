@@ -1,0 +1,171 @@
+"""Whether two dates can be one, by what each of them says: a weekday, a day of a month, a year, an hour, `years ago`.
+
+What a writer leaves out is open. A reader's guess (the year of `May 3`, the week of `Monday`) can join two dates, and
+never part them: publication days of pages are wrong too often.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from checker.annotate.numeral_words import SMALL, TENS
+from checker.model.mention import Interval, Timex
+from checker.values.intervals import meet, moment, period
+
+Likeness = Literal["same", "rival", "doubtful", "apart"]
+"""Can be one value; cannot be; only by a stretch; nothing to tell by."""
+
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s?day|s|nesday|rs?day|rs?|urday)?\b", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTH = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b|\d[./-]\d",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b[12]\d{3}\b|[’']\d\d\b|\d[./-]\d+[./-]\d")
+_AGO = re.compile(
+    r"([\w-]+)\s+(year|month|week|day|hour|decade)s?\s+(?:ago|earlier|before|later|after)\b", re.IGNORECASE
+)
+_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|[ECMP][SD]?T)\b")
+_TIMEX = re.compile(r"(?:(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?|-W[\dX]+(?:-\d)?)?)?(?:T(.+))?")
+_RANGE = re.compile(r"\((\d{4}-\d\d-\d\d)\S*?,(\d{4}-\d\d-\d\d)")
+_CLOCK = re.compile(r"(\d\d)(?::(\d\d))?")
+_ROUND, _SLACK = 30, 20
+"""Minutes: a time on the half hour may be a round one, and then it is right by this much."""
+_EARLY, _LATE = 6 * 60, 21 * 60
+"""Minutes into a day between which a night is told of by either of its days."""
+
+
+class When(NamedTuple):
+    """What a date says. A part is None where the words leave it open; `day` is as read, guesses included."""
+
+    day: Interval | None = None
+    year: int | None = None
+    month: int | None = None
+    date: int | None = None
+    weekday: int | None = None  # 0 is Monday
+    minute: int | None = None
+    part: str | None = None
+    ago: tuple[float, str] | None = None
+    span: tuple[float, float] | None = None
+    zone: str | None = None
+    rough: bool = False
+
+
+def when(value: Timex, quote: str) -> When | None:
+    """The parts of a date as its words give them; None where they give none (`recently`)."""
+    named, year = _WEEKDAY.search(quote), _YEAR.search(quote)
+    dated = _MONTH.search(quote) is not None
+    ago = _AGO.search(quote)
+    if ago is not None:
+        count = _number(ago[1])
+        if count is None or value.offset is not None:
+            return None
+        return When(_days(value), ago=(count, ago[2].lower())) if not dated else When(_days(value))
+    both = _RANGE.match(value.timex)
+    if both is not None:
+        return When(_days(value), span=(moment(both[1]), moment(both[2])), rough=not year)
+    found = _TIMEX.fullmatch(value.timex)
+    parts = found.groups() if found is not None else (None,) * 4
+    minute, part = _clock(parts[3])
+    made = When(
+        _days(value),
+        _int(parts[0]) if year is not None else None,
+        _int(parts[1]) if dated else None,
+        _int(parts[2]) if dated else None,
+        _WEEKDAYS.index(named[1].lower()) if named is not None else None,
+        minute,
+        part,
+        zone=zone[0] if (zone := _ZONE.search(quote)) else None,
+        rough=value.mod is not None,
+    )
+    return None if made[:7] == (None,) * 7 else made
+
+
+def _int(digits: str | None) -> int | None:
+    return int(digits) if digits and digits.isdigit() else None
+
+
+def _number(word: str) -> float | None:
+    word = word.lower()
+    return float(word) if word.isdigit() else SMALL.get(word, TENS.get(word, 1.0 if word in ("a", "an") else None))
+
+
+def _days(value: Timex) -> Interval | None:
+    """The days that a date covers; one that says `by` or `since` stands for the day it names."""
+    span = period(value._replace(mod=None))
+    if span is None or span.lower is None or span.upper is None:
+        return None
+    return Interval(float(int(span.lower)), float(int(span.upper)))
+
+
+def _clock(clock: str | None) -> tuple[int | None, str | None]:
+    if clock is None:
+        return None, None
+    found = _CLOCK.match(clock)
+    return (None, clock[:2]) if found is None else (int(found[1]) * 60 + int(found[2] or 0), None)
+
+
+def compare(one: When, other: When) -> Likeness:
+    """Whether two dates can be one."""
+    days = _compare_days(one, other)
+    if days == "rival":
+        return "same" if _one_night(one, other) else "rival"
+    clocks = _compare_clocks(one, other)
+    return clocks if clocks == "rival" or days == "apart" else days
+
+
+def _compare_days(one: When, other: When) -> Likeness:
+    if one.span is not None and other.span is not None:
+        return "same" if one.span == other.span else "rival"
+    if one.ago is not None and other.ago is not None:
+        if one.ago[1] == other.ago[1]:
+            return "same" if one.ago == other.ago or _meet(one, other) else "rival"
+        return "same" if _meet(one, other) else "apart"
+    shared = [
+        (a, b)
+        for a, b in ((one.year, other.year), (one.month, other.month), (one.date, other.date))
+        if a is not None and b is not None
+    ]
+    if any(a != b for a, b in shared):
+        return "rival"
+    if shared:
+        return "same"
+    if one.weekday is not None and other.weekday is not None:
+        return "same" if one.weekday == other.weekday else "rival"
+    return _compare_guesses(one, other)
+
+
+def _compare_guesses(one: When, other: When) -> Likeness:
+    """A weekday against a date, or `yesterday` against either: what a page's publication day makes of them."""
+    if one.day is None or other.day is None:
+        return "apart"
+    if _meet(one, other):
+        return "same"
+    for a, b in ((one, other), (other, one)):
+        if a.weekday is not None and a.month is None and b.date is not None and b.day is not None:
+            return "same" if int((b.day.lower or 1) - 1) % 7 == a.weekday else "rival"
+    return "apart"
+
+
+def _meet(one: When, other: When) -> bool:
+    return one.day is not None and other.day is not None and meet(one.day, other.day) is not None
+
+
+def _one_night(one: When, other: When) -> bool:
+    """`Saturday night` and `early Sunday` are the same hours."""
+    for a, b in ((one, other), (other, one)):
+        night = a.part == "NI" or (a.minute is not None and a.minute >= _LATE)
+        morning = b.part == "MO" or (b.minute is not None and b.minute < _EARLY)
+        if night and morning and a.weekday is not None and b.weekday == (a.weekday + 1) % 7:
+            return True
+    return False
+
+
+def _compare_clocks(one: When, other: When) -> Likeness:
+    if one.minute is None or other.minute is None or (one.zone or "") != (other.zone or ""):
+        return "apart"
+    apart = abs(one.minute - other.minute)
+    loose = one.rough or other.rough or one.minute % _ROUND == 0 or other.minute % _ROUND == 0
+    return "same" if apart == 0 or (loose and apart <= _SLACK) else "rival"

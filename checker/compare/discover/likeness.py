@@ -1,0 +1,181 @@
+"""How alike two places are: the signs that two sentences of different sources give the value of one thing.
+
+Each sign adds its weight, the way records are linked that have no common key (Fellegi and Sunter, "A Theory for Record
+Linkage", 1969). The weights are those of a logistic regression over stories with one altered value, rounded; what is
+above 0 is more likely than not one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from checker.compare.discover.dates import Likeness
+from checker.compare.discover.places import Place, Sentence
+from checker.compare.discover.standing import compare
+from checker.model.mention import Quantity
+
+Rarity = Mapping[str, float]
+"""How much each stem tells within one story, 0 to 1: what stands in every sentence tells nothing apart."""
+
+
+class Spot(NamedTuple):
+    """A place made ready: its document's number, its sentence, the other places there, and sums of rarity."""
+
+    document: int
+    place: Place
+    sentence: Sentence
+    others: tuple[Place, ...]
+    near: Mapping[str, float]
+    sentence_mass: float
+    near_mass: float
+
+
+class Signs(NamedTuple):
+    """What two places share, each sign from 0 to 1."""
+
+    cover: float  # of the telling words of the shorter sentence
+    mass: float  # telling words shared, whatever the length
+    local: float  # of the words near the value
+    local_mass: float
+    left: float  # words just before the value, one by one
+    right: float  # and just behind it
+    noun_same: float
+    noun_other: float
+    noun_one: float  # only one of them counts something named
+    unit: float
+    names: float
+    names_apart: float  # both have names and share none
+    person_same: float
+    person_other: float
+    status: float
+    others_same: float  # other values of the sentences that agree
+    others_rival: float
+    here: float  # the other sentence has this very value in another place
+    adds_up: float  # the one is the other with another figure of its sentence
+    date: float
+    age: float
+    doubtful: float
+
+
+WEIGHTS = Signs(
+    cover=3.0,
+    mass=5.2,
+    local=1.9,
+    local_mass=5.9,
+    left=1.0,
+    right=0.2,
+    noun_same=-2.1,
+    noun_other=-1.9,
+    noun_one=-0.9,
+    unit=1.9,
+    names=0.0,
+    names_apart=-0.3,
+    person_same=0.3,
+    person_other=-2.4,
+    status=0.9,
+    others_same=1.3,
+    others_rival=-3.8,
+    here=-4.3,
+    adds_up=-1.8,
+    date=0.2,
+    age=0.0,
+    doubtful=-2.4,
+)
+BASE = -12.0
+
+
+def spot(document: int, place: Place, sentence: Sentence, others: Sequence[Place], rarity: Rarity) -> Spot:
+    """A place with what every comparison of it needs."""
+    return Spot(
+        document,
+        place,
+        sentence,
+        tuple(others),
+        dict(place.near),
+        sum(rarity[word] for word in sentence.words),
+        sum(rarity[word] * near for word, near in place.near),
+    )
+
+
+def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
+    """The signs of two places, in whichever order."""
+    p, q = one.place, other.place
+    shared = sum(rarity[word] for word in one.sentence.words & other.sentence.words)
+    shorter = min(one.sentence_mass, other.sentence_mass)
+    near = sum(rarity[word] * min(weight, other.near[word]) for word, weight in one.near.items() if word in other.near)
+    either = one.near_mass + other.near_mass
+    names = one.sentence.names & other.sentence.names
+    same, rival, here = _company(one, other)
+    return Signs(
+        cover=shared / shorter if shorter else 0.0,
+        mass=_much(shared, 2.0),
+        local=2 * near / either if either else 0.0,
+        local_mass=_much(near, 0.8),
+        left=_alike(p.before, q.before),
+        right=_alike(p.behind, q.behind),
+        noun_same=float(p.noun is not None and p.noun == q.noun),
+        noun_other=float(p.noun is not None and q.noun is not None and p.noun != q.noun),
+        noun_one=float((p.noun is None) != (q.noun is None)),
+        unit=float(_unit(p) == _unit(q)),
+        names=_much(sum(rarity[word] for word in names), 1.0),
+        names_apart=float(bool(one.sentence.names) and bool(other.sentence.names) and not names),
+        person_same=float(bool(p.person & q.person)),
+        person_other=float(bool(p.person) and bool(q.person) and not p.person & q.person),
+        status=float(p.status == q.status),
+        others_same=_much(same, 1.0),
+        others_rival=_much(rival, 1.0),
+        here=float(here),
+        adds_up=float(_adds_up(one, other) or _adds_up(other, one)),
+        date=float(p.standing.family == "date"),
+        age=float(p.standing.family == "age"),
+        doubtful=float(verdict == "doubtful"),
+    )
+
+
+def likeness(found: Signs) -> float:
+    """The signs summed up: log odds that the two places give the value of one thing."""
+    return BASE + sum(sign * weight for sign, weight in zip(found, WEIGHTS, strict=True))
+
+
+def _unit(place: Place) -> str:
+    value = place.mention.value
+    return value.unit_written if isinstance(value, Quantity) else ""
+
+
+def _much(amount: float, half: float) -> float:
+    """An amount as a share that nears 1: `half` of it gives a half."""
+    return amount / (amount + half)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> float:
+    """How many of the nearest words are the same, up to the first that is not."""
+    run = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return run / 4
+
+
+def _company(one: Spot, other: Spot) -> tuple[int, int, bool]:
+    """Other values of the two sentences: how many agree, how many clash, and whether the value itself is there too."""
+    same = rival = 0
+    for mine in one.others:
+        found = {compare(mine.standing, theirs.standing) for theirs in other.others}
+        same += "same" in found
+        rival += "same" not in found and "rival" in found
+    here = any(compare(one.place.standing, theirs.standing) == "same" for theirs in other.others) or any(
+        compare(other.place.standing, mine.standing) == "same" for mine in one.others
+    )
+    return same, rival, here
+
+
+def _adds_up(whole: Spot, part: Spot) -> bool:
+    """`Six were hurt` and `the driver and five others`: a count that another count of the sentence makes up for."""
+    x, y = whole.place.standing.exact, part.place.standing.exact
+    if whole.place.standing.family != "count" or x is None or y is None:
+        return False
+    if _is_rest(part.place) and not _is_rest(whole.place):
+        return True
+    return x > y and any(p.standing.family == "count" and p.standing.exact == x - y for p in part.others)
+
+
+def _is_rest(place: Place) -> bool:
+    return place.noun == "other" or any(word in ("other", "others", "more") for word in place.behind[:2])

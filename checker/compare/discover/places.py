@@ -1,0 +1,157 @@
+"""What one document states, sentence by sentence, made small: all that is needed to hold it against other documents."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from checker.compare.discover.standing import Standing, standing
+from checker.extraction.commonplace import COMMONPLACE
+from checker.extraction.persons import Persons, surname, words
+from checker.extraction.speaker import speaker
+from checker.extraction.status import status
+from checker.extraction.tokens import CLAUSE_STOPS, FILLERS, Line, line
+from checker.model.document import Document, Span
+from checker.model.mention import Annotated, Mention, Timex
+from checker.model.rule import Status
+
+_REACH = 14
+"""Words on either side of a value that may say what it is the value of."""
+_BESIDE = 4
+"""Words next to a value that are held against each other one by one."""
+_JOINTS = frozenset((",", "and", "but"))
+"""What stands behind these is further off than it looks."""
+
+
+class Sentence(NamedTuple):
+    """A sentence: the stems that say what it is about, and which of them are names."""
+
+    span: Span
+    words: frozenset[str]
+    names: frozenset[str]
+    speaker: str | None
+
+
+class Place(NamedTuple):
+    """One mention and the company it keeps.
+
+    `near` gives the stems around with how near they are (1 beside it, less further off); `before` and `behind` are the
+    words next to it as written, the nearest first.
+    """
+
+    mention: Mention
+    sentence: int
+    standing: Standing
+    noun: str | None
+    near: tuple[tuple[str, float], ...]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    person: frozenset[str]
+    status: Status
+
+
+class Told(NamedTuple):
+    """All places of one document."""
+
+    sentences: tuple[Sentence, ...]
+    places: tuple[Place, ...]
+
+
+class _Read(NamedTuple):
+    """A sentence as the places in it need it."""
+
+    number: int
+    line: Line
+    stems: list[str]
+
+
+def places(annotated: Annotated) -> Told:
+    """The places of one document that state a value; sentences without any are left out."""
+    text = annotated.document.text
+    sentences: list[Sentence] = []
+    found: list[Place] = []
+    persons: Persons | None = None
+    at, mentions = 0, annotated.mentions
+    for span in annotated.sentences:
+        inside: list[tuple[int, Mention]] = []
+        while at < len(mentions) and mentions[at].start < span[1]:
+            if mentions[at].start >= span[0]:
+                inside.append((at, mentions[at]))
+            at += 1
+        stated = [(mention, value) for _, mention in inside if (value := standing(mention, text)) is not None]
+        if not stated:
+            continue
+        ready = line(text, span, inside)
+        read = _Read(len(sentences), ready, _stems(ready))
+        if persons is None and any(value.family == "age" for _, value in stated):
+            persons = Persons(text, annotated.sentences)
+        found += [_place(read, mention, value, annotated.document, persons) for mention, value in stated]
+        sentences.append(Sentence(span, frozenset(filter(None, read.stems)), _names(read), speaker(text, span)))
+    return Told(tuple(sentences), tuple(found))
+
+
+def _place(read: _Read, mention: Mention, value: Standing, document: Document, persons: Persons | None) -> Place:
+    tokens = read.line.tokens
+    first, last = read.line.token_at(mention.start), read.line.token_at(mention.end - 1)
+    people = persons.beside((mention.core_start, mention.core_end)) if persons and value.family == "age" else ()
+    future = None
+    if isinstance(mention.value, Timex) and mention.value.earliest and document.published:
+        future = mention.value.earliest[:10] > document.published[:10]
+    return Place(
+        mention=mention,
+        sentence=read.number,
+        standing=value,
+        noun=stem(mention.noun) if mention.noun else None,
+        near=_near(read, first, last),
+        before=tuple(tokens[i].text for i in range(first - 1, max(-1, first - 1 - _BESIDE), -1)),
+        behind=tuple(token.text for token in tokens[last + 1 : last + 1 + _BESIDE]),
+        person=frozenset(surname(words(name)).lower() for name in people),
+        status=status(read.line, first, last, future=future),
+    )
+
+
+def _stems(ready: Line) -> list[str]:
+    """The stem of each word that tells something, empty for values, marks and commonplace words."""
+    valued = ready.valued
+    return [
+        "" if i in valued or token.text in COMMONPLACE or not token.text[0].isalpha() else stem(token.text)
+        for i, token in enumerate(ready.tokens)
+    ]
+
+
+def _names(read: _Read) -> frozenset[str]:
+    """Stems of capitalised words; one that opens the sentence only where another follows it."""
+    upper = [read.line.text[token.start].isupper() for token in read.line.tokens]
+    return frozenset(
+        word for i, word in enumerate(read.stems) if word and upper[i] and (i > 0 or (len(upper) > 1 and upper[1]))
+    )
+
+
+def _near(read: _Read, first: int, last: int) -> tuple[tuple[str, float], ...]:
+    near: dict[str, float] = {}
+    for step, start in ((-1, first - 1), (1, last + 1)):
+        far, i = 0, start
+        while 0 <= i < len(read.stems) and far < _REACH:
+            text, word = read.line.tokens[i].text, read.stems[i]
+            if text in CLAUSE_STOPS or text in _JOINTS:
+                far += 2
+            elif text not in FILLERS:
+                if word:
+                    near[word] = max(near.get(word, 0.0), 1 / (1 + far / 3))
+                far += 1
+            i += step
+    return tuple(near.items())
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of a word in lower case (Porter's English stemmer in its second form)."""
+    found: str = _stemmer().stemWord(word.lower())
+    return found
+
+
+@cache
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english")

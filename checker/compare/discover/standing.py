@@ -1,0 +1,125 @@
+"""What a value is once it is held against others: families that can be compared, and whether two values can both hold."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checker.compare.discover import dates
+from checker.compare.discover.dates import Likeness, When, when
+from checker.model.mention import Interval, Mention, Quantity, Timex
+from checker.values.intervals import meet, same
+from checker.values.timespans import SECONDS
+
+_AGE = re.compile(r"[\s-]*(?:(?:year|month|week|day)s?[\s-]+old\b|years?\s+of\s+age\b)", re.IGNORECASE)
+_AGED = re.compile(r"\baged?\b", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+(?:,?\s+(?:Jr|Sr|II|III)\b\.?)?(?:,\s+|\s+\()$")
+_APPOSED = re.compile(r"(?:[,;.)]|\s+(?:of|from|and)\b)")
+_LABEL_BEFORE = re.compile(r"[\w’'-]\s+([A-Z][\w’'-]*)\s$")
+_LABEL_BEHIND = re.compile(r"(?:st|nd|rd|th)?\s+[A-Z]")
+_PAGING = re.compile(r"\b(?:image|photo|picture|slide|page|video)s?\s+\d+\s+(?:of|/)\s*/?\s*\d+", re.IGNORECASE)
+_OLDEST = 115
+
+
+class Standing(NamedTuple):
+    """A value made ready for comparison; only members of one `family` can clash.
+
+    `ends` are both ends of a range as written; `exact` is a whole number that stands for itself alone.
+    """
+
+    family: str
+    hard: Interval = Interval()
+    soft: Interval = Interval()
+    when: When | None = None
+    ends: tuple[float, float] | None = None
+    exact: float | None = None
+    hedge: str | None = None
+    per: str | None = None
+
+
+def standing(mention: Mention, text: str) -> Standing | None:
+    """The value of a mention, None where it cannot be held against another (`many`, `the present`, page 1 of 9)."""
+    value = mention.value
+    if isinstance(value, Timex):
+        found = when(value, text[mention.start : mention.end])
+        return None if found is None else Standing("date", when=found)
+    if (value.hard.lower is None and value.hard.upper is None) or _is_paging(mention, text):
+        return None
+    family = _family(mention, value, text)
+    scale = 1 / SECONDS["year"] if family == "age" and value.unit == "second" else 1.0
+    hard, soft = _scaled(value.hard, scale), _scaled(value.soft, scale)
+    if family == "age" and value.unit != "second" and value.number is not None:
+        hard = soft = Interval(value.number, value.number + 1, upper_open=True)
+    whole = value.number if mention.hedge is None and value.number is not None and value.number.is_integer() else None
+    ends = (value.low, value.high) if value.low is not None and value.high is not None else None
+    return Standing(family, hard, soft, None, ends, whole, mention.hedge, value.per)
+
+
+def _scaled(span: Interval, scale: float) -> Interval:
+    return span._replace(
+        lower=None if span.lower is None else span.lower * scale,
+        upper=None if span.upper is None else span.upper * scale,
+    )
+
+
+def _is_paging(mention: Mention, text: str) -> bool:
+    around = _PAGING.search(text, max(0, mention.start - 16), mention.end + 10)
+    return around is not None and around.start() < mention.end and mention.start < around.end()
+
+
+def _family(mention: Mention, value: Quantity, text: str) -> str:
+    match mention.kind:
+        case "count":
+            return "count"
+        case "number" | "ordinal":
+            if mention.kind == "number" and _is_apposed_age(mention, value, text):
+                return "age"
+            labelled = _LABEL_BEHIND.match(text, mention.end) or _LABEL_BEFORE.search(
+                text, max(0, mention.start - 24), mention.start
+            )
+            return "label" if labelled else "count" if mention.kind == "number" else "ordinal"
+        case "duration":
+            return "age" if _is_age(mention, text) else "duration"
+        case "quantity" | "money":
+            return value.unit
+        case kind:
+            return kind
+
+
+def _is_age(mention: Mention, text: str) -> bool:
+    """Whether a duration says how old somebody is: `27-year-old`, `aged 27`, `Ann Roe, 27,`."""
+    core = text[mention.core_start : mention.core_end]
+    if core.isdigit() or _AGED.search(text, max(0, mention.start - 5), mention.end):
+        return True
+    return _AGE.search(core) is not None or _AGE.match(text, mention.end) is not None
+
+
+def _is_apposed_age(mention: Mention, value: Quantity, text: str) -> bool:
+    return (
+        value.number is not None
+        and 0 < value.number <= _OLDEST
+        and text[mention.start : mention.end].isdigit()
+        and _NAME_BEFORE.search(text, max(0, mention.start - 40), mention.start) is not None
+        and _APPOSED.match(text, mention.end) is not None
+    )
+
+
+def compare(one: Standing, other: Standing) -> Likeness:
+    """Whether two values can both hold."""
+    if one.family != other.family or (one.per and other.per and one.per != other.per):
+        return "apart"
+    if one.when is not None and other.when is not None:
+        return dates.compare(one.when, other.when)
+    if one.ends is not None and other.ends is not None and _one_end_alike(one.ends, other.ends):
+        return "rival"
+    if meet(one.hard, other.hard) is None:
+        return "rival"
+    if meet(one.soft, other.soft) is not None:
+        return "same"
+    # Two that both say `at least` can both be right, and yet one of them was told another figure.
+    return "rival" if one.hedge is not None and one.hedge == other.hedge else "doubtful"
+
+
+def _one_end_alike(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Ranges that share one end and not the other are the same range with another figure."""
+    return same(one[0], other[0]) != same(one[1], other[1])

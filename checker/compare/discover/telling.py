@@ -1,0 +1,128 @@
+"""Clashes told to a person: who states what, why it is held to be one thing, and why it cannot all be true."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from checker.compare.discover.clashes import Clash
+from checker.compare.discover.likeness import Rarity, Spot
+from checker.compare.discover.pairs import Pair
+from checker.compare.discover.standing import compare
+from checker.model.comparison import Assertion, Side
+from checker.model.document import Document
+from checker.values.labels import label
+
+_SUPPORT = 0.0
+"""Likeness from which a place that agrees with one of a clash is shown beside it."""
+_BEFORE, _BEHIND = 6, 8
+_SHOWN = 5
+"""Words that a finding names as shared."""
+
+
+def clusters(found: Sequence[Clash], pairs: Iterable[Pair]) -> Iterator[tuple[list[int], list[Clash]]]:
+    """Clashes that hang together, each with the places they are of and those that agree with one of them."""
+    root: dict[int, int] = {}
+
+    def top(place: int) -> int:
+        while root.setdefault(place, place) != place:
+            place = root[place]
+        return place
+
+    for clash in found:
+        a, b = sorted((top(clash.pair.one), top(clash.pair.other)))
+        root[b] = a
+    members: dict[int, set[int]] = defaultdict(set)
+    for place in list(root):
+        members[top(place)].add(place)
+    agreeing = [pair for pair in pairs if pair.verdict == "same" and pair.score >= _SUPPORT]
+    for pair in agreeing:
+        for mine, theirs in ((pair.one, pair.other), (pair.other, pair.one)):
+            if mine in root and theirs not in root:
+                members[top(mine)].add(theirs)
+    for first in sorted(members):
+        yield sorted(members[first]), [clash for clash in found if top(clash.pair.one) == first]
+
+
+def sides(places: Sequence[int], spots: Sequence[Spot], stated: Mapping[int, Assertion]) -> tuple[Side, ...]:
+    """The places parted by value, the value that most documents state first."""
+    parted: list[list[int]] = []
+    for place in places:
+        standing = spots[place].place.standing
+        fitting = next(
+            (side for side in parted if all(compare(standing, spots[n].place.standing) == "same" for n in side)), None
+        )
+        if fitting is None:
+            parted.append([place])
+        else:
+            fitting.append(place)
+    made = [
+        Side(
+            stated[side[0]].label,
+            stated[side[0]].value,
+            tuple(stated[n].id for n in side),
+            tuple(dict.fromkeys(stated[n].document for n in side)),
+        )
+        for side in parted
+    ]
+    return tuple(sorted(made, key=lambda side: -len(side.documents)))
+
+
+def statement(id_: str, document: Document, spot: Spot) -> Assertion:
+    """What one document states at a place, as evidence."""
+    mention = spot.place.mention
+    line, column = document.place(mention.start)
+    quote = document.text[mention.start : mention.end]
+    return Assertion(
+        id=id_,
+        fact="discovered",
+        pack="general",
+        document=document.id,
+        start=mention.start,
+        end=mention.end,
+        line=line,
+        column=column,
+        text=quote,
+        sentence=document.text[slice(*spot.sentence.span)],
+        sentence_span=spot.sentence.span,
+        kind=mention.kind,
+        value=mention.value,
+        label=label(mention.value, quote),
+        status=spot.place.status,
+        speaker=spot.sentence.speaker,
+    )
+
+
+def phrase(stated: Assertion) -> str:
+    """The words around a value with a gap in its place: `… people were shot at the park`."""
+    start = stated.start - stated.sentence_span[0]
+    before = stated.sentence[:start].split()[-_BEFORE:]
+    behind = stated.sentence[start + len(stated.text) :].split()[:_BEHIND]
+    return " ".join([*before, "…", *behind]).strip(" ,;:")
+
+
+def steps(clash: Clash, spots: Sequence[Spot], stated: Mapping[int, Assertion], rare: Rarity) -> Iterator[str]:
+    """Why two places are held to speak of one thing, and why their values cannot both hold."""
+    one, other = spots[clash.pair.one], spots[clash.pair.other]
+    shared = one.sentence.words & other.sentence.words
+    names = one.sentence.names & other.sentence.names
+    words = sorted(shared - names, key=lambda word: (-rare[word], word))[:_SHOWN]
+    if names:
+        yield f"both sentences name {_listed(sorted(names))}"
+    if words:
+        yield f"both have the words {_listed(words)}"
+    people = one.place.person & other.place.person
+    if people:
+        yield f"both speak of {_listed(sorted(people))}"
+    if one.place.noun and one.place.noun == other.place.noun:
+        yield f"both count the same: {one.place.noun}"
+    a, b = stated[clash.pair.one], stated[clash.pair.other]
+    yield f"{_value(a)} and {_value(b)} have no value in common"
+
+
+def _value(stated: Assertion) -> str:
+    return f"“{stated.text}”" + (f" ({stated.label})" if stated.label != stated.text else "")
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
