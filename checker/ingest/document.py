@@ -8,8 +8,8 @@ from hashlib import sha256
 from itertools import accumulate
 from pathlib import PurePath
 
-from checker.ingest import days, furniture, published
-from checker.model.document import Document, Span
+from checker.ingest import days, furniture, published, suppressions
+from checker.model.document import Document, Span, Suppression
 
 LONGEST_TITLE = 140
 
@@ -19,7 +19,8 @@ class Draft:
     """What a format makes of a source: its text, and what the source says of itself.
 
     `published` is an ISO 8601 day or minute. `furniture` are spans that the format knows to be no article (code).
-    `line_starts` are the offsets at which the source's own lines begin, where the text is not the source as it stands.
+    `line_starts` are the offsets at which the source's own lines begin, where the text is not the source as it stands;
+    `suppressions` are then those that the text does not show.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Draft:
     id: str | None = None
     record: int | None = None
     sha256: str = ""
+    suppressions: tuple[Suppression, ...] = ()
 
 
 def from_text(
@@ -58,8 +60,10 @@ def complete(
     The publication date is `override` (a manifest's), else what the source's metadata, its text, its address and its
     file name say, in this order, else `default` (the option for documents that state none).
     """
-    text = draft.text
-    lines = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))[:-1]
+    lines = tuple(accumulate((len(line) + 1 for line in draft.text.split("\n")), initial=0))[:-1]
+    text, ignored = suppressions.taken_out(
+        draft.text, draft.line_starts or lines, kept=draft.furniture, comments=not draft.line_starts
+    )
     stated = published.stated(text, year=(days.in_address(PurePath(path).name) or "")[:4] or None)
     no_article = furniture.merge((*draft.furniture, *stated.spans, *furniture.find(text, lines)))
     if not _leaves_words(text, no_article):
@@ -80,6 +84,7 @@ def complete(
         furniture=no_article,
         meta=tuple(sorted(draft.meta.items())),
         record=draft.record,
+        suppressions=(*draft.suppressions, *ignored),
         line_starts=draft.line_starts or lines,
     )
 

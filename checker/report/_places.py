@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
-from checker.model.comparison import Assertion, Comparison, Finding
+from checker.model.comparison import Assertion, Comparison, Finding, Spot
+from checker.model.document import Document
 from checker.report._order import Index, worst_first
 
 
@@ -19,7 +20,10 @@ class Place(NamedTuple):
     end_line: int
     end_column: int
     record: int | None
-    assertion: Assertion
+    text: str  # what stands there
+    sentence: str
+    start: int  # half-open offsets into the document's text; equal where the text does not hold it
+    end: int
 
     @property
     def uri(self) -> str:
@@ -30,7 +34,7 @@ class Place(NamedTuple):
     def words(self) -> str:
         """The quote with its place, for a message."""
         at = f"record {self.record}" if self.line is None else f"{self.line}:{self.column}"
-        return f"{self.path}:{at} says “{self.assertion.text}”"
+        return f"{self.path}:{at} says “{self.text}”"
 
 
 class Reported(NamedTuple):
@@ -43,32 +47,60 @@ class Reported(NamedTuple):
 
 
 def reported(run: Comparison) -> Iterator[Reported]:
-    """Every finding, worst first. Its first place lies in a source that must be wrong, where that is known."""
+    """Every finding, worst first. Its first place lies in changed lines, where the run tells of any, and there in a
+    source that must be wrong, where that is known."""
     index = Index(run)
     documents = {each.id: each for each in run.documents}
+    changed = dict(run.changed)
     for finding in worst_first(run.findings):
         fact = index.fact(finding)
         wrong = set(fact.wrong) if fact is not None else set()
-        evidence = sorted(index.evidence(finding.evidence), key=lambda each: each.document not in wrong)
+
+        def rank(each: Assertion, wrong: set[str] = wrong) -> tuple[int, bool]:
+            lines = changed.get(each.document)
+            touched = lines is not None and any(first <= each.line <= last for first, last in lines)
+            return (0 if touched else 1 if lines is not None else 2), each.document not in wrong
+
         title, message = index.told(finding, fact)
-        places = []
-        for each in evidence:
-            document = documents.get(each.document)
-            lines = each.text.split("\n")
-            ends = each.column + len(each.text) if len(lines) == 1 else len(lines[-1]) + 1
-            record = document.record if document is not None else None
-            places.append(
-                Place(
-                    path=document.path if document is not None else each.document,
-                    line=each.line if record is None else None,
-                    column=each.column,
-                    end_line=each.line + len(lines) - 1,
-                    end_column=ends,
-                    record=record,
-                    assertion=each,
-                )
-            )
+        evidence = sorted(index.evidence(finding.evidence), key=rank)
+        places = [_stated(each, documents.get(each.document)) for each in evidence]
+        if finding.at is not None:
+            places.append(_written(finding.at, documents.get(finding.at.document)))
         yield Reported(finding, title, message, tuple(places))
+
+
+def _stated(each: Assertion, document: Document | None) -> Place:
+    lines = each.text.split("\n")
+    record = document.record if document is not None else None
+    return Place(
+        path=document.path if document is not None else each.document,
+        line=each.line if record is None else None,
+        column=each.column,
+        end_line=each.line + len(lines) - 1,
+        end_column=each.column + len(each.text) if len(lines) == 1 else len(lines[-1]) + 1,
+        record=record,
+        text=each.text,
+        sentence=each.sentence,
+        start=each.start,
+        end=each.end,
+    )
+
+
+def _written(at: Spot, document: Document | None) -> Place:
+    """The place of a finding that no assertion is the evidence of, as one line from its column on."""
+    record = document.record if document is not None else None
+    return Place(
+        path=document.path if document is not None else at.document,
+        line=at.line if record is None else None,
+        column=at.column,
+        end_line=at.line,
+        end_column=at.column + 1,
+        record=record,
+        text=at.text,
+        sentence=at.text,
+        start=0,
+        end=0,
+    )
 
 
 def sentence(found: Reported, most: int = 4) -> str:

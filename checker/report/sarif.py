@@ -1,7 +1,7 @@
 """SARIF 2.1.0 (OASIS, 2020) for code scanning: a result for each finding, at most 5,000, worst first.
 
 The first location is the source to change, the others are related locations; the finding's id is the fingerprint, and
-a finding that the baseline knows is suppressed.
+a finding that people have accepted is suppressed.
 """
 
 from __future__ import annotations
@@ -53,20 +53,22 @@ def _result(found: Reported, rule: int) -> dict[str, Any]:
     related = found.places[1 : RELATED + 1]
     if related:
         result["relatedLocations"] = [
-            {"id": at, **_location(each), "message": {"text": f"“{each.assertion.text}”: {each.assertion.sentence}"}}
+            {"id": at, **_location(each), "message": {"text": f"“{each.text}”: {each.sentence}"}}
             for at, each in enumerate(related, start=1)
         ]
     if finding.state == "known":
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": "in the baseline"}]
+        kind = "inSource" if finding.known_by == "source" else "external"
+        why = finding.reason or "in the baseline"
+        result["suppressions"] = [{"kind": kind, "status": "accepted", "justification": why}]
     return result
 
 
 def _location(place: Place) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": place.uri}}
-    snippet = {"text": place.assertion.text}
+    snippet = {"text": place.text}
     if place.line is None:
         # no lines to point at: the characters of the record's own text
-        start, end = place.assertion.start, place.assertion.end
+        start, end = place.start, place.end
         physical["region"] = {"charOffset": start, "charLength": end - start, "snippet": snippet}
         return {
             "physicalLocation": physical,

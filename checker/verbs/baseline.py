@@ -80,7 +80,8 @@ def _written(args: argparse.Namespace, run: Comparison, kept: Baseline, path: st
     parts += [f"{len(run.fixed)} fixed and taken out"] if run.fixed else []
     parts += [f"{ended} ended before {run.today}: give them a new day with --until"] if ended else []
     failing = sum(finding.at is not None and finding.severity == "error" for finding in run.findings)
-    parts += [f"{failing} suppressions fail and are mended in their sources"] if failing else []
+    said = "1 suppression fails: mend it in its source" if failing == 1 else f"{failing} suppressions fail: mend them"
+    parts += [said] if failing else []
     return entries, "; ".join(parts)
 
 

@@ -15,7 +15,8 @@ from checker.ingest import frontmatter
 from checker.ingest.days import NO_DATE, in_stamp, of_iso
 from checker.ingest.decode import decode
 from checker.ingest.document import Draft
-from checker.model.document import Failure, Span
+from checker.ingest.suppressions import in_comments
+from checker.model.document import Failure, Span, Suppression
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -43,7 +44,7 @@ def _document(source: str, path: str) -> Draft | Failure:
     published = (of_iso(day) or in_stamp(day)) if day else None
     if day and not published:
         return Failure(path, f"The front matter's date is {day!r}, {NO_DATE}", place="line 1")
-    page = _Page(skipped=source.count("\n", 0, start))
+    page = _Page(source.split("\n"), skipped=source.count("\n", 0, start))
     page.write(source[start:])
     return Draft(
         "".join(page.text),
@@ -53,7 +54,8 @@ def _document(source: str, path: str) -> Draft | Failure:
         url=known.pop("url", None),
         meta=known,
         furniture=tuple(page.furniture),
-        line_starts=page.line_starts(source.count("\n") + 1),
+        line_starts=page.line_starts(),
+        suppressions=tuple(page.suppressions),
     )
 
 
@@ -61,12 +63,14 @@ def _document(source: str, path: str) -> Draft | Failure:
 class _Page:
     """The text as it grows, and where in it each line of the source begins."""
 
+    source: Sequence[str]  # its lines
     skipped: int
     text: list[str] = field(default_factory=list)
     length: int = 0
     begins: dict[int, int] = field(default_factory=dict)
     furniture: list[Span] = field(default_factory=list)
     title: str | None = None
+    suppressions: list[Suppression] = field(default_factory=list)
 
     def write(self, body: str) -> None:
         from markdown_it import MarkdownIt
@@ -82,7 +86,7 @@ class _Page:
                 self._paragraph([" | ".join(row)], line)
                 row = None
             elif token.type == "inline":
-                written = _inline(token.children or ())
+                written = self._inline(token.children or (), line)
                 if row is not None:
                     row.append(" ".join(written))
                     continue
@@ -92,13 +96,30 @@ class _Page:
             elif token.type in {"fence", "code_block"}:
                 self._paragraph(token.content.rstrip("\n").split("\n"), line + (token.type == "fence"), furniture=True)
             elif token.type == "html_block":
+                self._hidden(token.content, line)
                 self._paragraph([_untagged(one) for one in _untagged(token.content).strip("\n").split("\n")], line)
 
-    def line_starts(self, lines: int) -> tuple[int, ...]:
+    def _inline(self, children: Sequence[Token], first: int) -> list[str]:
+        """The visible text, one string for each line of the source."""
+        lines = [""]
+        for child in children:
+            if child.type in {"text", "code_inline"}:
+                lines[-1] += child.content
+            elif child.type in {"softbreak", "hardbreak"}:
+                lines.append("")
+            elif child.type == "html_inline":
+                self._hidden(child.content, first + len(lines) - 1)
+                lines += [""] * child.content.count("\n")
+        return lines
+
+    def _hidden(self, html: str, line: int) -> None:
+        self.suppressions += in_comments(html, self.skipped + line + 1, self.source)
+
+    def line_starts(self) -> tuple[int, ...]:
         """The offset of each line of the source; a line without text of its own begins where the next one does."""
         starts: list[int] = []
         offset = self.length
-        for number in reversed(range(lines)):
+        for number in reversed(range(len(self.source))):
             offset = min(offset, self.begins.get(number, offset))
             starts.append(offset)
         return tuple(reversed(starts))
@@ -120,17 +141,6 @@ class _Page:
     def _put(self, text: str) -> None:
         self.text.append(text)
         self.length += len(text)
-
-
-def _inline(children: Sequence[Token]) -> list[str]:
-    """The visible text, one string for each line of the source."""
-    lines = [""]
-    for child in children:
-        if child.type in {"text", "code_inline"}:
-            lines[-1] += child.content
-        elif child.type in {"softbreak", "hardbreak"}:
-            lines.append("")
-    return lines
 
 
 def _untagged(html: str) -> str:
