@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from checker.annotate.measure_words import COSTS
 from checker.annotate.tokens import Chunk
 from checker.values.currencies import Currency, currencies
 
@@ -19,7 +20,7 @@ class Priced(NamedTuple):
 
 _SPACED = frozenset(("us", "u.s.", "u.s", "c", "hk", "nz", "nt", "s", "can", "au", "usd"))
 _BEFORE_WORDS = frozenset(
-    ("rs", "rm", "re", "rp", "ksh", "sfr", "dhs", "dh", "tk", "dm", "fcfa", "nis", "tsh", "ush", "fr", "php")
+    ("rs", "rm", "re", "rp", "kr", "ksh", "sfr", "dhs", "dh", "tk", "dm", "fcfa", "nis", "tsh", "ush", "fr")
 )
 _SCALED = frozenset(("million", "billion", "trillion", "crore", "lakh"))
 _LARGE = {"M": 1e6, "K": 1e3, "T": 1e3, "B": 1e9}
@@ -70,17 +71,22 @@ def before(chunk: Chunk, i: int) -> Priced | None:
     raw = chunk.raw(at)
     if word in _BEFORE_WORDS:
         mark = table.marks.get(raw) or table.marks.get(raw.capitalize()) or table.marks.get(raw.upper())
-        if mark and (raw[0].isupper() or word == "rs") and not (word == "re" and not chunk.glued(i)):
+        if mark and (raw[0].isupper() or word in ("rs", "kr")) and not (word == "re" and not chunk.glued(i)):
             return Priced(at, i, mark)
     if len(word) == 3 and raw.isupper() and raw in table.marks:
-        grouped = "," in words[i] or chunk.glued(i) or words[i + 1] in ("million", "billion", "trillion", "m", "bn")
-        if raw not in _BARE_CODES or grouped:
+        grouped = "," in words[i] or words[i + 1] in ("million", "billion", "trillion", "m", "bn")
+        if (raw not in _BARE_CODES and raw != "PHP") or grouped or _paid(words, at):
             return Priced(at, i, table.marks[raw])
     if (
         raw in ("R", "P", "K")
         and chunk.glued(i)
         and raw in table.marks
-        and ("," in words[i] or words[i + 1] in ("million", "billion", "trillion", "m", "bn", "k") or "." in words[i])
+        and (
+            "," in words[i]
+            or words[i + 1] in ("million", "billion", "trillion", "m", "bn", "k")
+            or "." in words[i]
+            or _paid(words, at)
+        )
     ):
         return Priced(at, i, table.marks[raw] if raw != "P" else table.marks["P"])
     if word in table.names and (
@@ -94,6 +100,11 @@ def before(chunk: Chunk, i: int) -> Priced | None:
         if named and named.last == i and named.currency.sure:
             return named
     return None
+
+
+def _paid(words: list[str], at: int) -> bool:
+    """Something before letters that are a currency only at times speaks of payment: `a fee of R500`."""
+    return any(word in COSTS for word in words[max(0, at - 8) : at])
 
 
 def _with_country(chunk: Chunk, at: int, currency: Currency) -> Priced | None:
@@ -139,8 +150,10 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
         if word == "€" and words[at + 1] == "ur":
             return Priced(at, at + 2, currency)
         return Priced(at, at + 1, currency)
-    if not word.isascii() and chunk.raw(at) in table.marks:
-        return Priced(at, at + 1, table.marks[chunk.raw(at)])
+    if not word.isascii():
+        for last in (at + 1, at + 2):
+            if chunk.quote(at, last) in table.marks:
+                return Priced(at, last, table.marks[chunk.quote(at, last)])
     named = _named(chunk, at)
     if named:
         if named.currency.sure or (number is not None and number >= 1000):
@@ -160,8 +173,8 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
         return Priced(at, at + 1, thousands._replace(factor=_LARGE[raw[0]]))
     if len(word) == 3 and raw in table.marks and raw.isupper() and raw not in _BARE_CODES:
         return None if chunk.glued(at + 1) and words[at + 1][:1].isdigit() else Priced(at, at + 1, table.marks[raw])
-    if word == "rm" and raw == "RM":
-        return Priced(at, at + 1, table.marks["RM"])
+    if (word == "rm" and raw == "RM") or (word == "kr" and digits):
+        return Priced(at, at + 1, table.marks["RM" if word == "rm" else "kr"])
     glued_on = chunk.glued(at + 1) and words[at + 1][:1].isalnum()
     if (
         digits
@@ -214,10 +227,23 @@ def per(chunk: Chunk, i: int) -> tuple[int, str] | None:
             return at + 2, noun
         return (at + 2, "person") if noun == "capita" else None
     if word in ("a", "an", "each", "every"):
-        noun = words[at + 1 + (words[at + 1] == "-")]
-        if noun in PER:
-            return at + 2 + (words[at + 1] == "-"), noun
+        end = at + 2 + (words[at + 1] == "-")
+        noun = words[end - 1]
+        return (end, noun) if noun in PER and words[end] not in _COUNTED_FROM else None
+    if word in ("for", "on") and words[at + 1] in ("each", "every") and words[at + 2] in PER:
+        return at + 3, words[at + 2]
     return None
+
+
+_COUNTED_FROM = frozenset("ago before earlier later after".split())
+"""What makes `a year` a date: `$80 million a year before`."""
+
+
+def codes() -> frozenset[str]:
+    """Codes that digits may follow without a space, as the scan looks for them: `MYR79`."""
+    return frozenset(
+        mark.lower() for mark in currencies().marks if len(mark) == 3 and mark.isupper() and mark.isascii()
+    )
 
 
 @cache

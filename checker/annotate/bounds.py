@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.annotate import hedges
-from checker.annotate.items import Item, item_at
-from checker.annotate.meanings import Meaning
+from checker.annotate.items import item_at
+from checker.annotate.meanings import Item, Meaning
 from checker.annotate.numeral_words import WORDS
 from checker.annotate.tokens import Chunk, Reading
 from checker.values import precision

@@ -22,10 +22,15 @@ LEADING = frozenset("0123456789.")
 
 
 def ones(words: list[str], i: int) -> Part | None:
-    """One to ninety-nine in words."""
+    """One to ninety-nine in words; as one says them in a row, `one twenty-two` is 122."""
     word = words[i]
     if word in SMALL:
-        return Part(i + 1, SMALL[word], 1.0)
+        small = SMALL[word]
+        if words[i + 1] in TENS and 0 < small < 10 and words[i - 1] != "-":
+            rest = ones(words, i + 1)
+            if rest is not None and words[rest.last] not in (*HUNDRED, *SCALES, "-"):
+                return rest._replace(value=100 * small + rest.value)
+        return Part(i + 1, small, 1.0)
     if word not in TENS:
         return None
     value, at = TENS[word], i + 1
@@ -68,23 +73,10 @@ def _digits(chunk: Chunk, i: int) -> Part | None:
             return Part(
                 last + 2 + sign, value * 10.0 ** _signed(words, last + 1), step * 10.0 ** _signed(words, last + 1)
             )
-    if following in ("x", "×", "*") and words[last + 1] == "10":
-        at = last + 2
-        raised = 0
-        while len(words[at + raised]) == 2 and words[at + raised][0] == "^":
-            raised += 1
-        if raised:
-            power10 = 10.0 ** int("".join(word[1] for word in words[at : at + raised]))
-            return Part(at + raised, value * power10, step * power10)
-        if words[at] == "^":
-            at += 1
-        elif not (words[at] == "-" and chunk.glued(at)):
-            at = 0
-        if at:
-            end = at + (2 if words[at] in ("-", "+") else 1)
-            if words[end - 1].isdigit() and len(words[end - 1]) < 4:
-                power10 = 10.0 ** _signed(words, at)
-                return Part(end, value * power10, step * power10)
+    if following in ("x", "×", "*"):
+        power = _power(chunk, last + 1, following == "×" and "." in word and value < 10)
+        if power:
+            return Part(power[0], value * power[1], step * power[1])
     if following == "^":
         end = last + (3 if words[last + 1] in ("-", "+") else 2)
         if words[end - 1].isdigit() and len(words[end - 1]) < 3:
@@ -93,6 +85,29 @@ def _digits(chunk: Chunk, i: int) -> Part | None:
             except (OverflowError, ZeroDivisionError):
                 return None
     return Part(last, value, step)
+
+
+def _power(chunk: Chunk, at: int, flat: bool) -> tuple[int, float] | None:
+    """A power by which a number is multiplied, and the token after it: `10^6`, `10⁶`, `2^10`, `10-6`; `flat`: `106` is one
+    that lost its raising, as the decimal before it shows."""
+    words, base = chunk.words, chunk.words[at]
+    if flat and base.isdigit() and base.startswith("10") and 2 < len(base) < 5 and base != "100":
+        return at + 1, 10.0 ** int(base[2:])
+    if not base.isdigit() or len(base) > 2:
+        return None
+    end = at + 1
+    while len(words[end]) == 2 and words[end][0] == "^":
+        end += 1
+    if at + 1 < end < at + 4:
+        return end, float(base) ** int("".join(word[1] for word in words[at + 1 : end]))
+    if words[end] == "^":
+        end += 1
+    elif not (words[end] == "-" and chunk.glued(end) and base == "10"):
+        return None
+    last = end + (2 if words[end] in ("-", "+") else 1)
+    if not words[last - 1].isdigit() or len(words[last - 1]) > 2:
+        return None
+    return last, float(base) ** _signed(words, end)
 
 
 def _signed(words: list[str], i: int) -> int:

@@ -42,9 +42,11 @@ def fraction(chunk: Chunk, i: int) -> Part | None:
             return Part(last, top.value / (tens + PARTS[words[last - 1]]), 0.01)
         if at - 1 > i and words[at - 2] != "and":
             return Part(last, (top.value - tens) / (tens + PARTS[words[last - 1]]), 0.01)
-    if words[at] == "-":
-        at += 1
-    if words[at] in PARTS and (words[at].endswith("s") or words[at] == "halves" or top.value == 1):
+    hyphen = words[at] == "-"
+    at += hyphen
+    if words[at] in PARTS and (
+        words[at].endswith("s") or top.value == 1 or (hyphen and top.value < 5 and words[at + 1] == "of")
+    ):
         return Part(at + 1, top.value / PARTS[words[at]], 0.01)
     return None
 

@@ -22,15 +22,17 @@ _DOLLARS = {
     "tt": "TTD",
     "fj": "FJD",
 }
+_CROWNS = {"no": "NOK", "dk": "DKK", "is": "ISK"}
 _HOST = re.compile(r"(?:^|//)(?:[\w-]+\.)+([a-z]{2,})(?=[/:]|$)")
 _KILOGRAM = 0.45359237
 
 
 def settled(document: Document, mentions: list[Mention]) -> list[Mention]:
     """The mentions with the amounts that only the document can settle in their own unit."""
-    code = _DOLLARS.get(_country(document))
+    country = _country(document)
+    code, crown = _DOLLARS.get(country), _CROWNS.get(country)
     weighs = "£" not in document.text and "sterling" not in document.text and "$" in document.text
-    if code is None and not weighs:
+    if code is None and crown is None and not weighs:
         return mentions
     for index, mention in enumerate(mentions):
         value = mention.value
@@ -43,6 +45,8 @@ def settled(document: Document, mentions: list[Mention]) -> list[Mention]:
             and not _american(document, mention)
         ):
             mentions[index] = mention._replace(value=value._replace(unit=code))
+        elif crown and value.unit_written.lower() == "kr":
+            mentions[index] = mention._replace(value=value._replace(unit=crown))
         elif (
             weighs
             and value.unit == "GBP"

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.annotate import amounts, nouns
 from checker.annotate.literals import literal
-from checker.annotate.meanings import Meaning, money, unit_after
-from checker.annotate.numeral_words import PARTS, SCALES, SMALL, WORDS
+from checker.annotate.meanings import Item, money, unit_after
+from checker.annotate.numeral_words import PARTS, SCALES, WORDS
 from checker.annotate.numerals import Numeral, numeral
+from checker.annotate.smaller import with_smaller
 from checker.annotate.tokens import Chunk
 from checker.model.mention import Interval
-from checker.values import precision
 from checker.values.precision import Amount, point
-
-
-class Item(NamedTuple):
-    """A number with its unit, if it has one, at tokens `first` to `last`; `core_last` is where the number ends."""
-
-    first: int
-    last: int
-    numeral: Numeral
-    meaning: Meaning | None
 
 
 def item_at(chunk: Chunk, i: int) -> Item | None:
@@ -58,6 +47,8 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
             and (again.currency.written == "dollar")
         ):
             priced, last = again, again.last
+        if chunk.glued(last) and words[last][0].isalpha() and words[first][-1].isalpha():
+            return None  # `the RM5A bus`
         item = Item(first, last, num, money(priced))
         return with_cents(chunk, item)
     if (
@@ -192,14 +183,18 @@ def with_cents(chunk: Chunk, item: Item) -> Item:
     ):
         last = priced.last
     elif (
-        priced is None
-        and item.last == at - (words[at - 1] in ("and", "&"))
-        and (not words[small.last] or (words[small.last] in (".", "!", "?") and not chunk.words[small.last + 1]))
-    ) or (
-        priced is None
-        and words[item.last - 1][:1].isalpha()
-        and words[small.last] in ("", ".")
-        and words[item.last] != ","
+        (
+            priced is None
+            and item.last == at - (words[at - 1] in ("and", "&"))
+            and (not words[small.last] or (words[small.last] in (".", "!", "?") and not chunk.words[small.last + 1]))
+        )
+        or (
+            priced is None
+            and words[item.last - 1][:1].isalpha()
+            and words[small.last] in ("", ".")
+            and words[item.last] != ","
+        )
+        or (priced is None and at == item.last and _hundredths(chunk, at))
     ):
         last = small.last
     else:
@@ -208,61 +203,24 @@ def with_cents(chunk: Chunk, item: Item) -> Item:
     return Item(item.first, last, item.numeral._replace(amount=amount), meaning)
 
 
+def _hundredths(chunk: Chunk, at: int) -> bool:
+    """`15 USD 50`: two digits right behind a code, and nothing of which they could be so many."""
+    words = chunk.words
+    code = chunk.raw(at - 1)
+    return (
+        len(code) == 3
+        and code.isupper()
+        and words[at].isdigit()
+        and len(words[at]) == 2
+        and words[at + 1] in _UNCOUNTED
+    )
+
+
+_UNCOUNTED = frozenset(("", ".", ",", ";", ")", "more", "less", "each", "in", "for"))
+
+
 def _with_per(chunk: Chunk, item: Item) -> Item:
     rate = amounts.per(chunk, item.last)
     if rate and item.meaning:
         return Item(item.first, rate[0], item.numeral, item.meaning._replace(per=rate[1]))
     return item
-
-
-def with_smaller(chunk: Chunk, item: Item) -> Item:
-    """`5 ft 10 in`, `8 pounds 6 ounces`, `5-foot-10`: one quantity, its number in the smaller unit."""
-    words, at, meaning = chunk.words, item.last, item.meaning
-    amount = item.numeral.amount
-    number = amount.number
-    halved = words[at] == "and" and words[at + 1] == "a" and words[at + 2] in ("half", "quarter")
-    if halved and number is not None and not number % 1 and words[at - 1].isalpha() and words[at + 3] not in SCALES:
-        more = point(number + 1 / PARTS[words[at + 2]], 0.1)  # `a mile and a half`
-        return item._replace(last=at + 3, numeral=item.numeral._replace(amount=more))
-    if (
-        meaning is None
-        or amount.number is None
-        or amount.number % 1
-        or not isinstance(meaning.family, tuple)
-        or len(meaning.family) != 1
-    ):
-        return item
-    if (
-        words[at] == "-"
-        and meaning.written in ("foot", "feet")
-        and words[at + 1] in _INCHES
-        and words[at - 1] == "foot"
-    ):
-        inches = numeral(chunk, at + 1)
-        if inches and inches.amount.number is not None and inches.amount.number < 12 and words[inches.last] != "%":
-            total = point(amount.number * 12 + inches.amount.number, 1.0)
-            inch = meaning._replace(written="inch", factor=0.0254)
-            return Item(item.first, inches.last, item.numeral._replace(amount=total), inch)
-    link = at
-    at += words[at] == ","
-    at += words[at] == "and"
-    if not (words[at][:1].isdigit() or words[at] in SMALL):
-        return item
-    small = numeral(chunk, at)
-    if small is None or small.first != at or small.amount.number is None:
-        return item
-    found = unit_after(chunk, small)
-    if found is None or found[1].family != meaning.family or not found[1].factor < meaning.factor or found[1].shift:
-        return item
-    if link != at and small.amount.number * found[1].factor > 3 * meaning.factor:
-        return item
-    ratio = meaning.factor / found[1].factor
-    if abs(ratio - round(ratio)) > 0.01 and ratio < 1000:  # `1 meter and 1 foot`: two systems, told in the first
-        total = point(precision.tidy(amount.number + small.amount.number / ratio), 0.01)
-        return Item(item.first, found[0], item.numeral._replace(amount=total), meaning)
-    total = point(precision.tidy(amount.number * ratio) + small.amount.number, min(small.amount.step, 1.0))
-    joined = Item(item.first, found[0], item.numeral._replace(amount=total), found[1])
-    return with_smaller(chunk, joined)
-
-
-_INCHES = frozenset("0 1 2 3 4 5 6 7 8 9 10 11 one two three four five six seven eight nine ten eleven".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.annotate import amounts, measures
-from checker.annotate.measure_words import Measured
+from checker.annotate.measure_words import COSTS, Measured
 from checker.annotate.numeral_words import VULGAR
 from checker.annotate.numerals import Numeral
 from checker.annotate.tokens import Chunk
@@ -24,10 +24,21 @@ class Meaning(NamedTuple):
     family: object = None
 
 
+class Item(NamedTuple):
+    """A number with its unit, if it has one, at tokens `first` to `last`; `core_last` is where the number ends."""
+
+    first: int
+    last: int
+    numeral: Numeral
+    meaning: Meaning | None
+
+
 PERCENT = Meaning("percent", "percent", "percent", family="percent")
 _POINTS = Meaning("percent", "percentage point", "percentage point", family="point")
 _BASIS = Meaning("percent", "percentage point", "basis point", 0.01, family="point")
 _MILLE = Meaning("percent", "percent", "per mille", 0.1, family="percent")
+_PARTS_OF = frozenset(("wt", "vol", "mol", "at", "w"))
+"""What a per cent is of, where chemists put it first: `10 wt%`."""
 TIMES = Meaning("ratio", "times", "times", family="times")
 
 
@@ -49,6 +60,8 @@ def percent(chunk: Chunk, at: int, glued: bool) -> tuple[int, Meaning] | None:
     if word == "basis":
         point_at = at + 1 + (words[at + 1] == "-")
         return (point_at + 1, _BASIS) if words[point_at] in ("point", "points") else None
+    if word in _PARTS_OF and words[at + 1 + (words[at + 1] == ".")] == "%":
+        return at + 2 + (words[at + 1] == "."), PERCENT
     if word in ("bps", "bp") and glued:
         return at + 1, _BASIS
     if word == "pc" and glued:
@@ -112,7 +125,7 @@ def physical(measured: Measured) -> Meaning:
     """The meaning of a unit of measurement; one of time makes a duration."""
     unit = measured.unit
     kind: Kind = "duration" if unit.base == "second" else "quantity"
-    return Meaning(kind, unit.base, unit.written, unit.factor, unit.shift, measured.per, unit.dimension)
+    return Meaning(kind, unit.base, unit.written, unit.factor, unit.shift, family=unit.dimension)
 
 
 def money(priced: amounts.Priced) -> Meaning:
@@ -126,12 +139,6 @@ _WEIGHT = frozenset(
     "kg kilograms kilos kilo tons ounces ounce lbs meat flour sugar cocaine marijuana heroin explosives explosive payload "
     "thrust pressure force dropped fat bench overweight tnt butter beef potatoes rice cargo drugs methamphetamine bomb "
     "dieting diet slimmed bombs fish cubic inch trash garbage waste fentanyl".split()
-)
-_COSTS = frozenset(
-    "cost costs costing pay pays paid paying price prices priced worth spend spent spending fine fined budget debt debts "
-    "profit profits sales revenue bill earn earned earns salary wage wages loan loans owed owe bought sold buy sell value "
-    "valued fee fees charge charged compensation damages funding fund investment invested raised raise bonus tax euros "
-    "dollars pence fell rose share shares sterling cash money £".split()
 )
 _AGES = frozenset(("year", "years", "yrs"))
 _YEARS = Meaning("duration", "second", "year", 31536000.0, family="year")
@@ -155,11 +162,11 @@ def _pounds(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
     number = num.amount.number or num.amount.high or 0.0
     around = words[max(0, num.first - 8) : at + 8]
     if following in ("of", "heavier", "lighter", "overweight", "each"):
-        money = any(word in _COSTS for word in words[at + 2 : at + 5]) or (
+        money = any(word in COSTS for word in words[at + 2 : at + 5]) or (
             number >= 1e6 and not any(w in _WEIGHT for w in around)
         )
     elif any(word in _WEIGHT for word in around):
-        money = any(word in _COSTS for word in around) and number >= 1e6
+        money = any(word in COSTS for word in around) and number >= 1e6
     else:
         money = True
     return at + 1, _STERLING if money else _KILOGRAM

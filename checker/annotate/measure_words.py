@@ -25,6 +25,13 @@ TEMPERATURE = frozenset(
     "temperature temperatures degrees degree heat hot hotter cold colder warm warmer weather oven thermostat freezing boil "
     "boils fever celsius fahrenheit ° high highs low lows cool cooler bake cook heatwave mercury thermometer".split()
 )
+COSTS = frozenset(
+    "cost costs costing pay pays paid paying price prices priced worth spend spent spending fine fined budget debt debts "
+    "profit profits sales revenue bill earn earned earns salary wage wages loan loans owed owe bought sold buy sell value "
+    "valued fee fees charge charged compensation damages funding fund investment invested raised raise bonus tax euros "
+    "dollars pence rand fell rose share shares sterling cash money £".split()
+)
+"""Words of payment, near which `pounds` and `R500` are money."""
 TURNING = frozenset("rotate rotated rotates rotating rotation spin spun turn turned twist make wind".split())
 KNOWN = frozenset(
     "km kg ml mm cm ft in mph lb oz mi mg kph kmh sqm sqft ha psi hp bhp rpm bpm mpg fps nm kn kt kts yd pt qt gal "
@@ -38,8 +45,7 @@ KNOWN_UPPER = frozenset(
 
 
 class Measured(NamedTuple):
-    """A unit at tokens up to `last`; `per` names what a rate is per."""
+    """A unit at tokens up to `last`; what a rate is per is part of the unit."""
 
     last: int
     unit: Unit
-    per: str | None = None

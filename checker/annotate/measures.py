@@ -60,7 +60,7 @@ def _raise(one: Measured, power: float, written: str) -> Measured:
 def _compound(chunk: Chunk, one: Measured) -> Measured:
     """What multiplies or divides the first unit."""
     words = chunk.words
-    unit, at, per = one.unit, one.last, None
+    unit, at = one.unit, one.last
     while True:
         word = words[at]
         if word in ("·", "*", "⋅") or (
@@ -95,8 +95,8 @@ def _compound(chunk: Chunk, one: Measured) -> Measured:
             break
         name = other.unit.written
         unit = units.times(unit, other.unit, -1.0)._replace(written=f"{unit.written} per {name}")
-        at, per = other.last, name if per is None else per
-    return Measured(at, unit, per)
+        at = other.last
+    return Measured(at, unit)
 
 
 def _inverse(chunk: Chunk, at: int) -> Measured | None:

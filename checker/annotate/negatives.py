@@ -21,7 +21,7 @@ _LABELS = frozenset(
     "cell tower area studio ch line train form area51 g group pool heat court ring dock berth camp hut barrack unit squad "
     "player jersey shirt seed ranked rank world pub section sections articles chapters u under column row fraction equation "
     "definition theorem lemma listing borehole station sample subject patient experiment study trial reaction compound complex "
-    "category scenario condition day month mutant species variant cluster node bin option chart algorithm".split()
+    "category scenario condition port round season release site module lesson war book schedule day month mutant species variant cluster node bin option chart algorithm".split()
 )
 """Words that name what follows them by a number; most count only where they are written with a capital."""
 _ALWAYS = frozenset(
@@ -30,7 +30,8 @@ _ALWAYS = frozenset(
     "isotope iphone ipad ios windows boeing airbus apollo xbox playstation appendix annex lane rule".split()
 )
 _PLACES = frozenset(
-    "phase column row fraction equation theorem lemma paragraph verse chapter section tier category scenario".split()
+    "phase column row fraction equation theorem lemma paragraph verse chapter section tier category scenario line port site "
+    "numbered".split()
 )
 """Labels that stand for no verb, so that a plural after their number counts nothing (`Column 3 lists`)."""
 _NUMBER_WORDS = frozenset(("number", "numbers", "num", "no", "nos", "#", "№"))
@@ -93,15 +94,21 @@ def _joined(bare: Bare) -> bool:
     words = chunk.words
     if before and chunk.glued(first) and (before in "/=&?_@#:.\\^)" or before[0].isdigit()):
         return not (before == "=" and ("." in words[first] or len(words[first - 2]) == 1))
+    if (after == "=" and not chunk.glued(last)) or references.argument(chunk, first):
+        return True  # `1 = never, 2 = often`
     if before in ("#", "№") or (words[first] == "+" and after.isdigit()):
         return True
     if after and chunk.glued(last):
         if (after[0].isalpha() and after != "'s") or (after in "/=&_@:\\" and not (after == "/" and counted)):
             return True
         if after == "-" and not counted and chunk.glued(last + 1) and words[last + 1][:1].isalnum():
-            return True
+            return words[last + 1] != "strong"
     return (
-        before == "-" and first > 1 and chunk.glued(first) and chunk.glued(first - 1) and words[first - 2][:1].isalnum()
+        before in ("-", "+")
+        and first > 1
+        and chunk.glued(first)
+        and chunk.glued(first - 1)
+        and words[first - 2][:1].isalnum()
     )
 
 
@@ -201,9 +208,19 @@ def _figures(bare: Bare) -> bool:
         zero = after[:1] == "0" or before[:1] == "0" or (after.isdigit() and before.isdigit())
         if zero or "+" in (before, words[first - 2] if first > 1 else "", words[first - 3] if first > 2 else ""):
             return True
+    if (chunk.upper(last) or after == "m") and len(after) == 1 and _coded(chunk, last):
+        return True
+    if before == "the" and len(bare.digits) in (3, 4) and after in ("is", "was", "has"):
+        return True  # `the 486 is a chip`
     if bare.digits in _NAMED or (len(bare.digits) > 1 and bare.digits[0] == "0"):
         return True
     return _score(chunk, first, last) or _telephone(chunk, first, last)
+
+
+def _coded(chunk: Chunk, at: int) -> bool:
+    """A letter with digits glued to it: the `L-202` of `24703 L-202`."""
+    at += 1 + (chunk.words[at + 1] == "-" and chunk.glued(at + 1))
+    return chunk.glued(at) and chunk.words[at].isdigit()
 
 
 def _score(chunk: Chunk, first: int, last: int) -> bool:
@@ -227,6 +244,11 @@ def score_range(chunk: Chunk, first: int, last: int) -> bool:
         return False
     near = words[max(0, first - 4) : first] + words[last : last + 3]
     return any(word in _SCORING for word in near)
+
+
+def street(chunk: Chunk, at: int) -> bool:
+    """A street, as one writes it in a name: `42nd Street`."""
+    return chunk.words[at] in _STREETS and chunk.upper(at)
 
 
 def _address(chunk: Chunk, last: int) -> bool:

@@ -138,6 +138,8 @@ def after(chunk: Chunk, i: int, one: bool) -> NounPhrase | None:
             at += 1
             first = at
         return _plural_head(chunk, at, first)
+    if words[i] == "of" and (words[i + 1][:1].isdigit() or words[i + 1] in _NUMBERS) and not chunk.upper(i + 2):
+        return _plural_head(chunk, i + 2, i + 2)  # `45 of 60 votes`
     return _singular_head(chunk, i) if one else _plural_head(chunk, i, first)
 
 
@@ -145,7 +147,7 @@ _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve
 
 
 _JOINED = frozenset(
-    "something odd plus fold pounder ish way time day year month week hour minute old star some style type tone tier magnitude".split()
+    "something strong odd plus fold pounder ish way time day year month week hour minute old star some style type tone tier magnitude".split()
 )
 
 
@@ -161,6 +163,8 @@ def _hyphenated(chunk: Chunk, i: int) -> NounPhrase | None:
 
 def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
     words = chunk.words
+    if words[at] == "times":
+        return None if words[at - 1] == "several" else NounPhrase("time", at, at + 1)
     if words[at] in PARTICIPLES and (not plural(words[at + 1]) or words[at + 1] in STOP):
         return NounPhrase(words[at], at, at + 1)
     limit = at + 8

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from checker.annotate import negatives, nouns, plain, references, unit_names
+from checker.annotate import amounts, designations, negatives, nouns, ordinals, plain, references, unit_names
 from checker.annotate.bounds import bounded_twice, hedged_item
-from checker.annotate.items import Item, item_at, negated, with_cents, with_smaller
-from checker.annotate.meanings import unit_after
+from checker.annotate.items import item_at, negated, with_cents
+from checker.annotate.meanings import Item, unit_after
 from checker.annotate.negatives import clean, year_like
-from checker.annotate.numeral_words import PARTS, SCALES, SMALL, TENS, VULGAR, WORDS
+from checker.annotate.numeral_words import MANY, PARTS, SCALES, SMALL, TENS, VULGAR, WORDS
 from checker.annotate.numerals import Numeral
-from checker.annotate.ranges import inherited, ranged, shared
+from checker.annotate.ranges import inherited, last_side, ranged, shared
 from checker.annotate.ratios import ratio_at, share_of
+from checker.annotate.smaller import with_smaller
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
 from checker.values import precision
 from checker.values.precision import point
@@ -39,6 +40,7 @@ def _single_unit(chunk: Chunk, i: int) -> Reading | None:
     return _reading(chunk, with_cents(chunk, item) if found[1].kind == "money" else with_smaller(chunk, item))
 
 
+_ROMANS = frozenset(designations.romans())
 _RATED = frozenset(
     "percent cent cents dollars pounds euros half quarter times million billion miles pence twice such many quite what".split()
 )
@@ -49,9 +51,14 @@ def read(chunk: Chunk, i: int) -> Reading | None:
     words = chunk.words
     word = words[i]
     if word == "one" and not _counts_one(chunk, i):
-        return None
+        return designations.ordinal(chunk, i, i + 1) if chunk.upper(i) else None
     if word in SINGLE:
         return _single_unit(chunk, i)
+    if word in _ROMANS:
+        return designations.roman(chunk, i)
+    ordinal = ordinals.in_words(chunk, i) if word[0].isalpha() else designations.version(chunk, i)
+    if ordinal is not None:
+        return ordinal
     amount = plain.amount(chunk, i)
     if amount is not None:
         return plain.counted(chunk, i, amount)
@@ -61,8 +68,11 @@ def read(chunk: Chunk, i: int) -> Reading | None:
     one = item_at(chunk, i)
     if one is None:
         return None
-    if one.meaning is None and words[one.last] in (",", "and", "or", "by", "x", "×"):
-        one = shared(chunk, one)
+    if one.meaning is None or (one.meaning.kind == "money" and one.numeral.scale == 1.0):
+        if words[one.last] in (",", "and", "or", "by", "x", "×"):
+            one = shared(chunk, one)
+    elif one.meaning.kind == "quantity":
+        one = last_side(chunk, one)
     if one.meaning is None and words[one.first - 1] in ("to", "from") and nouns.after(chunk, one.last, False) is None:
         meaning = inherited(chunk, one.first)
         if meaning and one.numeral.amount.number is not None and one.numeral.amount.step < 100:
@@ -89,11 +99,7 @@ def _reading(chunk: Chunk, item: Item) -> Reading | None:
         and not clean(chunk, item.first)
     ):
         return None
-    if (
-        meaning.written.startswith("degree")
-        and words[item.last] == "below"
-        and words[item.last + 1] in ("zero", "freezing")
-    ) and words[item.last + 1] == "zero":
+    if meaning.written.startswith("degree") and words[item.last : item.last + 2] == ["below", "zero"]:
         item = item._replace(last=item.last + 2, numeral=item.numeral._replace(amount=negated(item.numeral.amount)))
     first, last, amount, hedge = hedged_item(chunk, item)
     value = precision.quantity(amount, meaning.unit, meaning.written, meaning.factor, meaning.shift, meaning.per)
@@ -105,8 +111,8 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     """A number without a unit: a count where a noun follows, a number where nothing speaks against it."""
     words, num = chunk.words, item.numeral
     number = num.amount.number
-    if words[item.last] in ("st", "nd", "rd", "th") and chunk.glued(item.last):
-        return _ordinal(item)
+    if words[item.last] in ordinals.SIGNS and chunk.glued(item.last):
+        return ordinals.in_digits(chunk, item.first, item.last, number)
     first, last, amount, hedge = hedged_item(chunk, item)
     at = last
     if (words[at] == "more" and hedge is None) or (
@@ -126,13 +132,13 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     if fraction or (phrase is None and words[num.first] in PARTS and number is not None and number < 1):
         return share_of(chunk, item, (first, last, amount, hedge))
     if negatives.excluded(chunk, num.first, item.last, phrase is not None):
-        return None
+        return designations.ordinal(chunk, num.first, item.last)
     if amount.low is not None and phrase is None and hedge is None and negatives.score_range(chunk, first, last):
         return None
     share = nouns.share(chunk, first, phrase.last if phrase else last)
     core_first = num.first
     if phrase is None:
-        if num.amount.step == 0 and number is None:
+        if num.amount.step == 0 and number is None and not _stands_alone(chunk, num):
             return None
         if number == 1.0 and hedge == "up to":
             return None
@@ -150,17 +156,47 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     )
 
 
+def _stands_alone(chunk: Chunk, num: Numeral) -> bool:
+    """`Dozens were hurt`, `killing hundreds`: a vague number for people or things that nobody needs to name; `by the
+    dozens` tells how, and is none."""
+    words, before, after = chunk.words, chunk.words[num.first - 1] if num.first else "", chunk.words[num.last]
+    if words[num.first] not in MANY or after in ("-", "of", "'s"):
+        return False
+    if before in _CASUALTIES:
+        return not after.isalpha() or after in nouns.STOP
+    opens = before in _OPENING and (before.isalpha() or before == "," or num.first < 2 or chunk.upper(num.first))
+    return opens and after.isalpha() and (after in nouns.STOP or after.endswith("ed") or after in _FLED)
+
+
+_OPENING = frozenset(
+    (
+        "",
+        "said",
+        "says",
+        ".",
+        ",",
+        "“",
+        '"',
+        "and",
+        "as",
+        "while",
+        "where",
+        "when",
+        "but",
+        "that",
+        "if",
+        "?",
+        "!",
+        ":",
+        "—",
+    )
+)
+_FLED = frozenset(
+    "fled flee flocked sought marched slept wept lay swam more others still once protest attend gather".split()
+)
 _SAYINGS = frozenset(tuple(text.split()) for text in ("9 / 11", "24 / 7"))
 """Figures that are names; two equal ones, as in `50/50`, say no number either."""
 _SIGNS = frozenset((*PARTS, *VULGAR, "/"))
-
-
-def _ordinal(item: Item) -> Reading | None:
-    number = item.numeral.amount.number
-    if number is None:
-        return None
-    value = precision.quantity(precision.whole(item.numeral.amount), "", "")
-    return Reading(item.first, item.last + 1, "ordinal", value, item.first, item.last + 1)
 
 
 _PRONOUN_AFTER = frozenset(
@@ -171,7 +207,9 @@ _PRONOUN_BEFORE = frozenset(
     "another of 's who day thing time that or final last by ' way night morning side step hand".split()
 )
 """Words after `one` that make it a pronoun, or an article (`one another`, `one day`)."""
-_CASUALTIES = frozenset("least than killed killing injured wounded injuring wounding".split())
+_CASUALTIES = frozenset(
+    "least than killed killing kills injured wounded injuring wounding injures displacing displaced".split()
+)
 _OWNERS = frozenset("the its their his her".split())
 
 
@@ -179,6 +217,8 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
     """`one` as a number, not the pronoun (`the one`, `no one`, `one another`, `one day`)."""
     words = chunk.words
     before, after = words[i - 1] if i else "", words[i + 1]
+    if after in _GREAT:
+        return True
     if before in _PRONOUN_AFTER or (before == "-" and chunk.glued(i)):
         if after == "-":
             return words[i + 2] in PARTS
@@ -198,6 +238,7 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
     return True
 
 
+_GREAT = frozenset("hundred thousand million billion hundredth thousandth millionth".split())
 _JOINING = frozenset("in out - hundred and point over".split())
 
 
@@ -206,31 +247,8 @@ READER = Reader(
     frozenset((DIGITS, "twice", "double", "triple"))
     | WORDS
     | SINGLE
+    | _ROMANS
+    | designations.ROMAN_CUES
     | frozenset(word + "fold" for word in (*SMALL, *TENS, "hundred", "thousand")),
-    frozenset(
-        (
-            "rs",
-            "rm",
-            "usd",
-            "eur",
-            "gbp",
-            "us",
-            "inr",
-            "chf",
-            "jpy",
-            "cny",
-            "aud",
-            "cad",
-            "r",
-            "p",
-            "rp",
-            "ksh",
-            "tsh",
-            "ush",
-            "dm",
-            "tk",
-            "fr",
-            "sfr",
-        )
-    ),
+    frozenset("rs rm us r p rp ksh tsh ush dm tk fr sfr kr v".split()) | amounts.codes(),
 )

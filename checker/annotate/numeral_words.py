@@ -16,13 +16,13 @@ TENS = {
 HUNDRED = {"hundred": 100.0, "hundreds": 100.0}
 SCALES = {
     "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "quintillion": 1e18,
-    "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "crore": 1e7, "crores": 1e7, "krore": 1e7, "krores": 1e7, "dozen": 12.0,
+    "doz": 12.0, "dozs": 12.0, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "crore": 1e7, "crores": 1e7, "krore": 1e7, "krores": 1e7, "dozen": 12.0,
     "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "dozens": 12.0,
     "bn": 1e9, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bln": 1e9, "tn": 1e12, "trn": 1e12, "bil": 1e9, "mil": 1e6,
 }  # fmt: skip
-GLUED = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6, "g": 1e9}
+GLUED = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6, "g": 1e9, "cr": 1e7}
 """Letters that are a scale where a currency or nothing else claims them (`$5m`, `10k`)."""
-SHORT = frozenset(("bn", "mn", "mln", "mio", "bln", "tn", "trn", "bil", "mil", "k"))
+SHORT = frozenset(("bn", "mn", "mln", "mio", "bln", "tn", "trn", "bil", "mil", "k", "doz", "dozs"))
 _ORDINAL_STEMS = {
     "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
@@ -47,6 +47,6 @@ FEW = {"several": (3.0, 7.0), "few": (3.0, 6.0), "handful": (3.0, 7.0), "couple"
 NEGATIVE = ("minus", "negative")
 CLOSING = (")", "]", "%", "'", '"', "’", "”")
 WORDS = frozenset(SMALL) | frozenset(TENS) | frozenset(HUNDRED) | frozenset(MANY) | frozenset(FEW) | frozenset(
-    w for w in SCALES if len(w) > 3 or w == "lac"
+    w for w in SCALES if w not in SHORT
 ) | frozenset(VULGAR) | frozenset(PARTS)  # fmt: skip
 """Every word that a numeral may begin with."""

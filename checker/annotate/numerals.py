@@ -30,11 +30,13 @@ from checker.values.precision import Amount, between, point, vague
 
 
 class Numeral(NamedTuple):
-    """A numeral at tokens `first` to `last` (not included); `first` may lie left of where it was asked for."""
+    """A numeral at tokens `first` to `last` (not included); `first` may lie left of where it was asked for. `scale` is the
+    last scale word in it (million: 1e6)."""
 
     first: int
     last: int
     amount: Amount
+    scale: float = 1.0
 
 
 @lru_cache(maxsize=512)  # whoever asks whether it is a ratio has read it, and what comes after reads it again
@@ -72,7 +74,7 @@ def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -
             return Numeral(i - 1, part.last, point(-part.value, part.step))
         elif sign == "+" and (i == 1 or not chunk.glued(i - 1)):
             first = i - 1
-        return Numeral(first, part.last, point(part.value, part.step))
+        return Numeral(first, part.last, point(part.value, part.step), part.scale)
     if word in FEW or word in MANY:
         found = _vague(chunk, i)
         if found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.annotate import amounts, hedges, negatives, nouns, unit_names
+from checker.annotate import amounts, designations, hedges, negatives, nouns, unit_names
 from checker.annotate.literals import literal
 from checker.annotate.measure_words import OPENING, TIMES
 from checker.annotate.negatives import clean, year_like
@@ -56,7 +56,7 @@ _ACTIVE = (
     | frozenset(
         "percent percentage basis per point points over times plus more minus negative each apiece odd minimum maximum "
         "total totaling totalling between from than another additional further both dozen altogether than with million "
-        "hundred hundreds half quarter quarters degree degrees pound pounds old years yearold million basis about".split()
+        "hundred hundreds first second half quarter quarters degree degrees pound pounds old years yearold million basis about".split()
     )
 )  # fmt: skip
 
@@ -92,7 +92,7 @@ def counted(chunk: Chunk, i: int, amount: Amount) -> Reading | None:
         return None
     phrase = nouns.after(chunk, i + 1, amount.number == 1.0)
     if negatives.excluded(chunk, i, i + 1, phrase is not None):
-        return None
+        return designations.ordinal(chunk, i, i + 1)
     if phrase is None:
         if len(chunk.words[i]) == 4 and year_like(chunk.words, i, i + 1):
             return None

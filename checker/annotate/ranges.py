@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.annotate import negatives, numerals, references
-from checker.annotate.items import Item, item_at
-from checker.annotate.meanings import Meaning
+from checker.annotate.items import item_at
+from checker.annotate.meanings import Item, Meaning
 from checker.annotate.numeral_words import PARTS, WORDS
 from checker.annotate.numerals import Numeral
 from checker.annotate.tokens import Chunk
@@ -66,7 +66,7 @@ def ranged(chunk: Chunk, one: Item) -> Item:
         left = left._replace(amount=point(precision.tidy(left.amount.number * a.factor / b.factor), left.amount.step))
     joined = numerals.joined(chunk, left, right, "")
     if joined is None or (opening == "from" and link == "to" and _changes(chunk, one.first - 1)):
-        return one._replace(meaning=b) if b and not a and opening == "from" and b.kind != "money" else one
+        return _alike(one, two) if b and not a and opening == "from" else one
     if (link in ("-", "–") and not (a or b)) and (
         negatives.score_range(chunk, one.first, two.last) or words[two.last] in ("-", "–")
     ):
@@ -120,38 +120,77 @@ def inherited(chunk: Chunk, i: int) -> Meaning | None:
     for at in range(i - 2, max(-1, i - 7), -1):
         if words[at][:1].isdigit() or words[at] in WORDS:
             earlier = item_at(chunk, at)
-            if (
-                earlier
-                and earlier.last == i - 1
-                and earlier.meaning
-                and earlier.meaning.kind in ("quantity", "percent")
-            ):
-                return earlier.meaning
+            if earlier and earlier.last == i - 1 and earlier.meaning:
+                meaning = earlier.meaning
+                if meaning.kind == "money":
+                    return meaning if _changes(chunk, at) or words[earlier.first - 1] == "from" else None
+                return meaning if meaning.kind in ("quantity", "percent") else None
             if words[at][:1].isdigit():
                 return None
     return None
 
 
 def shared(chunk: Chunk, one: Item) -> Item:
-    """The unit that a number takes from the end of its list: `10, 20 and 30 km`."""
+    """The unit, and the scale, that a number takes from the end of its list: `10, 20 and 30 km`, `$4 and $9 million`."""
     words, at = chunk.words, one.last
-    for _ in range(4):
-        if words[at] not in (",", "and", "or", "to", "by", "x", "×"):
+    for _ in range(8):
+        if words[at] not in (",", "and", "or", "to", *_SIDES):
             return one
-        sides = words[at] in ("by", "x", "×")  # `10 by 20 feet`
+        sides = words[at] in _SIDES  # `10 by 20 feet`
         last_one = words[at] != ","
         at += 1
         if words[at] in ("and", "or"):
             last_one, at = True, at + 1
+        begin = at
+        at += one.meaning is not None and words[at] == words[one.first]  # the mark of a currency, said again
         if not (words[at][:1].isdigit() or (words[at] in WORDS and words[at] not in PARTS)):
             return one
         other = item_at(chunk, at)
-        if other is None or other.first != at:
+        if other is None or other.first != begin or (one.meaning and one.meaning != other.meaning):
             return one
-        if other.meaning:
-            kinds = ("quantity",) if sides else ("quantity", "percent", "money")
-            if last_one and other.meaning.kind in kinds and other.meaning.per is None:
-                return one._replace(meaning=other.meaning)
-            return one
+        if other.meaning and (one.meaning is None or other.numeral.scale > 1):
+            if not last_one:
+                return one
+            if sides:
+                return _side(one, other) if other.meaning.kind == "quantity" else one
+            return _alike(one, other) if other.meaning.kind in ("quantity", "percent", "money") else one
         at = other.last
     return one
+
+
+_SIDES = ("by", "x", "×")
+
+
+def _side(one: Item, other: Item) -> Item:
+    """A side of what the other is a side of; `4 x 100 m` is a relay."""
+    low, high = one.numeral.amount.number, other.numeral.amount.number
+    if low is None or high is None or high > 20 * low:
+        return one
+    return one._replace(meaning=_of_length(other.meaning))
+
+
+def last_side(chunk: Chunk, one: Item) -> Item:
+    """The last side in the unit of a length, where that of the area or the volume is written (`60 × 10 × 3 mm3`)."""
+    return one._replace(meaning=_of_length(one.meaning)) if chunk.words[one.first - 1] in ("x", "×") else one
+
+
+def _of_length(meaning: Meaning | None) -> Meaning | None:
+    if meaning is None or meaning.family not in (_AREA, _VOLUME) or meaning.written[-1] not in "23":
+        return meaning
+    factor = meaning.factor ** (1 / 2 if meaning.family == _AREA else 1 / 3)
+    return Meaning("quantity", "meter", meaning.written[:-1].rstrip("^"), precision.tidy(factor), family=_LENGTH)
+
+
+_LENGTH, _AREA, _VOLUME = ((("meter", power),) for power in (1.0, 2.0, 3.0))
+
+
+def _alike(one: Item, other: Item) -> Item:
+    """The number in the unit of the other, and in its scale where the two are of a size: `4, 6 and 9 million euros`."""
+    low, high = one.numeral.amount, other.numeral.amount
+    scale = other.numeral.scale
+    if low.number is None or high.number is None or scale <= 12 or one.numeral.scale != 1.0:
+        return one._replace(meaning=other.meaning)
+    if not abs(low.number) < 1000 or not high.number / scale / 50 <= abs(low.number) <= high.number / scale * 50:
+        return one._replace(meaning=other.meaning)
+    amount = point(low.number * scale, low.step * scale)
+    return one._replace(meaning=other.meaning, numeral=one.numeral._replace(amount=amount, scale=scale))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from checker.annotate import hedges, nouns
-from checker.annotate.items import Item
-from checker.annotate.meanings import unit_after
+from checker.annotate.meanings import Item, unit_after
 from checker.annotate.numeral_words import PARTS, SMALL, TENS
 from checker.annotate.numerals import joined, numeral
 from checker.annotate.tokens import Chunk, Reading
@@ -54,7 +53,8 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
     if words[at] == "-" and words[at + 1] == "fold":
         return Reading(one.first, at + 2, "ratio", precision.quantity(one.amount, "times", "times"), one.first, at + 2)
     if words[at] in ("times", "x", "×") and (
-        words[at + 1]
+        _by_sign(chunk, at)
+        or words[at + 1]
         in (
             "as",
             "more",
@@ -121,6 +121,17 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
     return None
 
 
+def _by_sign(chunk: Chunk, at: int) -> bool:
+    """`2x`, `(12×)`: the sign of a multiple, glued to its number and to nothing else."""
+    sign, after = chunk.raw(at), chunk.words[at + 1]
+    return (
+        sign in ("x", "×")
+        and chunk.glued(at)
+        and not (after[:1].isdigit() or (after and after not in _ENDS and chunk.glued(at + 1)))
+    )
+
+
+_ENDS = frozenset((".", ",", ")", ";", "!", "?", "]", '"', "”"))
 _TIME_NOUNS = frozenset(
     "day days week weeks month months year years hour hours minute minutes seconds decades games matches overs".split()
 )
@@ -140,6 +151,7 @@ def share_of(chunk: Chunk, item: Item, hedge_read: tuple[int, int, Amount, str |
         )
         vouched = (
             vouched
+            or words[at] in COMPARED
             or words[begin] in ("one", "two", "three")
             or before in ("by", "in", "than")
             or (begin + 1 < at and (words[at] == "." or (words[at] == "," and words[begin] not in ("a", "an"))))
@@ -154,5 +166,7 @@ def share_of(chunk: Chunk, item: Item, hedge_read: tuple[int, int, Amount, str |
     return Reading(first, last, "ratio", value, begin, at, hedge, share=None)
 
 
+COMPARED = frozenset("more less fewer larger smaller bigger higher lower greater longer shorter cheaper faster".split())
+"""What follows a share of something that is compared: `a third more`."""
 _HALVES = frozenset("first second third fourth other last latter final opening better this that upper lower each every past "
                     "previous next same early late latest".split())  # fmt: skip

@@ -52,6 +52,14 @@ def figure(chunk: Chunk, first: int) -> bool:
     return at >= 0 and words[at] in _FIGURES
 
 
+def argument(chunk: Chunk, first: int) -> bool:
+    """Within brackets that stand right behind a letter: `F(3, 8.9) = 4.1`."""
+    words, at = chunk.words, first - 1
+    while (at > 0 and words[at] in (",", ";", "=")) or (at > 0 and words[at][:1].isdigit()):
+        at -= 1
+    return at > 0 and words[at] == "(" and chunk.glued(at) and len(words[at - 1]) == 1 and words[at - 1].isalpha()
+
+
 def no_date(chunk: Chunk, one: Reading) -> bool:
     """A reading of a date or time that is a label, or the year of a citation."""
     words, first = chunk.words, one.core_first

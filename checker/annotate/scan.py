@@ -25,7 +25,7 @@ _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚"
 @cache
 def _automaton() -> BytesAhoCorasick:
     """Words with a space on both sides, digits at the beginning of a word, letters that stand before digits."""
-    words = sorted(word for word in CUES if word.isascii() and word.isalpha())
+    words = sorted(word for word in CUES if word.isascii() and word.replace(" ", "").isalpha())
     patterns = (
         [f" {word} ".encode() for word in words] + [b" 0"] + [f" {letters}0".encode() for letters in sorted(GLUED)]
     )

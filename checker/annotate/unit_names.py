@@ -124,7 +124,10 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
             return None
     if len(raw) == 1:
         if raw in "CF" and not sure:
-            if (following[:1].isalnum() and following not in OPENING) or not _warm(chunk, at):
+            if not (
+                (glued and _measured(chunk, at, number))
+                or ((not following[:1].isalnum() or following in OPENING) and _warm(chunk, at))
+            ):
                 return None
             unit = units.named("celsius" if raw == "C" else "fahrenheit")
             return Measured(at + 1, unit) if unit else None
@@ -187,6 +190,18 @@ def _warm(chunk: Chunk, at: int) -> bool:
     """Something near `98 F` speaks of temperature."""
     words = chunk.words
     return chunk.size < 5 or any(word in TEMPERATURE for word in words[max(0, at - 14) : at + 14])
+
+
+_REACHED = frozenset(
+    "was is were hit hits hitting reach reached reaches reaching top topped topping exceed exceeded exceeding above below "
+    "nearly almost around about over under than minus negative -".split()
+)
+
+
+def _measured(chunk: Chunk, at: int, number: float | None) -> bool:
+    """`it was 40C`, `it hit 104F`: a number that a thermometer may show, behind a word that a seat or a bus is not told with."""
+    low, high = (-60, 60) if chunk.raw(at) == "C" else (-60, 140)
+    return number is not None and low <= number <= high and at > 1 and chunk.words[at - 2] in _REACHED
 
 
 def _plausible(chunk: Chunk, at: int, number: float | None, digits: bool, sure: bool) -> bool:

@@ -51,7 +51,7 @@ _PREFIXED_SYMBOLS = frozenset(
     "m g l L B b W J N Pa V A Ω Hz s cal eV t Sv Bq Gy T F H C mol M pc bar a Wh S Wb lm lx cd Ci b bit K Ah".split()
 )
 NOT_UNITS = frozenset(
-    "bag bags chain chains count counts fifth fifths grade grades hand hands link links particle particles point points "
+    "bag bags chain chains count counts cycle cycles fifth fifths grade grades hand hands link links particle particles point points "
     "pole poles rod rods shot shots strain strains league leagues shake shakes slug slugs mole moles barn "
     "barns drop drops second seconds minute minutes hour hours day days week weeks fortnight fortnights month months "
     "year years decade decades century centuries millennium millennia eon eons are ares lambda gamma jute unit_pole "
@@ -114,11 +114,13 @@ def phrases() -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=16384)
 def named(surface: str) -> Unit | None:
     """The unit that a name stands for: lower case, singular or plural, words set apart by one space."""
-    names, _ = surfaces()
+    names, symbols = surfaces()
     for name in _singulars(surface):
         form = names.get(name)
         if form:
-            return expression(form)._replace(written=name)
+            short = name.removesuffix("s")
+            alike = form in (names.get(short), symbols.get(short))
+            return expression(form)._replace(written=short if alike else name)
     if surface in NOT_UNITS:
         return None
     table = _table()

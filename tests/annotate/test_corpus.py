@@ -25,7 +25,7 @@ from checker.ingest import from_text
 from checker.model.mention import Interval, Mention, Quantity
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-FILES = ("numbers", "counts", "money", "percent", "quantities", "hedges", "negatives")
+FILES = ("numbers", "ordinals", "counts", "money", "percent", "quantities", "hedges", "negatives")
 
 
 def spelled(interval: Interval) -> str:
