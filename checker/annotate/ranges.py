@@ -192,5 +192,6 @@ def _alike(one: Item, other: Item) -> Item:
         return one._replace(meaning=other.meaning)
     if not abs(low.number) < 1000 or not high.number / scale / 50 <= abs(low.number) <= high.number / scale * 50:
         return one._replace(meaning=other.meaning)
-    amount = point(low.number * scale, low.step * scale)
+    step = 0.1 if low.step == 1.0 and low.number < 10 else low.step  # two figures, as of `five million`
+    amount = point(low.number * scale, step * scale)
     return one._replace(meaning=other.meaning, numeral=one.numeral._replace(amount=amount, scale=scale))
