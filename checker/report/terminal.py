@@ -176,6 +176,9 @@ class _Writer:
         if known:
             read.append(f"{_words.plural(len(self.run.findings) - known, 'finding')} new, {known:,} known")
         self._print(Text(", ".join(read), _QUIET))
+        if since := dict(self.run.options).get("changed_since"):
+            touched = _words.plural(len(self.run.changed), "source that has", "sources that have")
+            self._print(_text((f"shown is what touches the {touched} changed since {since}", _QUIET)))
         if self.run.fixed:
             gone = _words.plural(len(self.run.fixed), "accepted finding is fixed", "accepted findings are fixed")
             self._print(Text(f"{gone}: `checker baseline prune` takes them out of the baseline", _QUIET))

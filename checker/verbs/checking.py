@@ -106,6 +106,6 @@ def _only(book: Rulebook, wanted: list[str]) -> Rulebook:
 
 def _options(args: argparse.Namespace, settings: Settings) -> tuple[tuple[str, str], ...]:
     """The options that change the result, for the report's footer; speed and paths of reports are none."""
-    named = ("pack", "rules", "only", "group_by", "discover", "published", "today", "fail_on")
+    named = ("pack", "rules", "only", "group_by", "discover", "published", "today", "changed_since", "fail_on")
     given = {name: getattr(args, name, None) for name in named} | {"baseline": args.baseline or settings.baseline}
     return tuple((k, ", ".join(v) if isinstance(v, list) else str(v)) for k, v in given.items() if v)
