@@ -1,8 +1,8 @@
 """The runs of a chunk that may hold a date: kept apart from the words around them, they repeat, and are read once.
 
 `on Monday`, `last year`, `three weeks ago` stand on every page of news among ever different words. A run is cut where a
-word is neither a word of dates nor of hedges nor a mark; what stands beyond is written `xx`, so that a run means the
-same wherever it stands. Its readings are a function of that text alone, and are kept.
+word is neither a word of dates nor of hedges nor a mark; what stands beyond is written `xx` (`xxf` a function word, which
+is no noun that a number before it counts), so that a run means the same wherever it stands. Its readings are a function of that text alone, and are kept.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from checker.annotate import hedges, numbers
 from checker.annotate.timexes import holidays
-from checker.annotate.timexes.lexicon import DECADES, ERAS, NUMBERS, ORDINAL, ROMAN, WORDS
+from checker.annotate.timexes.clocks import MEALS
+from checker.annotate.timexes.lexicon import DECADES, ERAS, FUNCTION_WORDS, NUMBERS, ORDINAL, ROMAN, WORDS
 from checker.annotate.timexes.reader import CUES, read_age, readings
 from checker.annotate.tokens import DIGITS, Chunk, Reading
 
@@ -21,7 +22,7 @@ _SMALL_WORDS = frozenset(
     "flight fy h highway hwy ii meeting meet mo moment my no number once onward onwards open opened opens opening page past "
     "period present q rest room row season section started starting starts sy twice w other whole back call alarm breakfast "
     "chevrolet chevy chrysler dodge ford honda hyundai jeep mazda nissan subaru toyota volkswagen volvo post pre closest nearest high date time "
-    "dinner closed closes leave leaves ends ending times hundred ordinal regular sky up m s p c age school aged".split()
+    "dinner supper small wee closed closes leave leaves ends ending times hundred ordinal regular sky up m s p c age school aged".split()
 )
 """Words that the readers of dates look at without naming them as cues."""
 _KEPT = frozenset().union(
@@ -122,6 +123,8 @@ def _dated(chunk: Chunk, i: int) -> bool:
     """Digits that may be a date or a time with nothing but what is glued to them."""
     words = chunk.words
     word, after = words[i], words[i + 1]
+    if words[i - 1] in ("at", "@") and words[i - 2] in MEALS:
+        return True
     if words[i - 1] == "at" and words[i - 2] == "back" and words[i - 3] in _RETURNS and after in _STOPS:
         return True  # `I'll be back at 7`; shares that were back at 7 are at a price
     if after in ERAS or words[i - 1] in ERAS or (words[i - 1] in _OMITTED and len(word) == 2 and chunk.glued(i)):
@@ -136,7 +139,8 @@ def _read(chunk: Chunk, first: int, last: int) -> list[Reading]:
     if first:
         left = ("Xx" if chunk.upper(first - 1) else "xx") + ("" if chunk.glued(first) else " ")
     if last < chunk.size:
-        right = ("" if chunk.glued(last) else " ") + ("Xx" if chunk.upper(last) else "xx")
+        beyond = "Xx" if chunk.upper(last) else "xxf" if chunk.words[last] in FUNCTION_WORDS else "xx"
+        right = ("" if chunk.glued(last) else " ") + beyond
     by = first - (1 if left else 0)
     readings = _memo(left + chunk.quote(first, last) + right)
     if by == 0:

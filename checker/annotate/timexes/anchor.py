@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from checker.annotate.timexes import counting, nearest, spans
+from checker.annotate.timexes.clocks import in_part
 from checker.annotate.timexes.resolve import Found, Scene, resolve
 from checker.annotate.timexes.spec import (
     NOW,
@@ -104,13 +105,22 @@ def _timed(
     """All values, when every day is known: hours without their day take one named near them."""
     places: list[int] = []
     days: list[date] = []
+    adrift: set[int] = set()  # sentences that count from an event: `at 6 a.m., ten days before the vote`
     if None in found:
         for item, made in zip(placed, found, strict=True):
-            if isinstance(made, Found) and made.first is not None and made.first == made.last:
+            if not isinstance(made, Found):
+                continue
+            if made.first is not None and made.first == made.last:
                 places.append(item.start)
                 days.append(made.first)
+            elif made.offset is not None:
+                adrift.add(bisect_right(firsts, item.start) - 1)
     out: list[Timex | Quantity] = []
+    part, part_at = "", -2
     for item, made in zip(placed, found, strict=True):
+        spec = item.reading.value
+        if isinstance(spec, DayPart):
+            part, part_at = spec.part, bisect_right(firsts, item.start) - 1
         if isinstance(made, Quantity):
             out.append(made)
             continue
@@ -121,12 +131,14 @@ def _timed(
         day = _day_for(item.start, sentence, firsts, places, days)
         if firsts and item.start == firsts[sentence] and news is not None:
             day = now  # `2:15 p.m.` at the head of a line stamps a report of the day
-        elif isinstance(item.reading.value, DayPart) and news is not None:
+        elif sentence in adrift or (isinstance(spec, DayPart) and news is not None):
             day = None  # `the long night` is nobody's night in particular
         elif day is None and not days:
             day = now
+        if isinstance(spec, Clock) and sentence - part_at <= 1:
+            spec = in_part(spec, part)  # `it is on tonight. Doors open at 8`
         scene = Scene(day, None, None, None, 0, bare=news is None, history=False)
-        out.append(resolve(item.reading.value, scene).timex())
+        out.append(resolve(spec, scene).timex())
     return out
 
 
@@ -150,6 +162,8 @@ def _traits(spec: Any) -> tuple[bool, bool, bool]:
 def _free(part: Any) -> bool:
     if isinstance(part, tuple):
         return all(_free(one) for one in part)
+    if isinstance(part, str) and part.startswith("XXXX-XX-"):
+        return False
     return part not in (THEN, "that", "same", "following")
 
 
@@ -192,6 +206,8 @@ def _asks(spec: object) -> bool:
         return _asks(spec.whole)
     if isinstance(spec, Window):
         return spec.sign > 0 and spec.base == NOW
+    if isinstance(spec, Shift | Current) and spec.base == THEN:
+        return (spec.sign if isinstance(spec, Shift) else spec.amount) > 0
     if isinstance(spec, Shift | Lasting | Nth):
         return _asks(spec.base if isinstance(spec, Shift) else spec.within if isinstance(spec, Nth) else spec.first)
     return not isinstance(spec, Fixed | Current | str)

@@ -7,7 +7,22 @@ from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import Clock
 
 _STATES = frozenset("back meet meeting start starts started begin begins began beginning arrive arrives arrived leave leaves "
-                    "left home open opens opened close closes closed up alarm call dinner lunch breakfast".split())  # fmt: skip
+                    "left home open opens opened close closes closed up alarm call dinner supper lunch breakfast".split())  # fmt: skip
+MEALS = {"breakfast": "MO", "lunch": "MI", "dinner": "EV", "supper": "EV"}
+
+
+def in_part(clock: Clock, part: str) -> Clock:
+    """The hour that a part of the day makes of an unsure one: seven in the evening is 19."""
+    if clock.sure:
+        return clock
+    hour = clock.hour
+    if part in ("AF", "EV", "DU") or (part == "NI" and hour >= 5) or (part == "MI" and hour < 10):
+        hour = hour + 12 if hour < 12 else hour
+        if part == "EV" and clock.hour == 12:
+            hour = 24
+    elif hour == 12 and part in ("MO", "NI"):
+        hour = 0 if part == "MO" else 24
+    return clock._replace(hour=hour, sure=True)
 
 
 def _clock(hour: int, minute: int, second: int, parts: int, half: str | None) -> Made:
@@ -42,7 +57,7 @@ def _colons(line: Line, first: int, last: int) -> Made:
     second = int(second[0]) if isinstance(second, tuple) else second
     made = _clock(numbers[0].value, numbers[1].value, second, len(numbers), half)
     if made and len(line.chunk.words[numbers[0].first]) == 2 and numbers[0].value < 10 and half is None:
-        return "C", made[1]._replace(sure=False)
+        return "C", made[1]._replace(sure=False, padded=True)
     return made
 
 
@@ -102,6 +117,8 @@ def _lettered(line: Line, first: int, last: int) -> Made:
     """`15h00`, `7h01`."""
     if line.word(first + 1) != "h" or not line.glued(first + 1) or (last - first > 2 and not line.glued(first + 2)):
         return None
+    if line.sign(last) == "u" and line.glued(last):
+        return None  # `2h30m`
     minute = line.items[first + 2].value if last - first > 2 else 0
     made = _clock(line.items[first].value, minute, 0, last - first - 1, None)
     return made and ("C", made[1]._replace(sure=True))
@@ -192,12 +209,8 @@ def _at(line: Line, first: int, last: int) -> Made:
     )
     if hour > 24 or not (near or (ends and leads)) or line.sign(last) == "-":
         return None
-    return "@C", Clock(hour, 0, 0, 1, sure=hour > 12)
-
-
-def _strip_at(line: Line, first: int, last: int) -> Made:
-    made = _at(line, first, last)
-    return made and ("C", made[1])
+    meal = MEALS.get(line.word(first - 1))
+    return "C", in_part(Clock(hour, 0, 0, 1, sure=hour > 12), meal) if meal else Clock(hour, 0, 0, 1, sure=hour > 12)
 
 
 def _zoned(line: Line, first: int, last: int) -> Made:
@@ -265,6 +278,6 @@ PAST = Stage(
     ("R>rFh@", "dwveKuhC"),
     Rule("h[dw]", _half_hour),
     Rule("(?:h|a?K|[dwve]u|[dwve])(?:R|>|r|F)(?:C|[dw][wv]|[dw]p|[dw]c|[dw])", _minutes),
-    Rule("@[dw](?![>RuUK])", _strip_at),
+    Rule("@[dw](?![>RuUK])", _at),
 )
 ZONES = Stage("Z", Rule("CZ", _zoned))

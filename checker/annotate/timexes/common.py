@@ -125,7 +125,8 @@ def _weekday_number(chunk: Chunk, i: int, at: int) -> bool:
     after = chunk.words[at + 1]
     if chunk.upper(i) and (after in _STOPS or chunk.glued(at + 1) or after in WORDS):
         return WORDS.get(after, " ")[0] not in "uU"
-    return after in _HOUR_MARKS or WORDS.get(after, " ")[0] in "MpZ>"
+    to_hour = after in ("to", "till", "until") and chunk.words[at + 2][:1].isdigit()
+    return to_hour or after in _HOUR_MARKS or WORDS.get(after, " ")[0] in "MpZ"
 
 
 def _paired(words: list[str], i: int) -> bool:

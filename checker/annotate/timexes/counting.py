@@ -21,21 +21,22 @@ from checker.annotate.timexes.spec import (
 from checker.values.calendar import DAYS_IN, MONTHS_IN, SECONDS_IN, Period, add, containing, move, nth_weekday, period
 
 
-def _base_of(base: Any, scene: Scene, unit: str) -> date | None:
+def _base_of(base: Any, scene: Scene, unit: str, ahead: bool = False) -> date | None:
+    """The day counted from; where no date was named, `two days later` counts from now only in a plan."""
     if base in (NOW, "today"):
         return scene.now
     if base == THEN:
         named = scene.then_day if unit == "day" else scene.then
         if named is not None:
             return named.first
-        return None if scene.told else scene.now
+        return None if scene.told or (ahead and not scene.bare and scene.lean <= 0) else scene.now
     return resolve(base, scene).first
 
 
 @spec_days.register
 def _current(spec: Current, scene: Scene) -> Found:
     unit = spec.unit
-    base = _base_of(spec.base, scene, unit)
+    base = _base_of(spec.base, scene, unit, spec.amount > 0)
     if base is None or (spec.base == THEN and not spec.amount and not scene.told and not scene.bare):
         if unit == "weekend":
             return nothing("week", "XXXX-WXX-WE")
@@ -58,7 +59,7 @@ def _shift(spec: Shift, scene: Scene) -> Found:
     unit = spec.parts[-1][1]
     if any(one in SECONDS_IN for _, one in spec.parts):
         return _shift_clock(spec, scene)
-    base = _base_of(spec.base, scene, "day" if unit in ("day", "business day") else unit)
+    base = _base_of(spec.base, scene, "day" if unit in ("day", "business day") else unit, spec.sign > 0)
     grain = {"decade": "year", "century": "year", "fortnight": "week", "business day": "day"}.get(unit, unit)
     if base is None:
         return nothing(grain)
@@ -84,7 +85,7 @@ def _days(amount: float) -> timedelta:
 
 def _shift_clock(spec: Shift, scene: Scene) -> Found:
     """Hours and minutes from now need the hour of publication; without it all hours that may be meant are given."""
-    base = _base_of(spec.base, scene, "day")
+    base = _base_of(spec.base, scene, "day", spec.sign > 0)
     if base is None:
         return nothing("hour", "TXX")
     days, hours = timedelta(), timedelta()

@@ -7,6 +7,7 @@ import re
 from checker.annotate.timexes import eras, years
 from checker.annotate.timexes.folding import numeric_date
 from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.lexicon import FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     Fixed,
@@ -104,7 +105,9 @@ def _slashed(line: Line, first: int, last: int) -> Made:
     if line.word(first + 1) != "/" or after == "/" or (before in "./-dnef$" and line.glued(first)):
         return None
     bare = first <= 1 and last >= len(line.items) - 1
-    named = not (bare and "x" not in line.signs) and before not in "WDM" and after not in "C@-" and line.word(last) != "at"
+    named = (
+        not (bare and "x" not in line.signs) and before not in "WDM" and after not in "C@-" and line.word(last) != "at"
+    )
     if named and (month, day) == (9, 11) and line.word(first - 1) not in ("by", "until", "due", "next", "for"):
         return "D", Fixed("2001-09-11")  # the one that is named by its day
     if (month, day) == (24, 7) and line.word(first - 1) not in ("on", "by", "until", "from", "since"):
@@ -196,6 +199,9 @@ def _stamp(line: Line, first: int, last: int) -> Made:
     return made and ("T", line.value(first, last, "C")._replace(date=made[1], sure=True))
 
 
+_DAY_LEADS = frozenset("on by until from since till before after of to through beginning starting".split())
+
+
 def _unsaid(line: Line, first: int, last: int) -> Made:
     """`on the 15th`, `by the 18th`: a day of some month."""
     before, after = line.word(first - 1), line.sign(last)
@@ -206,24 +212,10 @@ def _unsaid(line: Line, first: int, last: int) -> Made:
         line.sign(first) == "t" and (bare or (before in ("on", "for", "by") and after in " .!?"))
     ):
         return None
-    leads = (
-        "on",
-        "by",
-        "until",
-        "from",
-        "since",
-        "till",
-        "before",
-        "after",
-        "of",
-        "to",
-        "through",
-        "beginning",
-        "starting",
-    )
-    if before not in leads and not (before == "for" and after in " .!"):
+    if before not in _DAY_LEADS and not (before == "for" and after in " .!"):
         return None
-    if after not in " .,;)!F@>" and not (after == "C" or after in "+|" or line.word(last) in ("at", "to", "from")):
+    follows = digits and (after in "ta" or line.word(last) in FUNCTION_WORDS)
+    if after not in " .,;)!F@>C+|" and not follows:
         return None
     if not digits and not bare and after not in " .!":
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from checker.annotate.timexes.clocks import in_part
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
@@ -49,25 +50,11 @@ def day_like(date: Any) -> bool:
     return not isinstance(date, (*_NOT_DAYS, Clock, DayPart))
 
 
-def _in_part(clock: Clock, part: str) -> Clock:
-    """The hour that a part of the day makes of an unsure one: seven in the evening is 19."""
-    if clock.sure:
-        return clock
-    hour = clock.hour
-    if part in ("AF", "EV") or (part == "NI" and hour >= 5) or (part == "MI" and hour < 10):
-        hour = hour + 12 if hour < 12 else hour
-        if part == "EV" and clock.hour == 12:
-            hour = 24
-    elif hour == 12 and part in ("MO", "NI"):
-        hour = 0 if part == "MO" else 24
-    return clock._replace(hour=hour, sure=True)
-
-
 def _clock_part(line: Line, first: int, last: int) -> Made:
     """`3:15 in the afternoon`, `half past seven evening`, `in the night five thirty`."""
     clock: Clock = line.value(first, last, "C")
     part = line.value(first, last, "B")
-    return "C", _in_part(clock, part)
+    return "C", in_part(clock, part)
 
 
 def _hour_part(line: Line, first: int, last: int) -> Made:
@@ -76,34 +63,11 @@ def _hour_part(line: Line, first: int, last: int) -> Made:
     if hour > 12 or (line.signs[first] == "w" and line.sign(first - 1) not in "@ xF>bj"):
         return None
     if "B" in line.signs[first:last]:
-        return "C", _in_part(Clock(hour, 0, 0, 1, False), line.value(first, last, "B"))
+        return "C", in_part(Clock(hour, 0, 0, 1, False), line.value(first, last, "B"))
     part = line.value(first, last, "T")
     if not isinstance(part, DayPart) or line.sign(first - 1) in "-DM" or not isinstance(part.date, Current):
         return None
-    return "T", _in_part(Clock(hour, 0, 0, 1, False), part.part)._replace(date=part.date)
-
-
-def _day_and_part(line: Line, first: int, last: int) -> Made:
-    """`Thursday morning`, `tomorrow evening`, `the morning of May 5`, `Monday early in the morning`."""
-    date = line.value(first, last, "DI")
-    part, mod = line.value(first, last, "B"), line.value(first, last, "X")
-    if isinstance(date, Ends):
-        return ("T", DayPart(part, date.first, mod)) if part == "NI" and day_like(date.first) else None
-    if not day_like(date) or (
-        line.word(last - 1).endswith("s") and line.signs[last - 1] == "B" and line.word(last - 1) != "'s"
-    ):
-        if day_like(date) and isinstance(date, Weekday):
-            return "Q", Repeats(f"XXXX-WXX-{date.weekday}T{part}")
-        return None
-    return "T", DayPart(part, date, mod)
-
-
-def _part_of_week(line: Line, first: int, last: int) -> Made:
-    """`Wednesday evening next week`."""
-    one, two = line.values(first, last, "D")
-    if not isinstance(one, Weekday) or not isinstance(two, Current) or two.unit != "week":
-        return None
-    return "T", DayPart(line.value(first, last, "B"), Within(one._replace(lean=None), two))
+    return "T", in_part(Clock(hour, 0, 0, 1, False), part.part)._replace(date=part.date)
 
 
 def _day_clock(line: Line, first: int, last: int) -> Made:
@@ -112,10 +76,11 @@ def _day_clock(line: Line, first: int, last: int) -> Made:
     clock = next((value for value in values if isinstance(value, Clock)), None)
     part = next((value for value in values if isinstance(value, DayPart)), None)
     date = next((value for value in values if not isinstance(value, Clock | DayPart)), None)
-    if clock is None or clock.date is not None or (date is not None and not day_like(date)) or len(values) != 2:
+    told = date is None or day_like(date) or (isinstance(date, Event) and date.unit == "day")
+    if clock is None or clock.date is not None or not told or len(values) != 2:
         return None
     if part is not None:
-        clock = _in_part(clock, part.part)
+        clock = in_part(clock, part.part)
         date = part.date
     return "T", clock._replace(date=date)
 
@@ -134,37 +99,11 @@ def _hour_day(line: Line, first: int, last: int) -> Made:
     hour = line.value(first, last, "dw")
     date = line.value(first, last, "DT")
     if isinstance(date, DayPart):
-        return "T", _in_part(Clock(hour, 0, 0, 1, False), date.part)._replace(date=date.date) if hour <= 12 else None
+        return "T", in_part(Clock(hour, 0, 0, 1, False), date.part)._replace(date=date.date) if hour <= 12 else None
     whole = line.word(first) == "at" or (
         date in (Current("day", 1), Current("day", 0)) and line.sign(first - 1) in " xj@"
     )
     return ("T", Clock(hour, 0, 0, 1, hour > 12, None, date)) if whole and hour <= 23 else None
-
-
-def _night(line: Line, first: int, last: int) -> Made:
-    return "T", DayPart("NI", Current("day", 0), line.value(first, last, "X"))
-
-
-def _alone(line: Line, first: int, last: int) -> Made:
-    """`in the morning`, `afternoon`: some day's."""
-    part = line.value(first, last, "B")
-    word = line.word(last - 1)
-    at = line.items[last - 1].first
-    if at and line.chunk.upper(at) and line.chunk.size > 2:
-        return None
-    if (part in ("MI", "DI") and line.word(first) != "at") or (
-        word.endswith("s") and "t" not in line.signs[first:last]
-    ):
-        return None
-    if line.word(first - 1) in ("good", "saturday", "opening") or line.word(last) in (
-        "club",
-        "market",
-        "shift",
-        "school",
-        "sky",
-    ):
-        return None
-    return "T", DayPart(part, None, line.value(first, last, "X"))
 
 
 def share_half(one: Clock, two: Clock) -> tuple[Clock, Clock]:
@@ -225,7 +164,7 @@ def _hours(line: Line, first: int, last: int) -> Made:
         clocks = [value if isinstance(value, Clock) else Clock(value, 0, 0, 1, False) for value in values]
         if len(clocks) != 2 or any(clock.hour > 12 for clock in clocks) or ("+" in signs and "b" not in signs):
             return None
-        return "T", Ends(_in_part(clocks[0], part), _in_part(clocks[1], part))
+        return "T", Ends(in_part(clocks[0], part), in_part(clocks[1], part))
     return made
 
 
@@ -240,7 +179,7 @@ def _hours_day(line: Line, first: int, last: int) -> Made:
         return None
     if isinstance(other, DayPart):
         if not one.sure or not two.sure:
-            one, two = _in_part(one, other.part), _in_part(two, other.part)
+            one, two = in_part(one, other.part), in_part(two, other.part)
         other = other.date
     elif not day_like(other):
         return None
@@ -252,26 +191,15 @@ def _hours_part(line: Line, first: int, last: int) -> Made:
     hours, part = line.value(first, last, "T"), line.value(first, last, "B")
     if not isinstance(hours, Ends):
         return None
-    return "T", Ends(_in_part(hours.first, part), _in_part(hours.last, part))
+    return "T", Ends(in_part(hours.first, part), in_part(hours.last, part))
 
 
-TODAYS = Stage(
-    "E",
-    Rule("X?-?E", _night),
-)
 CLOCK_PARTS = Stage(
     "BT",
     Rule("C,?i?t?X?B", _clock_part),
     Rule("(?:it)?X?Bi?@?C", _clock_part),
     Rule("@?[dw]i?tB", _hour_part),
     Rule("@?[dw]T", _hour_part),
-)
-DAY_TIMES = Stage(
-    "B",
-    Rule("DB(?:k|i)?D", _part_of_week),
-    Rule("X?DX?(?:it?|j|-)?X?B|DX(?:it)?B", _day_and_part),
-    Rule("X?Bkt?I|X?Bkt?D|X?Bj?D|D@B", _day_and_part),
-    Rule("(?:it)?X?B(?=[^a-zA-Z]|$|.)", _alone),
 )
 HOURS = Stage(
     ("dwC", "->+"),

@@ -28,14 +28,14 @@ _WEEKDAYS = ("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday t
              "saturday sat", "sunday sun")  # fmt: skip
 _UNITS = {
     "day": "day days dys", "week": "week weeks wk wks", "fortnight": "fortnight fortnights",
-    "weekend": "weekend weekends wkend", "month": "month months mth mths", "year": "year years yr yrs",
+    "weekend": "weekend weekends wkend wknd", "month": "month months mth mths", "year": "year years yr yrs",
     "decade": "decade decades", "century": "century centuries", "millennium": "millennium millennia",
 }  # fmt: skip
 _SHORT_UNITS = {"second": "second seconds sec secs", "minute": "minute minutes min mins", "hour": "hour hours hr hrs"}
 _SEASONS = {"SP": "spring springtime", "SU": "summer summertime", "FA": "fall autumn", "WI": "winter wintertime"}
 _PARTS = {
-    "MO": "morning mornings", "AF": "afternoon afternoons", "EV": "evening evenings", "NI": "night nights nite",
-    "DT": "daytime", "MI": "lunchtime lunch", "DI": "dinnertime",
+    "MO": "morning mornings mornin morn", "AF": "afternoon afternoons", "EV": "evening evenings", "NI": "night nights nite",
+    "DT": "daytime", "DA": "dawn daybreak sunrise sunup", "DU": "dusk nightfall sunset sundown twilight", "MI": "lunchtime lunch", "DI": "dinnertime",
 }  # fmt: skip
 _ZONES = {
     "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "ist": 330, "jst": 540,
@@ -79,9 +79,17 @@ ABBREVIATED = frozenset(
 )
 ROMAN: dict[str, int] = {
     word: number
-    for number, word in enumerate("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(), 2)
+    for number, word in enumerate(
+        "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(), 2
+    )
 }
 """Numbers of centuries in letters; `I` alone is somebody speaking."""
+FUNCTION_WORDS = frozenset(
+    "he she it they we you i who which there this these those his her their its our was were is are had has have did does "
+    "do will would could should can might must not as when while where after before because but so if though although "
+    "with without all some many most both two three several no an than then also only ".split()
+) | {"xxf"}
+"""What may follow a whole phrase and is no noun; `xxf` stands for any of them in a run that `segments` cuts out."""
 COMMON = frozenset({"may", "march", "mar", "sat", "sun", "mon", "wed", "fall", "spring", "second", "jan", "dec"})
 """Words that are more often something else: read as dates only in company that says so."""
 
@@ -113,8 +121,8 @@ def _table() -> dict[str, Entry]:
     for word, number in ORDINAL.items():
         table[word] = ("o" if number <= 31 else "O", number)
     put("D", Current("day", 0), "today")
-    put("D", Current("day", 1), "tomorrow tomorrows tmrw tomorow")
-    put("D", Current("day", -1), "yesterday")
+    put("D", Current("day", 1), "tomorrow tomorrows tmrw tmr tmw tomorow")
+    put("D", Current("day", -1), "yesterday yday")
     for unit, letter in (("month", "m"), ("year", "y"), ("week", "w")):
         put("D", Part("CLOSE", Current(unit, 0)), "eo" + letter)
     put("E", "tonight", "tonight tonite")

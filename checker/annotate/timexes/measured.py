@@ -95,7 +95,7 @@ def amount_of(length: Length) -> tuple[Amount, str]:
     if length.low is not None:
         return between(length.low, length.high or number), unit
     # A 30-day truce is one of 30 days; a three-year war may be in its fourth year.
-    return point(number, _step(number), whole=length.joined and unit == "day"), unit
+    return point(number, _step(length.parts[-1][0]), whole=length.joined and unit == "day"), unit
 
 
 def _step(number: float) -> float:

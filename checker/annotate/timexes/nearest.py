@@ -38,11 +38,26 @@ def _partial(spec: Partial, scene: Scene) -> Found:
         return nothing(grain, value)
     if spec.lean in ("that", "same", "following", "previous") and scene.then is not None and scene.then.first:
         base = scene.then.first
+    if value.startswith("XXXX-XX-") and (told := _month_told(spec, scene)) is not None:
+        later = next((span for span in _candidates(value, told) if span.last >= told), None)
+        return of_period(later) if later else nothing(grain, value)
     spans = _candidates(value, base)
     if spec.weekday is not None:
         spans = _on_weekday(spans, spec.weekday, base, scene.bare) or spans
     chosen = _choose(spans, base, spec.lean, scene)
     return of_period(chosen, _stated(value)) if chosen else nothing(grain, value)
+
+
+_RECENT = timedelta(days=45)
+
+
+def _month_told(spec: Partial, scene: Scene) -> date | None:
+    """The day from which `by the 25th` counts in `in March 1945 they crossed. By the 25th ...`: one named just before
+    that is not of these weeks."""
+    told = scene.then
+    if spec.lean is not None or told is None or told.first is None or told.grain not in ("day", "month"):
+        return None
+    return told.first if scene.now is None or abs(scene.now - told.first) > _RECENT else None
 
 
 def _on_weekday(spans: list[Period], weekday: int, base: date, bare: bool) -> list[Period]:

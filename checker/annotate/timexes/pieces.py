@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lengths import Length, duration_value
-from checker.annotate.timexes.relative import SMALL, STEP
+from checker.annotate.timexes.relative import SMALL
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     NOW,
     THEN,
     Bounded,
     Current,
-    DayPart,
     Ends,
     Event,
     Fixed,
@@ -240,31 +239,6 @@ def _set(line: Line, first: int, last: int) -> Made:
     return "Q", Repeats(value)
 
 
-def _day_part(line: Line, first: int, last: int) -> Made:
-    """`this morning`, `last night`, `the next morning`, `in the afternoon`."""
-    part = line.items[last - 1].value
-    lean = line.value(first, last, "R")
-    mod = line.value(first, last, "X")
-    if lean:
-        if lean not in STEP or (part == "DI" and lean not in ("this", "last")):
-            return None
-        if lean == "this":
-            return "T", DayPart(part, Current("day", 0, NOW), mod)
-        if lean in ("last", "past", "previous"):
-            return "T", DayPart(part, Current("day", -1, THEN if lean == "previous" else NOW), mod)
-        if lean in ("that", "same"):
-            return "T", DayPart(part, Current("day", 0, THEN), mod)
-        return "T", DayPart(
-            part, Current("day", 1, THEN if line.signs[first] == "t" or lean == "following" else NOW), mod
-        )
-    if line.word(last - 1) in ("lunch", "nights", "evenings", "mornings", "afternoons") and line.word(first) not in (
-        "at",
-        "in",
-    ):
-        return None
-    return "T", DayPart(part, None, mod)
-
-
 NTHS = Stage(
     ("DU", "ktoRDx"),
     Rule("t?o(?:t?R)?[UKD](?:k|i)t?D", _nth),
@@ -287,10 +261,6 @@ MODS = Stage(
     Rule("XktU|XitU|XkU", _modified),
     Rule("xk?[tR]?[DU]", _rest),
     Rule("t?xU|tU|ta?U|U", _the_unit),
-)
-PARTS = Stage(
-    "B",
-    Rule("X?-?R-?B|tRB", _day_part),
 )
 SETS = Stage(
     "V",

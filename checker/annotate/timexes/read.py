@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from checker.annotate.timexes import clocks, days, hours, joins, lengths, offsets, pieces, relative, years
+from checker.annotate.timexes import (
+    clocks,
+    compounds,
+    dayparts,
+    days,
+    hours,
+    joins,
+    lengths,
+    offsets,
+    pieces,
+    relative,
+    years,
+)
 from checker.annotate.timexes.folding import Item
 from checker.annotate.timexes.grammar import Cascade, Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
@@ -21,10 +33,10 @@ def _ordinal(line: Line, first: int, last: int) -> Made:
 
 ORDINALS = Stage("oO", Rule("[oO]-?[Ux]", _ordinal))
 CASCADE = Cascade(
-    clocks.CLOCKS, years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, clocks.ZONES, lengths.LENGTHS, lengths.HALVES,
-    lengths.COMPOUNDS, days.DATES, days.WEEKDAYS, relative.PARTIALS, offsets.BEFORE,
+    clocks.CLOCKS, years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, clocks.ZONES, lengths.LENGTHS, compounds.HALVES,
+    compounds.COMPOUNDS, days.DATES, days.WEEKDAYS, relative.PARTIALS, offsets.BEFORE,
     relative.RELATIVE, pieces.SETS, pieces.NTHS,
-    pieces.MODS, offsets.COUNTED, pieces.YEARS, pieces.PARTS, hours.TODAYS, hours.HOURS, hours.CLOCK_PARTS, hours.DAY_TIMES,
+    pieces.MODS, offsets.COUNTED, pieces.YEARS, dayparts.PARTS, dayparts.TODAYS, hours.HOURS, hours.CLOCK_PARTS, dayparts.EARLY_HOURS, dayparts.DAY_TIMES,
     hours.DAY_HOURS, joins.RANGES, hours.DAY_HOURS, joins.LIMITS, ORDINALS,
 )  # fmt: skip
 

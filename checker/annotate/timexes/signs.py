@@ -82,7 +82,7 @@ _PLAIN = {
     for word, entry in WORDS.items()
     if not (word[0].isdigit() or entry[0] in "Ql" or word in _LEANING)
     and not any(word in words for words in (_SHORT, COMMON, NUMBERS, ORDINAL, DECADES, GLUED_UNITS, holidays.FIRST))
-} | {"xx": ("x", None)}
+} | {"xx": ("x", None), "xxf": ("x", None)}
 """Words that mean the same wherever they stand: most of a line, so they are told first."""
 
 
@@ -123,7 +123,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         if before != "C":
             items.append(Item("c", None, i, i + 1))
         return i + 1
-    if word in GLUED_UNITS and before in "dewfyn" and chunk.glued(i) and _unit_letter(chunk, i):
+    if word in GLUED_UNITS and before in "dewfyn" and chunk.glued(i) and _unit_letter(chunk, i, items):
         items.append(Item(*GLUED_UNITS[word], i, i + 1))
         return i + 1
     if word == "week" and words[i + 1] == "-" and words[i + 2] in ("end", "ends"):
@@ -181,8 +181,11 @@ def _coded(chunk: Chunk, i: int, items: list[Item]) -> int:
     return i + 2
 
 
-def _unit_letter(chunk: Chunk, i: int) -> bool:
-    """`2m` and `5s` are minutes and seconds where they are all there is; `3D` is no three days."""
-    if chunk.words[i] in ("m", "s", "mo"):
-        return chunk.size <= 3
-    return not (chunk.words[i] == "d" and chunk.upper(i))
+def _unit_letter(chunk: Chunk, i: int, items: list[Item]) -> bool:
+    """`2m` and `5s` are minutes and seconds where they are all there is or stand beside each other (`2h 30m`, `3m 20s`);
+    `3D` is no three days."""
+    words, word = chunk.words, chunk.words[i]
+    if word in ("m", "s", "mo"):
+        follows = len(items) > 1 and items[-2].sign == "u"
+        return chunk.size <= 3 or follows or (word == "m" and words[i + 1].isdigit() and words[i + 2] == "s")
+    return not (word == "d" and chunk.upper(i))

@@ -23,9 +23,9 @@ from checker.values.calendar import SECONDS_IN, add, containing, period
 
 _DAY_PARTS = {
     "MO": ("00:00", "11:59"), "AF": ("12:00", "17:59"), "EV": ("18:00", "23:59"), "NI": ("18:00", "23:59"),
-    "DT": ("06:00", "17:59"), "MI": ("12:00", "13:59"), "DI": ("18:00", "20:59"),
+    "DT": ("06:00", "17:59"), "DA": ("04:00", "07:59"), "DU": ("16:00", "22:59"), "EH": ("00:00", "05:59"), "MI": ("12:00", "13:59"), "DI": ("18:00", "20:59"),
 }  # fmt: skip
-_PART_VALUES = {"MI": "MEL", "DI": "MED"}
+_PART_VALUES = {"MI": "MEL", "DI": "MED", "DA": "MO", "DU": "EV", "EH": "MO"}
 
 
 @spec_days.register
@@ -128,27 +128,43 @@ def _likely(clock: Clock, scene: Scene) -> Clock:
 
 @spec_days.register
 def _clock(spec: Clock, scene: Scene) -> Found:
+    """`at 7` may be morning or evening, and midnight may begin or end its day; alone it is the coming one."""
     day = _day_of(spec, scene)
-    likely = _likely(spec, scene)
-    value = _time_value(spec)
     grain = ("hour", "minute", "second")[spec.parts - 1]
+    value = _time_value(spec)
     if day is None or day.first is None:
         return nothing(grain, (day.value if day and spec.date is not None else "") + value)
     first = day.first
+    likely = _likely(spec, scene)
+    at = till = _at(likely)
     if spec.hour == 24 and spec.date is None and scene.bare:
         first += timedelta(days=1)
-    at = f"{likely.hour % 24:02}:{spec.minute:02}" + (f":{spec.second:02}" if spec.parts > 2 else "")
-    return Found(first, first, grain, (day.value if spec.date is not None else "") + value, None, at, at)
+    elif spec.hour == 24:
+        till = "23:59"
+    elif _either_half(likely, scene):
+        till = _at(likely._replace(hour=likely.hour + 12))
+    return Found(first, first, grain, (day.value if spec.date is not None else "") + value, None, at, till)
+
+
+def _at(clock: Clock) -> str:
+    return f"{clock.hour % 24:02}:{clock.minute:02}" + (f":{clock.second:02}" if clock.parts > 2 else "")
+
+
+def _either_half(clock: Clock, scene: Scene) -> bool:
+    return not (clock.sure or clock.padded or scene.bare) and 1 <= clock.hour < 12
 
 
 def _clocks(spec: Ends, scene: Scene) -> Found:
-    one, two = _clock(spec.first, scene), _clock(spec.last, scene)
+    a, b = (_likely(clock, scene)._replace(sure=True) for clock in spec)
+    one, two = _clock(a, scene), _clock(b, scene)
     a, b = spec.first, spec.last
     minutes = (b.hour - a.hour) * 60 + b.minute - a.minute
     if b.date == a.date and minutes < 0:
         minutes += 1440
     size = "PT" + (f"{minutes // 60}H" if minutes >= 60 else "") + (f"{minutes % 60}M" if minutes % 60 else "")
-    value = f"({one.value},{two.value},{size})"
+    value = (
+        f"({_time_value(a) if a.date is None else one.value},{_time_value(b) if b.date is None else two.value},{size})"
+    )
     if one.first is None or two.first is None:
         return nothing(two.grain, value)
     last = two.first

@@ -135,7 +135,7 @@ class Bounded(NamedTuple):
 class Clock(NamedTuple):
     """A time of the day. `sure` is false for `at 7`, which may be morning or evening. Hour 24 is midnight.
 
-    `parts` is how many of hour, minute and second are written.
+    `parts` is how many of hour, minute and second are written; `padded` is an hour like `07`, of a clock of 24 hours.
     """
 
     hour: int
@@ -145,10 +145,11 @@ class Clock(NamedTuple):
     sure: bool = True
     zone: int | None = None
     date: Any = None
+    padded: bool = False
 
 
 class DayPart(NamedTuple):
-    """A part of a day: MO, MI, AF, EV, NI, DT, DI, and its START, MID or END."""
+    """A part of a day: MO, MI, AF, EV, NI, DT, DI, dawn (DA), dusk (DU) and the early hours (EH), and its START, MID or END."""
 
     part: str
     date: Any = None
