@@ -11,6 +11,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
 
+from checker.compare.passages import apart
 from checker.model.mention import Annotated
 
 
@@ -32,8 +33,13 @@ def names() -> tuple[str, ...]:
 
 
 def run(annotated: Annotated, wanted: tuple[str, ...]) -> Iterator[tuple[str, Failing]]:
-    """What the wanted checks find in one document, with the check's name."""
+    """What the wanted checks find in one document, with the check's name; the same mentions once for each check."""
+    parted, origin = apart(annotated)
     for name in wanted:
         module = import_module(f"{__name__}.{name.replace('-', '_')}")
-        for failing in module.check(annotated):
-            yield name, failing
+        told = set()
+        for failing in module.check(parted):
+            mentions = tuple(dict.fromkeys(origin[index] for index in failing.mentions))
+            if mentions not in told:
+                told.add(mentions)
+                yield name, failing._replace(mentions=mentions)

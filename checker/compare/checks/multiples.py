@@ -1,0 +1,68 @@
+"""A figure that doubled, tripled or halved must have done so between the two figures given.
+
+Holds: `doubled from 4 to 8`, `a threefold rise, from 10 to 31`. Fails: `doubled from 4 to 9`. Ten in a hundred are
+allowed beyond the rounding of the figures: who writes `doubled` does not reckon closer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.compare.checks import Failing
+from checker.compare.figures import FILL, kindest, readings, told, way
+from checker.compare.passages import Pattern, matches
+from checker.model.mention import Annotated, Interval, Quantity
+from checker.values.intervals import divide, meet
+
+_ROOM = 0.1
+_MULTIPLES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
+_VERB = rf"(?P<verb>{'|'.join(_MULTIPLES)})(?:es|ed|ing)"
+_HEDGE = r"(?:\b(?P<hedge>more than|over|at least|nearly|almost|close to|just over|just under) )?"
+_OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
+_FROM_TO, _TO_FROM = rf",? from {_OLD} to {_NEW}", rf",? to {_NEW},? (?:from|compared (?:with|to)|against) {_OLD}"
+_WHAT = r"(?: again| in \w+)?"
+PATTERNS = (
+    Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_FROM_TO}", cue="from"),
+    Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_TO_FROM}", cue="to"),
+    Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_FROM_TO}", cue="from"),
+    Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_TO_FROM}", cue="to"),
+    Pattern(rf"\b(?P<way>\w+) <ratio stated>{_FROM_TO}", cue="from"),
+    Pattern(rf"\b(?P<way>\w+) <ratio stated>{_TO_FROM}", cue="to"),
+    Pattern(rf"{_NEW},? (?:is |was |or )?<ratio stated> (?:as \w+ as )?the <figure old>", cue="the"),
+)
+_MORE, _LESS = ("more than", "over", "at least", "just over"), ("nearly", "almost", "close to", "just under")
+
+
+def check(annotated: Annotated) -> Iterator[Failing]:
+    """Every multiple that stands with the figures before and after."""
+    for found, slots in matches(annotated, PATTERNS):
+        stated = _stated(annotated, found, slots.get("stated"))
+        pairs = readings(annotated, slots["old"], slots["new"])
+        if found.groupdict().get("way") and way(found["way"]) <= 0:
+            continue
+        if stated is None or not pairs or annotated.mentions[slots["new"]].kind == "percent":
+            continue
+        ratios = [divide(new, old) for old, new in pairs]
+        if kindest(meet(stated, ratio) is not None for ratio in ratios):
+            continue
+        old, new = (annotated.quote(annotated.mentions[slots[name]]) for name in ("old", "new"))
+        said = annotated.quote(annotated.mentions[slots["stated"]]) if "stated" in slots else found["verb"] + "ed"
+        step = f"{new} ÷ {old} = {told(ratios[0])}"
+        yield Failing(
+            tuple(sorted(slots.values())), f"“{said}” is not the way from “{old}” to “{new}”: {step}", (step,)
+        )
+
+
+def _stated(annotated: Annotated, found: re.Match[str], index: int | None) -> Interval | None:
+    if index is not None:
+        value = annotated.mentions[index].value
+        if not isinstance(value, Quantity) or value.unit != "times" or not value.hard.lower:
+            return None
+        low, high = value.hard.lower, value.hard.upper
+        return Interval(low * (1 - _ROOM), None if high is None else high * (1 + _ROOM))
+    times, hedge = _MULTIPLES[found["verb"].lower()], (found["hedge"] or "").lower()
+    up, down = (_LESS, _MORE) if times < 1 else (_MORE, _LESS)
+    low = times * (0.75 if hedge in down else 1 - _ROOM)
+    high = None if hedge in up else times * (1 + _ROOM)
+    return Interval(low, high)
