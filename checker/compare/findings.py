@@ -18,7 +18,7 @@ _SEVERITY: dict[str, Severity] = {"disputed": "warning", "updated": "note", "inc
 
 def fingerprint(*parts: object) -> str:
     """A finding's id: the same for the same values, wherever they stand in a file."""
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def source(document: str) -> str:

@@ -28,7 +28,7 @@ class Place(NamedTuple):
     @property
     def uri(self) -> str:
         """The path as a URI reference."""
-        return quote(self.path.replace("\\", "/"), safe="/~.-_")
+        return quote(self.path.replace("\\", "/"), safe="/~.-_", errors="surrogateescape")
 
     @property
     def words(self) -> str:

@@ -19,10 +19,10 @@ _PINGS = re.compile(r"([@#])(?=\w)")
 def render(comparison: Comparison, *, limit: int = LIMIT) -> str:
     """The verdict, a table of findings with one quote a side, and the other facts folded away."""
     parts = [_head(comparison)]
-    size = len(parts[0].encode()) + 200  # room for the last line
+    size = len(_bytes(parts[0])) + 200  # room for the last line
     left = 0
     for block in _blocks(comparison):
-        size += len(block.encode()) + 1
+        size += len(_bytes(block)) + 1
         if left or size > limit:
             left += 1
         else:
@@ -76,6 +76,11 @@ def _rows(fact: FactResult | None, index: Index, evidence: tuple[str, ...], name
             who = ", ".join(dict.fromkeys(text(names.get(each.document, each.document)) for each in said))
             found.append(f"| {text(label)} | {who} | {quote} |")
     return found
+
+
+def _bytes(block: str) -> bytes:
+    """As it is written: a file's name may hold what is no UTF-8."""
+    return block.encode("utf-8", "backslashreplace")
 
 
 def text(words: str) -> str:

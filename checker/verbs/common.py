@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import date
-from errno import EACCES
+from errno import EACCES, ENOTDIR
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -136,12 +136,17 @@ def _write(target: Path, data: bytes) -> None:
         return
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(EACCES, "it is read-only")
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(ENOTDIR, f"{target.parent.name} is a file and no folder") from error
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
     handle, draft = tempfile.mkstemp(dir=target.parent, prefix=".checker-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         Path(draft).chmod(mode)
         Path(draft).replace(target)
     except BaseException:

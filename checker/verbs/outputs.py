@@ -26,9 +26,11 @@ def outputs(given: Sequence[str]) -> list[Output]:
     for name, path in wanted:
         if name not in report.formats():
             raise Unusable(f"--out {name}: no such format; the formats are {', '.join(report.formats())}")
-        other = taken.setdefault(os.path.realpath(path), name) if path != STANDARD_OUTPUT else name
-        if other != name or wanted.count((name, path)) > 1:
+        if path == STANDARD_OUTPUT:
+            continue
+        if other := taken.get(os.path.realpath(path)):
             raise Unusable(f"--out {name}={path}: {other} is written there too; give each report a file of its own")
+        taken[os.path.realpath(path)] = name
     return wanted
 
 
