@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from checker.annotate import hedges, numbers
 from checker.annotate.timexes import holidays
+from checker.annotate.timexes.ages import BEFORE as BEFORE_AGE
 from checker.annotate.timexes.clocks import MEALS
 from checker.annotate.timexes.lexicon import DECADES, ERAS, FUNCTION_WORDS, NUMBERS, ORDINAL, ROMAN, WORDS
 from checker.annotate.timexes.reader import CUES, read_age, readings
@@ -76,7 +77,7 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
         elif "0" <= sign <= "9":
             begins.append(i)
             cued = cued or (word != "0" and _dated(chunk, i))
-            if i and words[i - 1] in _BEFORE_AGE:
+            if i and words[i - 1] in BEFORE_AGE:
                 age = read_age(chunk, i)
                 if age is not None:
                     found.append(age)
@@ -110,7 +111,6 @@ def _coded(chunk: Chunk, i: int) -> bool:
     return "0" <= chunk.text[end : end + 1] <= "9" or (start > 0 and "0" <= chunk.text[start - 1] <= "9")
 
 
-_BEFORE_AGE = frozenset((",", "age", "aged"))
 _JOINTS = frozenset("/ - – : s 's th st nd rd am pm a p h y ' yo hrs min".split())
 
 

@@ -65,9 +65,11 @@ GLUED_UNITS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Units that count as such only right after digits: `3h`, `2W`."""
 COUNTED = frozenset(
-    "acres calories children copies dollars employees euros feet homes hp jobs kg kilometers kilometres "
-    "km lbs men meters metres miles mph people percent pieces pounds soldiers students times tons troops "
-    "votes women workers".split()
+    "acres beds block blocks bottles calories cars cells children cm copies delegates dollars employees euros fans feet "
+    "genes guests homes hotels houses households hp hz inches jobs kcal kg kilometers kilometres km lbs members men meters "
+    "metres mg miles ml mm mph nm pages participants passengers patients people percent pieces players points pounds "
+    "prisoners pupils refugees residents respondents rooms rpm samples seats soldiers spectators steps students subjects "
+    "tickets times tons troops visitors voters votes women words workers".split()
 )
 """What four digits before it count: they are no year."""
 CARS = frozenset(

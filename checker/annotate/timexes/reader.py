@@ -8,9 +8,10 @@ from typing import Any
 
 from checker.annotate import hedges
 from checker.annotate.timexes import holidays
+from checker.annotate.timexes.ages import read_age
 from checker.annotate.timexes.folding import Item
 from checker.annotate.timexes.lexicon import DECADES, WORDS
-from checker.annotate.timexes.measured import SECONDS, age_value, amount_of, core_first, duration, ordinal
+from checker.annotate.timexes.measured import SECONDS, amount_of, core_first, duration, ordinal
 from checker.annotate.timexes.read import items
 from checker.annotate.timexes.spec import (
     Bounded,
@@ -36,7 +37,6 @@ from checker.values.precision import (
     UNDER,
     WELL_OVER,
     WELL_UNDER,
-    between,
     quantity,
 )  # fmt: skip
 
@@ -111,46 +111,6 @@ def _date(chunk: Chunk, item: Item) -> Reading:
             value = Bounded(_DATE_MODS[found.moves], value)
             hedge, first = chunk.quote(found.first, found.last).lower(), found.first
     return Reading(first, last, kind, value, core_first(chunk, item.first, item.last), last, hedge)
-
-
-def read_age(chunk: Chunk, i: int) -> Reading | None:
-    """`Smith, 48,`, `aged 48`, `age 87`: digits of an age without its unit."""
-    words = chunk.words
-    text = words[i]
-    if not text.isdigit() or len(text) > 3 or not 0 < int(text) < 123:
-        return None
-    before, after = words[i - 1] if i else "", words[i + 1]
-    if before in ("aged", "age") or (before == "," and words[i - 2] == "aged"):
-        if after in ("%", "percent", "-", "group", "to", "and") and before == "age":
-            return None
-        if after in ("-", "to", "–") and words[i + 2].isdigit():
-            span = between(float(text), float(words[i + 2]))
-            return Reading(i - 1, i + 3, "duration", quantity(span, "second", "year", SECONDS["year"]), i, i + 3)
-        return Reading(i - 1, i + 1, "duration", age_value(float(text), "year", None), i, i + 1)
-    if before == "and" and words[i - 3] == "aged" and words[i - 2].isdigit():
-        return Reading(i, i + 1, "duration", age_value(float(text), "year", None), i, i + 1)
-    if before != "," or i < 2 or not _named(chunk, i - 2) or not _closes(chunk, i + 1):
-        return None
-    return Reading(i, i + 1, "duration", age_value(float(text), "year", None), i, i + 1)
-
-
-def _named(chunk: Chunk, at: int) -> bool:
-    """A name of a person, as far as letters can say: a capital, and no month, weekday or short form of a state."""
-    word = chunk.words[at]
-    if word == "." and chunk.words[at - 1] in ("jr", "sr"):
-        return True
-    if not word.isalpha() or len(word) < 2 or not chunk.upper(at) or chunk.raw(at).isupper():
-        return False
-    known = WORDS.get(word)
-    return not (known and known[0] in "MWSU") and at > 0 and chunk.upper(at - 1)
-
-
-def _closes(chunk: Chunk, at: int) -> bool:
-    """A comma that a list of numbers does not go on after, or the end of the sentence."""
-    word, after = chunk.words[at], chunk.words[at + 1]
-    if word in (".", ";", ")") or word == "":
-        return True
-    return word == "," and not after[:1].isdigit() and not (chunk.glued(at + 1))
 
 
 def _cues() -> frozenset[str]:

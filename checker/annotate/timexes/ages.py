@@ -1,0 +1,102 @@
+"""Ages without their unit: `Smith, 48,`, `Lena Fox (47)`, `aged 5 and 7`, `ages 15, 17 and 18`, `both 23`."""
+
+from __future__ import annotations
+
+from checker.annotate.timexes.lexicon import FUNCTION_WORDS, WORDS
+from checker.annotate.timexes.measured import SECONDS, age_value
+from checker.annotate.tokens import Chunk, Reading
+from checker.values.precision import between, quantity
+
+_AGED = frozenset(("aged", "age", "ages"))
+_OLDEST = 122
+BEFORE = frozenset((",", "(", "and", "both", *_AGED))
+"""What may stand before the digits of an age."""
+_TOLD = frozenset(
+    "who whose was is has had said says told a an the from of and died were are also both married father mother "
+    "her his their now while when identified charged arrested remains lives works won".split()
+)
+"""What goes on after `Maria, 5,`: more about one person."""
+_KIN = frozenset(
+    "man woman boy girl husband wife son daughter mother father brother sister suspect victim driver widow".split()
+)
+_PLACED = frozenset("in at from near to of around outside for by".split())
+
+
+def read_age(chunk: Chunk, i: int) -> Reading | None:
+    """The age that the digits at token i give, if they do."""
+    words = chunk.words
+    text = words[i]
+    if not text.isdigit() or len(text) > 3 or not 0 < int(text) <= _OLDEST:
+        return None
+    before, after = words[i - 1] if i else "", words[i + 1]
+    if before in _AGED or (before == "," and words[i - 2] == "aged"):
+        if after in ("%", "percent", "-", "group", "to", "and") and before == "age":
+            return None
+        if after in ("-", "to", "–") and words[i + 2].isdigit():
+            span = between(float(text), float(words[i + 2]))
+            return Reading(i - 1, i + 3, "duration", quantity(span, "second", "year", SECONDS["year"]), i, i + 3)
+        return _age(text, i - 1, i)
+    if before == "both":
+        return _age(text, i, i) if words[i - 2] == "," and (after == "," or _ends(chunk, i + 1)) else None
+    if _listed(words, i):
+        return _age(text, i, i)
+    if before == "(":
+        told = after == ")" and int(text) > 9 and _full_name(chunk, i - 2) and not _ends(chunk, i + 2)
+        return _age(text, i, i) if told and words[i + 2] != "," else None
+    if before != ",":
+        return None
+    if _full_name(chunk, i - 2) and _closes(chunk, i + 1):
+        return _age(text, i, i)
+    lone = words[i - 2] in _KIN or (_name(chunk, i - 2) and (i < 3 or words[i - 3] not in _PLACED))
+    another = lone and i > 4 and words[i - 3] == "and" and words[i - 5].isdigit()  # `Maria, 5, and Tom, 9.`
+    told = after == "," and words[i + 2] in _TOLD
+    return _age(text, i, i) if lone and not chunk.glued(i) and (told or (another and _closes(chunk, i + 1))) else None
+
+
+def _age(text: str, first: int, at: int) -> Reading:
+    return Reading(first, at + 1, "duration", age_value(float(text), "year", None), at, at + 1)
+
+
+def _listed(words: list[str], i: int) -> bool:
+    """`ages 15, 17 and 18`, `aged 5 and 7`: every number of the list is an age, and nothing that is counted follows."""
+    at = i
+    while at > 0 and (words[at - 1] in (",", "and", "or", "&") or (words[at - 1].isdigit() and len(words[at - 1]) < 4)):
+        at -= 1
+    if at < 1 or words[at - 1] not in ("aged", "ages") or not words[at].isdigit():
+        return False
+    after = words[i + 1]
+    return (
+        not after.isalpha()
+        or (after.endswith("ed") and len(after) > 3)
+        or after in ("and", "or", "were", "was", "are", "is", "who", "at", "when")
+    )
+
+
+def _full_name(chunk: Chunk, at: int) -> bool:
+    """Two words with a capital, the last of which is no month, weekday or short form of a state."""
+    if at > 0 and chunk.words[at] == "." and chunk.words[at - 1] in ("jr", "sr"):
+        return True
+    first = chunk.words[at - 1] if at > 0 else ""
+    return first not in _PLACED and first not in FUNCTION_WORDS and _name(chunk, at) and chunk.upper(at - 1)
+
+
+def _name(chunk: Chunk, at: int) -> bool:
+    """A name of a person, as far as letters can say."""
+    if at < 0:
+        return False
+    word = chunk.words[at]
+    if not word.isalpha() or len(word) < 2 or not chunk.upper(at) or chunk.raw(at).isupper():
+        return False
+    known = WORDS.get(word)
+    return not (known and known[0] in "MWSU")
+
+
+def _ends(chunk: Chunk, at: int) -> bool:
+    return chunk.words[at] in (".", ";", ")", "")
+
+
+def _closes(chunk: Chunk, at: int) -> bool:
+    """A comma that a list of numbers does not go on after, or the end of the sentence."""
+    if _ends(chunk, at):
+        return True
+    return chunk.words[at] == "," and not chunk.words[at + 1][:1].isdigit() and not chunk.glued(at + 1)
