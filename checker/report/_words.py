@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.model.comparison import Assertion, Comparison, FactResult
+from checker.model.comparison import Assertion, Comparison, FactResult, Finding
 from checker.model.document import Document
 
 _MONTHS = (
@@ -53,17 +54,25 @@ class Count(NamedTuple):
 
 def headline(run: Comparison) -> tuple[Count, ...]:
     """The verdict of the run in words, worst first: `1 fact conflicts`, `12 agree`, `9 rest on one source`."""
-    counts = dict.fromkeys(_HEADLINE, 0)
-    for fact in run.facts:
-        counts[fact.verdict] += 1
+    return counted([each.verdict for each in run.facts], run.findings)
+
+
+def counted(verdicts: Sequence[str], findings: Sequence[Finding]) -> tuple[Count, ...]:
+    """The same of facts with these verdicts, and of these findings."""
+    counts = {name: verdicts.count(name) for name in _HEADLINE}
     counts["broken"] = sum(
-        each.verdict == "broken" or (each.kind == "discovered" and each.verdict == "conflicting")
-        for each in run.findings
+        each.verdict == "broken" or (each.kind == "discovered" and each.verdict == "conflicting") for each in findings
     )
     parts = [Count(name, number, said(name, number)) for name, number in counts.items() if number]
     if not any(part.verdict in ("conflicting", "broken") for part in parts):
-        parts.insert(0, Count("consistent", 0, "No conflict found" if run.facts else "No fact to compare"))
+        parts.insert(0, Count("consistent", 0, "No conflict found" if verdicts else "No fact to compare"))
     return tuple(parts)
+
+
+def story(run: Comparison) -> str:
+    """The titles of the packs that name a fact of this run; packs of general checks say nothing of the story."""
+    stories = [each.title or each.id for each in run.packs if any(fact.pack == each.id for fact in run.facts)]
+    return ", ".join(stories) or "Consistency of sources"
 
 
 def said(verdict: str, number: int) -> str:

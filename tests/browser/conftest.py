@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from checker import report
 from tests.report.big import big
 from tests.report.sample import comparison
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Open = Callable[..., "Page"]
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -40,6 +46,36 @@ def chromium() -> Iterator[object]:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Open]:
+    """Opens a page offline; at the end, nothing may have been asked for and nothing said on the console."""
+    contexts: list[Any] = []
+    said: list[str] = []
+
+    def opened(address: str, **options: Any) -> Page:
+        wanted: dict[str, Any] = {"viewport": {"width": 1100, "height": 800}, "offline": True} | options
+        context = chromium.new_context(**wanted)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: said.append(request.url) if not request.url.startswith("file:") else None)
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert said == []
+
+
+def violations(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe-core finds wrong with a page, and the elements that it names."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python")
+    found = axe.Axe().run(page).response["violations"]
+    return [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found]
 
 
 @pytest.fixture(scope="session")

@@ -3,40 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-pytest.importorskip("playwright", reason="playwright is not installed: pip install playwright")
+from tests.browser.conftest import Open, violations
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
-Open = Callable[..., "Page"]
-
-
-@pytest.fixture
-def visit(chromium: Browser) -> Iterator[Open]:
-    """Opens a page offline; at the end, nothing may have been asked for and nothing said on the console."""
-    contexts: list[Any] = []
-    said: list[str] = []
-
-    def opened(address: str, **options: Any) -> Page:
-        wanted: dict[str, Any] = {"viewport": {"width": 1100, "height": 800}, "offline": True} | options
-        context = chromium.new_context(**wanted)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("request", lambda request: said.append(request.url) if not request.url.startswith("file:") else None)
-        page.goto(address)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert said == []
+    from playwright.sync_api import Page
 
 
 def current(page: Page) -> str | None:
@@ -92,7 +66,7 @@ def test_the_search_is_kept_in_the_address_and_read_from_it(visit: Open, sample:
     page = visit(sample)
     page.keyboard.press("/")
     page.keyboard.type("oil pumped")
-    page.wait_for_function("location.hash === '#q=oil%20pumped'")
+    page.wait_for_url("**#q=oil%20pumped")
     assert page.locator("[data-v]:visible").count() == 1
     again = visit(sample + "#q=oil%20pumped&show=updated")
     assert again.input_value("#search") == "oil pumped"
@@ -174,11 +148,9 @@ def test_the_printed_page_has_the_conflicts(visit: Open, sample: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1100])
 def test_axe_finds_no_violation(visit: Open, sample: str, scheme: str, width: int) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python")
     page = visit(sample, color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-    found = axe.Axe().run(page).response["violations"]
-    assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == []
+    assert violations(page) == []
 
 
 def test_ten_thousand_assertions_can_be_searched(visit: Open, large: str) -> None:

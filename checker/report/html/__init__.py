@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -18,6 +19,8 @@ from markupsafe import Markup, escape
 from checker.model.comparison import Comparison
 from checker.report import _version, _words
 from checker.report._version import NAME
+from checker.report.html.index import Saved
+from checker.report.html.index import build as overview
 from checker.report.html.page import OPEN, build
 
 _TICKED = re.compile(r"`([^`\n]+)`")
@@ -25,14 +28,22 @@ _TICKED = re.compile(r"`([^`\n]+)`")
 
 def render(comparison: Comparison) -> str:
     """The page as one text; the same comparison and version give the same bytes."""
+    return _drawn("report.html.j2", page=build(comparison), run=comparison)
+
+
+def render_index(saved: Sequence[Saved]) -> str:
+    """A page over many runs, those of one story in the order of time."""
+    return _drawn("index.html.j2", page=overview(saved))
+
+
+def _drawn(template: str, **shown: object) -> str:
     style, script = _asset("report.css"), _asset("report.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    return _templates().get_template("report.html.j2").render(
-        page=build(comparison),
-        run=comparison,
+    return _templates().get_template(template).render(
+        **shown,
         policy=policy,
         style=Markup(style),  # noqa: S704 - a file of this package
         script=Markup(script),  # noqa: S704 - the same

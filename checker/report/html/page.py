@@ -119,7 +119,7 @@ def build(run: Comparison) -> Page:
     shown = rules(run, maker.rows, made, titles)
     read = sources(run, maker.rows, _stated(run, index, facts), _links(run, index, facts))
     return Page(
-        title=_story(run),
+        title=_words.story(run),
         alarm=tuple(each for each in headline if each.verdict in _ALARM) or headline[:1],
         calm=tuple(each for each in headline if each.verdict not in _ALARM and each.number),
         large=not draw,
@@ -162,12 +162,6 @@ def _group(finding: Finding) -> str:
     if finding.severity == "note":
         return "notes"
     return finding.kind if finding.kind in _GROUPS else "findings"
-
-
-def _story(run: Comparison) -> str:
-    """The titles of the packs that name a fact of this run; packs of general checks say nothing of the story."""
-    stories = [each.title or each.id for each in run.packs if any(fact.pack == each.id for fact in run.facts)]
-    return ", ".join(stories) or "Consistency of sources"
 
 
 def _unique(kind: str, keys: list[tuple[str, tuple[tuple[str, str], ...], str]]) -> list[str]:
