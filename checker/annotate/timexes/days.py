@@ -188,9 +188,20 @@ def _another_day(line: Line, first: int, last: int) -> Made:
         or len(date.value) != 10
         or date.value[5] == "X"
         or not int(date.value[8:]) < day <= 31
+        or (line.sign(last) == "x" and line.word(last) not in FUNCTION_WORDS)
     ):
         return None
     return "D", type(date)(f"{date.value[:8]}{day:02}")
+
+
+def _day_of_these(line: Line, first: int, last: int) -> Made:
+    """The first of `on 3 and 9 October`, `on 3, 5 and 9 October`, `the 3rd and the 9th of October`."""
+    date = line.items[line.signs.index("D", last)].value
+    day = line.value(first, last, "do")
+    listed = line.word(first - 1) == "on" or (line.sign(first - 1) == "," and line.sign(first - 2) == "D")
+    if not listed or not isinstance(date, Fixed | Partial) or len(date.value) != 10 or date.value[5] == "X":
+        return None
+    return ("D", type(date)(f"{date.value[:8]}{day:02}")) if day < int(date.value[8:]) else None
 
 
 def _stamp(line: Line, first: int, last: int) -> Made:
@@ -221,6 +232,8 @@ def _unsaid(line: Line, first: int, last: int) -> Made:
         return None
     if after in "+|>-" and line.sign(last + 1) not in "odtD":
         return None
+    if re.match(r"(?:,t?[do])*,?[+|]t?[do]k?t?M", line.signs[last:]):
+        return None  # `the 3rd and the 9th of October`
     if line.sign(last) == "k":
         return None
     return "D", Partial(f"XXXX-XX-{line.items[at].value:02}")
@@ -275,6 +288,7 @@ DATES = Stage(
 WEEKDAYS = Stage(
     "D",
     *eras.SPANS,
-    Rule(r"(?<=D[+|])t?[do](?![x:puUKMe/%-])", _another_day),
+    Rule(r"(?<=D[+|])t?[do](?![:puUKMe/%-])", _another_day),
     Rule(r"D\(D\)|D,?-?D", _beside),
+    Rule(r"t?[do](?=(?:,t?[do])*,?[+|]t?D)", _day_of_these),
 )

@@ -79,8 +79,10 @@ def _span_of_days(days: list[int], month: int, year: int | None) -> Made:
 
 
 def _days_month(line: Line, first: int, last: int) -> Made:
-    """`12 to 16 September`, `between the ninth and the seventeenth of April`."""
-    if "+" in line.signs[first:last] and "b" not in line.signs[first:last]:
+    """`12 to 16 September`, `between the ninth and the seventeenth of April`, `the night of 5/6 June`."""
+    signs = line.signs[first:last]
+    one, two = line.values(first, last, "dow")
+    if ("+" in signs and "b" not in signs) or ("/" in signs and two != one + 1):
         return None
     return _month_days(line, first, last)
 
@@ -202,7 +204,7 @@ DAY_RANGES = Stage(
     "M",
     Rule("F?Mt?[dow](?:-|>)t?[dow](?:,?y|ky)?(?![:pc/])", _month_days),
     Rule("Mbt?[dow]\\+t?[dow](?:,?y|ky)?", _month_days),
-    Rule("[Fb]?t?[dow](?:-|>|\\+)t?[dow]k?M(?:,?y|ky)?", _days_month),
+    Rule("[Fb]?t?[dow](?:-|>|\\+|/)t?[dow]k?M(?:,?y|ky)?", _days_month),
 )
 RANGES = Stage(
     ("DCTP", "->+iFx"),

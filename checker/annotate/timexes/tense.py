@@ -10,7 +10,7 @@ _BACK = frozenset(
     "fought flew grew heard kept knew paid read sat sold sought swept taught thought threw wore wrote set".split()
 )
 _AHEAD = frozenset(
-    "will won't would shall should must might due scheduled slated expect expects expected expecting planned planning "
+    "will won't till til would shall should must might due scheduled slated expect expects expected expecting planned planning "
     "intend intends intended expire expires until remind please let's forecast begins starts opens "
     "reopens resumes leaves arrives ends gonna".split()
 )
@@ -50,6 +50,8 @@ def lean(text: str, start: int, end: int, first: int, last: int) -> int:
     if words[-2:] == ["as", "of"]:
         return -1
     after = text[end : min(last, end + _REACH_ON)].split()
+    if words and _states(words):
+        return 1
     if after and after[0] in ("'s", "’s") and _OCCASIONS.isdisjoint(word.strip(_MARKS) for word in after[1:4]):
         return -1
     for i in range(len(words) - 1, -1, -1):
@@ -64,7 +66,14 @@ def lean(text: str, start: int, end: int, first: int, last: int) -> int:
         way = _way(words, i)
         if way:
             return min(way, 1)
-    return 0
+    asked = text[end:last].rstrip().endswith("?") and text[first:start].split(" ", 1)[0].lower() not in _BACK
+    return 1 if asked else 0
+
+
+def _states(words: list[str]) -> bool:
+    """`the vote is Friday`, `polls are on Monday`: whoever tells the day of what is, tells what is to come."""
+    verb = words[-2] if words[-1] in ("on", "in", "this") and len(words) > 1 else words[-1]
+    return verb in ("is", "are")
 
 
 def _way(words: list[str], i: int) -> int:
@@ -77,6 +86,8 @@ def _way(words: list[str], i: int) -> int:
     after = words[i + 1] if i + 1 < len(words) else ""
     if word in _AHEAD:
         return -1 if after == "have" and word in _PERHAPS else 1
+    if word in ("see", "c") and after in ("you", "u", "ya", "yall"):
+        return 1
     if after in _AHEAD_BEFORE and word in _AHEAD_BEFORE[after]:
         return 1
     if after == "effect" and word in ("take", "takes"):
