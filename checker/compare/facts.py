@@ -9,19 +9,17 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.compare.bounds import Bounds, bounds
+from checker.compare.events import Apart, Origins, of_one_event
 from checker.compare.judging import Judgement, choose, judge
 from checker.extraction.speaker import same_speaker
 from checker.model.comparison import Assertion, FactResult, Side, Verdict
-from checker.model.mention import Interval, Timex, Value
+from checker.model.mention import Interval, Quantity, Timex, Value
 from checker.model.rule import Fact, Rulebook
 from checker.values.intervals import iso_day, meet_all
 from checker.values.labels import days
 
 Groups = Mapping[str, str]
 """The group (`--group-by`) of each document, by id."""
-
-Origins = Mapping[str, str]
-"""For each document that is a copy of another, the id of that one."""
 
 
 class Key(NamedTuple):
@@ -42,10 +40,11 @@ def judge_facts(
         grouped[Key(groups.get(one.document, ""), one.pack, one.fact, one.qualifiers)].append(one)
     order = {(fact.pack, fact.id): n for n, fact in enumerate(rulebook.facts)}
     by_id = {(fact.pack, fact.id): fact for fact in rulebook.facts}
-    results = [
-        judge_fact(by_id[key.pack, key.fact], key, grouped[key], origins)
-        for key in sorted(grouped, key=lambda k: (order[k.pack, k.fact], k))
-    ]
+    apart = Apart(rulebook.facts, assertions, groups, origins)
+    results = []
+    for key in sorted(grouped, key=lambda k: (order[k.pack, k.fact], k)):
+        fact = by_id[key.pack, key.fact]
+        results.append(judge_fact(fact, key, grouped[key], origins, apart.documents(key.group, fact)))
     stated = {(key.pack, key.fact) for key in grouped}
     results += [
         _result(fact, Key("", fact.pack, fact.id, ()), "missing", (), reason="no source states it")
@@ -56,18 +55,25 @@ def judge_facts(
 
 
 def judge_fact(
-    fact: Fact, key: Key, assertions: Sequence[Assertion], origins: Origins = MappingProxyType({})
+    fact: Fact,
+    key: Key,
+    assertions: Sequence[Assertion],
+    origins: Origins = MappingProxyType({}),
+    apart: frozenset[str] = frozenset(),
 ) -> FactResult:
     """The verdict on one fact: a set judged by status, so that a plan is not held against what happened. Copies of one
-    story are one source."""
+    story are one source; the documents of `apart` tell of another event."""
     ids = tuple(one.id for one in assertions)
     lost = [one for one in assertions if one.missing or bounds(one, fact) is None]
     usable = [one for one in assertions if one not in lost]
     if not usable:
         return _result(fact, key, "incomparable", ids, reason=_why_lost(lost))
+    own = [one for one in usable if one.document not in apart]
+    told, usable = usable, own or usable
     sets = _comparable(usable, fact)
     if fact.several == "choose":
-        sets = [choose(items, origins) for items in sets]
+        sets = [of_one_event(choose(items, origins), origins) for items in sets]
+        usable = [item.assertion for items in sets for item in items]
     judged = [(items, judge(items, origins)) for items in sets]
     for items, judgement in judged:
         if not judgement.agree:
@@ -82,9 +88,11 @@ def judge_fact(
     if largest > 1 or (len(sources) > 1 and _plans_kept(judged)):
         reason = "; ".join(dict.fromkeys(_why_lost([one]) for one in lost))
         return _result(fact, key, "consistent", ids, sides=sides, doubtful=doubtful, reason=reason)
+    if len(sources) < len(stories(told, origins)):
+        return _result(fact, key, "incomparable", ids, sides=sides, reason="the sources tell of different events")
     if len(sources) == 1:
-        told = len({one.document for one in usable})
-        reason = "one source alone states it" if told == 1 else f"{told} copies of one story state it"
+        number = len({one.document for one in usable})
+        reason = "one source alone states it" if number == 1 else f"{number} copies of one story state it"
         return _result(fact, key, "single_source", ids, sides=sides, reason=reason)
     return _result(fact, key, "incomparable", ids, sides=sides, reason=_apart(sets))
 
@@ -111,7 +119,7 @@ def _plans_kept(judged: Sequence[tuple[list[Bounds], Judgement]]) -> bool:
 
 
 def _explain(fact: Fact, items: Sequence[Bounds], judgement: Judgement) -> tuple[Verdict, str]:
-    if fact.trend is not None:
+    if fact.trend in ("non-decreasing", "non-increasing"):
         known = [item for item in items if item.assertion.as_of is not None]
         if len(known) < len(items):
             return "incomparable", "it changes with time, and not every source says or shows as of when"
@@ -181,6 +189,8 @@ def _width(item: Bounds) -> tuple[float, str]:
 
 def _common(items: Sequence[Bounds], value: Value) -> Value:
     """The values that fit all of a side."""
+    if isinstance(value, Quantity) and items[0].axis == "day":
+        return value  # compared by when it began
     hard = meet_all(item.hard for item in items) or items[0].hard
     if isinstance(value, Timex):
         if hard.lower is None or hard.upper is None or value.earliest is None or len(value.earliest) > 10:

@@ -74,7 +74,8 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
     qualifiers, notes, missing = qualified
     quote, sentence = document.text[slice(*one.span)], document.text[slice(*line.span)]
     mention = None if one.mention is None else reading.annotated.mentions[one.mention]
-    value = _said(one) if one.mention is None else worth(reading.annotated, one.mention, fact, sentence)
+    bound = one.match.bound if one.match is not None else None
+    value = _said(one) if one.mention is None else worth(reading.annotated, one.mention, fact, sentence, bound)
     row, column = document.place(one.span[0])
     return Assertion(
         id=number,
@@ -122,6 +123,8 @@ def _kind(fact: Fact, mention: Mention | None, value: Value) -> Kind:
         and value.unit != mention.value.unit
     ):
         return mention.kind if fact.value.kind == "offset" else fact.value.kind
+    if fact.value.kind in ("ordinal", "number") and mention.kind in ("ordinal", "number"):
+        return "ordinal" if fact.value.kind == "ordinal" else "number"
     return mention.kind
 
 

@@ -16,7 +16,7 @@ from checker.model.document import Span
 from checker.model.pattern import Regex
 from checker.model.rule import Match
 
-_WHATEVER = Hole(None, ())
+_WHATEVER = Hole(None, (), loose=True)
 
 
 class Candidate(NamedTuple):

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from checker.extraction.dating import belongs_elsewhere
 from checker.extraction.matching import Hole, Steps, found
 from checker.extraction.tokens import line
 from checker.model.document import Span
 from checker.model.mention import Annotated, Interval, Mention, Quantity, Timex, Value
 from checker.model.rule import Fact, FactKind
-from checker.values import calendar
+from checker.values import calendar, versions
 from checker.values.intervals import meet
 from checker.values.timespans import SECONDS
 
 TAKES: dict[FactKind, tuple[str, ...]] = {
-    "number": ("number", "count"),
+    "number": ("number", "count", "ordinal"),
     "count": ("count", "number"),
+    "ordinal": ("ordinal", "number"),
     "date": ("date", "time"),
     "time": ("time", "date"),
     "duration": ("duration", "ordinal"),
@@ -27,6 +29,9 @@ TAKES: dict[FactKind, tuple[str, ...]] = {
     "offset": ("date",),
 }
 """Kinds of mention that may be the value of a fact's kind; a kind that is not here takes its own alone."""
+
+_GRAINS = "second minute hour day week month season quarter half year decade century millennium".split()
+"""How coarse a date may be, the finest first."""
 
 _BESIDE = re.compile(r"\s*[,(–—-]\s*(?:which (?:was|is|were)\s+|that is,?\s+|or\s+)?")
 _BARE_HOUR = re.compile(
@@ -59,7 +64,8 @@ def misfit(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps],
     if mention.kind not in TAKES.get(kind, (kind,)):
         return "another kind of value"
     if isinstance(mention.value, Timex):
-        return _misfit_of_date(annotated, index, fact, mention.value)
+        elsewhere = belongs_elsewhere(annotated, index) if hole.loose and fact.value.kind != "offset" else None
+        return elsewhere or _misfit_of_date(annotated, index, fact, mention.value)
     return _misfit_of_number(
         annotated, mention, mention.value, fact, hole.nouns or tuple(nouns) if hole.kind != "number" else ()
     )
@@ -71,6 +77,11 @@ def _misfit_of_date(annotated: Annotated, index: int, fact: Fact, value: Timex) 
     mention = annotated.mentions[index]
     if fact.value.kind == "date" and mention.kind == "time" and _BARE_HOUR.fullmatch(annotated.quote(mention)):
         return "an hour that names no day"
+    if fact.value.kind == "time" and "T" not in f"{value.timex}{value.earliest or ''}":
+        return "a day that names no hour"
+    grain = fact.value.grain
+    if grain is not None and value.grain in _GRAINS[_GRAINS.index(grain) + 1 :]:
+        return f"a {value.grain}, and the rule takes nothing coarser than a {grain}"
     if value.offset is None or value.earliest is not None or event_date(annotated, index) is not None:
         return None
     return "a distance from another event, not a date"
@@ -83,7 +94,11 @@ def _misfit_of_number(
     unit, plausible = fact.value.unit, fact.value.plausible
     if mention.restates is not None and unit is None:
         return "it gives the amount before it again"
-    if mention.kind == "ordinal":
+    if unit == versions.UNIT and mention.kind == "number":
+        return None if versions.interval(_core(annotated, mention)) is not None else "no version"
+    if fact.value.kind == "number" and mention.kind == "ordinal":
+        return None if _core(annotated, mention).isdigit() else "an ordinal in words"
+    if mention.kind == "ordinal" and fact.value.kind != "ordinal":
         counts_time = fact.value.kind != "duration" or value.unit_written in SECONDS
         return None if counts_time else "an ordinal that counts no time"
     counted = mention.kind in ("count", "number")
@@ -93,6 +108,11 @@ def _misfit_of_number(
         return "none of the rule's nouns behind it"
     believable = plausible is None or meet(_in_unit(fact, mention, value).written, plausible) is not None
     return None if believable else "outside the rule's plausible bounds"
+
+
+def _core(annotated: Annotated, mention: Mention) -> str:
+    """The words of a mention without what moves its bounds."""
+    return annotated.document.text[mention.core_start : mention.core_end]
 
 
 def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> bool:
@@ -121,8 +141,9 @@ def event_date(annotated: Annotated, index: int) -> Timex | None:
     return Timex(first.first.isoformat(), last.last.isoformat(), offset.unit if whole else "day", timex)
 
 
-def worth(annotated: Annotated, index: int, fact: Fact, sentence: str) -> Worth:
-    """The mention's value as the fact asks for it: per side, an ordinal as time elapsed, at the rule's precision."""
+def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, bound: str | None = None) -> Worth:
+    """The mention's value as the fact asks for it: per side, an ordinal as time elapsed, at the rule's precision, and
+    where `bound` says so as the most or the least that it may be."""
     mention = annotated.mentions[index]
     value, quote = mention.value, annotated.quote(mention)
     if isinstance(value, Timex):
@@ -145,7 +166,13 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str) -> Worth:
     if fact.value.kind == "percent" and mention.kind == "ratio" and value.unit == "":
         value = _scaled(value, 100)._replace(unit="percent")
         notes = (f"“{quote}” in percent",)
+    release = versions.interval(_core(annotated, mention)) if fact.value.unit == versions.UNIT else None
+    if release is not None and value.unit != versions.UNIT:
+        value = value._replace(hard=release, soft=release, written=release, unit=versions.UNIT)
     value = _in_unit(fact, mention, value)
+    if bound is not None:
+        value = _bounded(value, bound)
+        notes = (*notes, f"{bound.replace('-', ' ')} “{quote}”, as the rule reads these words")
     if fact.value.per is not None and value.per == fact.value.per:
         value = value._replace(per=None)
     elif fact.value.per is not None and _in_all(mention, sentence):
@@ -156,7 +183,7 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str) -> Worth:
 
 
 def _at_grain(value: Timex, fact: Fact) -> Timex:
-    """A time as its day where the fact is a day, and a day as all its hours where the fact is a time.
+    """A time as its day where the fact is a day.
 
     Where the rule asks for an exact date, `until May 3` gives that day and not all days up to it.
     """
@@ -167,17 +194,25 @@ def _at_grain(value: Timex, fact: Fact) -> Timex:
         value = value._replace(mod=None)
     if fact.value.kind == "date" and "T" in first:
         return value._replace(earliest=first[:10], latest=last[:10], grain="day")
-    if fact.value.kind == "time" and "T" not in first:
-        return value._replace(earliest=f"{first}T00:00", latest=f"{last}T23:59")
     return value
 
 
 def _in_unit(fact: Fact, mention: Mention, value: Quantity) -> Quantity:
     """A bare number as so many of the unit that the rule names: `(42)` behind a name as 42 years."""
     unit = "percent" if fact.value.kind == "percent" else fact.value.unit
-    if unit is None or mention.kind not in ("number", "count"):
+    if unit is None or unit == value.unit or mention.kind not in ("number", "count"):
         return value
+    if fact.value.scale[0] == SECONDS["year"] and value.number is not None and value.hard == value.written:
+        # Of years the full ones are counted: who is 24 is not yet 25.
+        years = Interval(value.number, value.number + 1, upper_open=True)
+        value = value._replace(hard=years, soft=years, written=years)
     return _scaled(value, *fact.value.scale)._replace(unit=unit)
+
+
+def _bounded(value: Quantity, bound: str) -> Quantity:
+    """A value as a bound: what is said is as far as anybody may go, and what is meant is near it."""
+    low, high = (None, value.hard.upper) if bound == "at-most" else (value.hard.lower, None)
+    return value._replace(hard=Interval(low, high), soft=Interval(low, high))
 
 
 def _in_all(mention: Mention, sentence: str) -> bool:

@@ -33,7 +33,7 @@ _OPENS = re.compile(
 _IDENTIFIED = re.compile(r"\b(?:identified|named)\b(?:\s+(?!as\b)[\w’'.-]+){0,8}?\s+as\s+$")
 _AS_VICTIM = re.compile(
     rf"(?:\bthe\s+)?\b(?:{_ROLE}|he|she)\b(?:,|\s+(?:was|has|is))?(?:\s+(?:later|since|also|been|only))*\s+(?:identified|named)\b"
-    rf"|\b(?:identified|named)\s+(?:(?:the|a|him|her|them)\s+)?(?:[\w-]+\s+)?(?:{_ROLE}\s+)?as\b",
+    rf"|\b(?:identified|named)\s+(?:him|her|(?:the|a)\s+(?:[\w-]+\s+)?{_ROLE})\s+as\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(rf"\b(?:[Tt]he|[Tt]his)\s+(?:{_ROLE}),\s+$|\b(?:[Vv]ictim|[Ss]uspect)\s+$")
@@ -76,7 +76,7 @@ class Identities:
         name = self._in_place(value, sentence) or self._later(sentence, opening)
         if name is not None:
             return self._unless_aged(name, value)
-        called = self._called(value, sentence)
+        called = self._called(value, sentence) if _AGED.fullmatch(self._text, *value) else None
         return self._unless_aged(called, value, alone=True) if called else ()
 
     def _in_place(self, value: Span, sentence: int) -> str | None:

@@ -38,10 +38,14 @@ class Choice(NamedTuple):
 
 
 class Hole(NamedTuple):
-    """Where the value stands: a mention of one of these kinds, its noun among `nouns` where any are given."""
+    """Where the value stands: a mention of one of these kinds, its noun among `nouns` where any are given.
+
+    `loose` behind a gap, where other words than the pattern's may be those that the value belongs to.
+    """
 
     kind: Kind | None
     nouns: tuple[Steps, ...]
+    loose: bool = False
 
 
 class Skip(NamedTuple):
@@ -81,7 +85,12 @@ class Compiler:
 
     def steps(self, sequence: Sequence) -> Steps:
         """The steps of a pattern; the words of vocabularies are put in place."""
-        return tuple(step for node in sequence.nodes for step in self.compile(node))
+        steps: list[Step] = []
+        gap = False
+        for step in (step for node in sequence.nodes for step in self.compile(node)):
+            steps.append(step._replace(loose=True) if gap and isinstance(step, Hole) else step)
+            gap = isinstance(step, Skip) or (gap and isinstance(step, Choice) and step.optional)
+        return tuple(steps)
 
     def all(self, sequences: Iterable[Sequence]) -> tuple[Steps, ...]:
         """The steps of several patterns."""

@@ -34,7 +34,7 @@ def is_of_kind(mention: Mention, rule: Rule, hole: Hole) -> bool:
     """Whether a value is of the kind that is asked for, whatever its noun or unit."""
     kind = hole.kind or rule.fact.value.kind
     # An ordinal may count time (`its fourth year`); one that does not is nothing that a rule could be mended for.
-    return mention.kind in TAKES.get(kind, (kind,)) and (mention.kind != "ordinal" or kind == "ordinal")
+    return mention.kind in TAKES.get(kind, (kind,)) and (mention.kind != "ordinal" or kind in ("ordinal", "number"))
 
 
 def say_misfit(reading: Reading, rule: Rule, index: int, hole: Hole) -> tuple[str, str]:

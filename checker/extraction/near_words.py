@@ -16,7 +16,7 @@ from checker.model.document import Span
 from checker.model.pattern import Sequence
 from checker.model.rule import Find, Within
 
-_ANY = Hole(None, ())
+_ANY = Hole(None, (), loose=True)
 _WIDER = (Within("clause"), Within("sentence"), Within("paragraph"))
 _SHOWN, _OFFERED = 4, 6  # words of a condition that are named, words of a sentence that are offered instead
 

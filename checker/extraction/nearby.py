@@ -10,7 +10,7 @@ from checker.extraction.near_words import of_words
 from checker.extraction.reading import Reading
 from checker.model.document import Span
 
-_ANY = Hole(None, ())
+_ANY = Hole(None, (), loose=True)
 
 
 def near_misses(reading: Reading, matcher: Matcher, number: int, taken: frozenset[Span]) -> list[Miss]:

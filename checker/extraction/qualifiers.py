@@ -65,12 +65,10 @@ def case_of(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, match
     if near:
         best = min(near, key=lambda name: (name.start > span[0], _distance(name, span)))
         return best.case, f"{spec.name} {best.case}: “{text[best.start : best.end]}” in the same paragraph"
-    if spec.missing.startswith("default:"):
-        case = spec.missing.removeprefix("default:")
-        return case, f"{spec.name} {case}: the rule's default"
-    if spec.missing == "own-document":
-        return _subject(reading, spec.event, names)
-    return None, ""
+    case, note = _subject(reading, spec.event, names) if spec.missing == "own-document" else (None, "")
+    if case is None and spec.default is not None:
+        return spec.default, f"{spec.name} {spec.default}: the rule's default"
+    return case, note
 
 
 def _touches(text: str, name: Named, span: Span) -> bool:

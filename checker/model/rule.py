@@ -10,6 +10,7 @@ from checker.model.pattern import Pattern, Sequence
 
 Severity = Literal["error", "warning", "note"]
 Status = Literal["asserted", "planned", "conditional", "denied", "requested"]
+Trend = Literal["non-decreasing", "non-increasing", "with-time"]
 FactKind = Kind | Literal["offset"]
 
 
@@ -58,7 +59,8 @@ class Match:
 
     `means` names a fact instead of a slot: the words say that this fact's value is that fact's (`the first talks in
     three years` says that talks began with the first talks). `says` is the value that the words have by themselves
-    (`a man was killed`).
+    (`a man was killed`). `bound` reads a value as the most or the least that it may be (`five were shot`: no more were
+    injured).
     """
 
     pattern: Pattern
@@ -67,6 +69,7 @@ class Match:
     status: Status | None = None
     means: str | None = None
     says: Quantity | None = None
+    bound: Literal["at-most", "at-least"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class ValueSpec:
 
     `per` with `parties`: the fact is stated per side, so `a total of 2,000` stands for 2,000 / parties each.
     `plausible` bounds are in `unit`; a value outside them is read as something else and passed over. `scale` is the
-    unit as the rule writes it, as a factor and a shift to `unit`: what a bare number is counted in.
+    unit as the rule writes it, as a factor and a shift to `unit`: what a bare number is counted in. `grain` is the
+    coarsest date to believe.
     """
 
     kind: FactKind
@@ -85,6 +89,7 @@ class ValueSpec:
     parties: int = 2
     plausible: Interval | None = None
     scale: tuple[float, float] = (1.0, 0.0)
+    grain: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +112,14 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class QualifierSpec:
     """How a fact is narrowed. `only` keeps assertions of one case; `missing` says what stands in for an absent cue:
-    `own-document` (what the document is about), `incomparable`, or `default:<case>`. `person` takes the name that the
-    value is said of, as written."""
+    `own-document` (what the document is about) or `incomparable`, and `default` which case stands in for that. `person`
+    takes the name that the value is said of, at its fullest."""
 
     name: str
     event: Event | None
     only: str | None = None
-    missing: str = "own-document"
+    missing: Literal["own-document", "incomparable"] = "own-document"
+    default: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +163,8 @@ class Fact:
     require: int = 0
     status: Status | None = None  # for facts that are plans or proposals themselves, whatever the words around
     as_of: tuple[str, ...] = ()
-    trend: Literal["non-decreasing", "non-increasing"] | None = None
+    trend: Trend | None = None
+    same: tuple[str, ...] = ()  # full ids of facts: sources that clash over one of them tell of different things
     severity: Severity = "error"
     known: tuple[Known, ...] = ()
     why: str = ""

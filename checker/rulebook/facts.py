@@ -47,6 +47,7 @@ def make_fact(name: Text, spec: FactSpec, scope: Scope) -> Fact:
         several=spec.several,
         as_of=plain(spec.as_of.from_) if spec.as_of else (),
         trend=spec.trend,
+        same=tuple(full for name in spec.same if (full := scope.fact_id(name)) is not None),
         severity=spec.severity or "error",
         known=tuple(_known(known, scope) for known in spec.known),
         why=str(spec.why or ""),
@@ -70,10 +71,14 @@ def _qualifier(name: Text, shape: QualifierShape, scope: Scope) -> QualifierSpec
             )
     for case in (shape.is_, shape.default):
         check_case(case, event, scope)
-    if shape.default is not None and shape.missing is not None:
-        scope.problem(shape.default, "`default` and `missing` both say what stands in for a cue", "keep one of the two")
-    missing = f"default:{shape.default}" if shape.default is not None else shape.missing or "own-document"
-    return QualifierSpec(str(name), event, str(shape.is_) if shape.is_ is not None else None, missing)
+    if shape.default is not None and shape.missing == "incomparable":
+        scope.problem(
+            shape.default, "with `missing: incomparable` nothing stands in for a cue", "remove `default` or `missing`"
+        )
+    # A default alone stands in at once; with `missing: own-document` only where the document is about no case.
+    missing = shape.missing or ("own-document" if shape.default is None else "incomparable")
+    only, default = (str(case) if case is not None else None for case in (shape.is_, shape.default))
+    return QualifierSpec(str(name), event, only, missing, default)
 
 
 def check_case(case: Text | None, event: Event | None, scope: Scope) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those w
     from checker.rulebook.spec.fact import MatchSpec
 
 _NUMERIC: frozenset[FactKind] = frozenset(("count", "quantity", "money", "percent", "ratio", "ordinal", "duration"))
-_OWN_KEYS = ("pattern", "regex", "qualifiers", "status", "means", "says")
+_OWN_KEYS = ("pattern", "regex", "qualifiers", "status", "means", "says", "bound")
 _LEAST = "at least "
 
 
@@ -40,7 +40,9 @@ def make_match(fact: Text, spec: MatchSpec, value: ValueSpec, scope: Scope) -> M
             _check_slots(text, pattern, value, spec, scope)
     means = scope.fact_id(spec.means) if spec.means is not None else None
     says = _said(spec.says, value, scope) if spec.says is not None else None
-    return None if pattern is None else Match(pattern, text.place(), qualifiers, spec.status, means, says)
+    if spec.bound is not None and (value.kind not in _NUMERIC | {"number"} or means or says):
+        scope.problem(text, "`bound` is for a number in a slot", "remove it")
+    return None if pattern is None else Match(pattern, text.place(), qualifiers, spec.status, means, says, spec.bound)
 
 
 def _said(text: Text, value: ValueSpec, scope: Scope) -> Quantity | None:

@@ -12,7 +12,7 @@ from checker.model.rule import FactKind
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+(?:_\d+)*)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
-UNITED: frozenset[FactKind] = frozenset(("money", "duration", "quantity"))
+UNITED: frozenset[FactKind] = frozenset(("money", "duration", "quantity", "ordinal"))
 """Kinds whose values have a unit of their own."""
 
 

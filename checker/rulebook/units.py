@@ -21,6 +21,8 @@ def find_unit(kind: str, text: str) -> Unit | None:
     if kind == "duration":
         singular = "century" if text == "centuries" else text.removesuffix("s")
         return Unit("second", SECONDS[singular]) if singular in SECONDS else None
+    if kind == "ordinal":
+        return Unit("version", 1.0) if text == "version" else None
     return _physical(" ".join(text.split())) if kind == "quantity" else None
 
 
@@ -46,6 +48,8 @@ def mend_unit(kind: str, text: str) -> str:
         named = currencies().names.get(text.casefold()) or currencies().marks.get(text)
         if named is not None:
             return f"write the ISO 4217 code: `{named.code}`"
+    if kind == "ordinal":
+        return "write `version`, or leave the unit out"
     words = _one_letter_off(text.upper() if kind == "money" else text)
     near = next((word for word in words if (find_unit(kind, word) if kind else find_any_unit(word))), None)
     if near is not None:

@@ -25,6 +25,8 @@ def make_value(fact: Text, shape: ValueShape, scope: Scope) -> ValueSpec:
         scope.problem(shape.noun[0], f"a {shape.kind} has no noun", "only `kind: count` counts things")
     if shape.parties is not None and shape.per is None:
         scope.problem(fact, "`parties` without `per`", "say what the total is shared among: `per: side`")
+    if shape.grain is not None and shape.kind not in ("date", "time"):
+        scope.problem(fact, f"a {shape.kind} has no grain", "`grain` is for dates: remove it")
     unit = read_unit(shape, scope) if shape.unit is not None else None
     return ValueSpec(
         kind=shape.kind,
@@ -34,6 +36,7 @@ def make_value(fact: Text, shape: ValueShape, scope: Scope) -> ValueSpec:
         parties=shape.parties or 2,
         plausible=_plausible(shape, unit, scope),
         scale=(unit.factor, unit.shift) if unit else (1.0, 0.0),
+        grain=shape.grain,
     )
 
 

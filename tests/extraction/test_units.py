@@ -58,7 +58,7 @@ def test_a_count_goes_on_with_its_noun_or_behind_it(tmp_path: Path) -> None:
     [
         ("date", ["It struck on 14 October 2025.", "It struck on 14 October 2025 at 3 a.m."], "consistent"),
         ("date", ["It struck on 14 October 2025.", "It struck on 15 October 2025 at 3 a.m."], "conflicting"),
-        ("time", ["It struck on 14 October 2025.", "It struck on 14 October 2025 at 3 a.m."], "consistent"),
+        ("time", ["It struck on 14 October 2025.", "It struck on 14 October 2025 at 3 a.m."], "single_source"),
         ("time", ["It struck on 14 October 2025 at 5 p.m.", "It struck on 14 October 2025 at 3 a.m."], "conflicting"),
     ],
 )

@@ -6,12 +6,13 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from checker.model.rule import Severity, Status
+from checker.model.rule import Severity, Status, Trend
 from checker.rulebook.spec.base import Alternatives, Label, Line, Many, ShortSpec, Spec
 
 KindName = Literal[
     "number", "count", "quantity", "money", "percent", "ratio", "ordinal", "duration", "date", "time", "offset",
 ]  # fmt: skip
+Grain = Literal["hour", "day", "week", "month", "season", "quarter", "year", "decade"]
 Level = Annotated[
     Severity | None,
     Field(description="How much a conflict weighs: `error` (the default) fails the run, `warning` and `note` do not."),
@@ -45,6 +46,9 @@ class ValueSpec(ShortSpec):
         max_length=2,
         description="Lowest and highest value to believe, in the fact's unit; what lies outside is passed over. "
         "An empty bound (`~`) is none.",
+    )
+    grain: Grain | None = Field(
+        None, description="For dates, the coarsest to believe: with `week`, `in March` and `in 2025` are passed over."
     )
 
 
@@ -97,6 +101,9 @@ class MatchSpec(ShortSpec):
         None,
         description="What words without a slot say: `1`, or `at least 1` where more is possible, though not meant.",
     )
+    bound: Literal["at-most", "at-least"] | None = Field(
+        None, description="Reads the value as a bound: of `five people were shot`, at most five were injured."
+    )
 
 
 class QualifierSpec(ShortSpec):
@@ -110,7 +117,10 @@ class QualifierSpec(ShortSpec):
     missing: Literal["own-document", "incomparable"] | None = Field(
         None, description="Without a cue: the document's own subject (the default), or no comparison."
     )
-    default: Label | None = Field(None, description="Without a cue: this case.")
+    default: Label | None = Field(
+        None,
+        description="Without a cue: this case. With `missing: own-document`, only where the document is about no case.",
+    )
 
 
 class AsOfSpec(ShortSpec):
@@ -193,8 +203,14 @@ class FactSpec(Spec):
         None, description="For a fact that is itself a plan or a proposal: what its values count as, whatever is said."
     )
     as_of: AsOfSpec | None = Field(None, alias="as-of")
-    trend: Literal["non-decreasing", "non-increasing"] | None = Field(
-        None, description="How a running total may move with time; the other way is a conflict."
+    trend: Trend | None = Field(
+        None,
+        description="How a value may move with time: `non-decreasing` and `non-increasing` for running totals, `with-time` "
+        "for ages and spells, which grow by what has passed between two sources. Anything else is a conflict.",
+    )
+    same: Many[Line] = Field(
+        default_factory=list,
+        description="Facts, by name. Sources that clash over one of them tell of different things, and are not compared.",
     )
     severity: Level = None
     known: Many[KnownSpec] = Field(default_factory=list, description="Discrepancies that are accepted.")
