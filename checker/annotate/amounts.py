@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from checker.annotate.measure_words import COSTS
+from checker.annotate.measure_words import COSTS, POWERS
 from checker.annotate.tokens import Chunk
 from checker.values.currencies import Currency, currencies
 
@@ -180,7 +180,7 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
         digits
         and word in ("p", "c", "¢")
         and chunk.glued(at)
-        and words[at + 1] != "."
+        and (words[at + 1] != "." or not words[at + 2] or chunk.upper(at + 2))
         and not (glued_on or chunk.raw(at).isupper())
     ):
         return Priced(at, at + 1, table.marks[word])
@@ -223,6 +223,10 @@ def per(chunk: Chunk, i: int) -> tuple[int, str] | None:
     word = words[at]
     if word in ("per", "/"):
         noun = words[at + 1]
+        if noun in POWERS and words[at + 2].isalpha():
+            return at + 3, f"{noun} {words[at + 2]}"
+        if noun not in PER and words[at + 2] in PER and noun[:1].isalpha():
+            return at + 3, f"{noun} {words[at + 2]}"  # `per diluted share`
         if noun[:1].isalpha() and noun not in ("cent", "capita"):
             return at + 2, noun
         return (at + 2, "person") if noun == "capita" else None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.annotate import nouns, numbers, references, segments
+from checker.annotate.measure_words import COSTS
 from checker.annotate.numeral_words import PARTS
 from checker.annotate.tokens import RANK, Chunk, Reading
 
@@ -60,7 +61,9 @@ def readings(chunk: Chunk) -> list[Reading]:
         dated = [
             one
             for one in dated
-            if not (_quarter_of(one, words) or _millions(one, chunk) or references.no_date(chunk, one))
+            if not (
+                _quarter_of(one, words) or _millions(one, chunk) or _pence(one, chunk) or references.no_date(chunk, one)
+            )
         ]
         covered.update(*(range(one.first, one.last) for one in dated))
     kept: list[Reading] = []
@@ -98,6 +101,17 @@ def _millions(one: Reading, chunk: Chunk) -> bool:
     if letter not in ("M", "m") or not chunk.words[one.last - 2][-1:].isdigit():
         return False
     return letter == "M" or (chunk.glued(one.last - 1) and nouns.plural(chunk.words[one.last]))
+
+
+def _pence(one: Reading, chunk: Chunk) -> bool:
+    """`to 5p a share`: no hour, where something near is paid."""
+    words, at = chunk.words, one.last - 1
+    return (
+        one.kind == "time"
+        and words[at] == "p"
+        and chunk.glued(at)
+        and any(word in COSTS for word in words[max(0, at - 8) : at + 4])
+    )
 
 
 def _merged(kept: list[Reading], dated: list[Reading]) -> list[Reading]:

@@ -29,6 +29,7 @@ _ROMAN_LABELS = frozenset(
 _LETTERS = frozenset("i v x xx xl".split())
 """Roman numerals that are letters, or sizes, as often: only a label vouches for them."""
 _NO_NAMES = frozenset("team group vitamin hepatitis covid".split())
+_NEWER = frozenset(("later", "newer"))
 _BOUNDS = dict.fromkeys("later newer above higher up upwards greater".split(), precision.AT_LEAST) | dict.fromkeys(
     "earlier older below lower".split(), precision.AT_MOST
 )
@@ -80,7 +81,8 @@ def ordinal(chunk: Chunk, first: int, last: int) -> Reading | None:
     """The ordinal that a label before the number at tokens `first` to `last` makes of it, None for other labels."""
     words, at = chunk.words, first - 1
     number = _number(words[first])
-    if number is None or last != first + 1 or at < 0:
+    end = _number(words[last - 1]) if last == first + 3 else None
+    if number is None or at < 0 or (last != first + 1 and end is None):
         return None
     if words[at] in ("#", "№"):
         ranked = len(words[first]) < 4 and not chunk.glued(at)
@@ -92,8 +94,11 @@ def ordinal(chunk: Chunk, first: int, last: int) -> Reading | None:
         at -= 1
     at -= words[at] == "."
     label = words[at]
+    dashed = end is None and (words[first - 1] in ("-", "–") or (words[last] in ("-", "–") and chunk.glued(last)))
+    if dashed and label[-1:] != "s" and label != "pp":
+        return None  # `part number 45-1187`
     ordered = label in SERIES or label.removesuffix("s") in SERIES or label in RELEASES
-    return ordinals.reading(first, last, number) if ordered else None
+    return ordinals.reading(first, last, number, end) if ordered else None
 
 
 def _number(word: str) -> float | None:
@@ -106,7 +111,7 @@ def _number(word: str) -> float | None:
 def version(chunk: Chunk, i: int) -> Reading | None:
     """`version 3.10`, `v2.3.1`, `Python 3.11 or later`: the digits at token i, with what bounds them."""
     words, before, after = chunk.words, chunk.words[i - 1], chunk.words[i + 1]
-    if before not in RELEASES and "." not in words[i]:
+    if before not in RELEASES and "." not in words[i] and words[i + 2] not in _NEWER:
         return None
     glued = chunk.glued(i)
     if not (
@@ -114,11 +119,14 @@ def version(chunk: Chunk, i: int) -> Reading | None:
     ):
         return None
     span = versions.interval(words[i])
-    if span is None or (chunk.glued(i + 1) and (after.isalnum() or after in "-+_/%")):
+    more = after == "+" and chunk.glued(i + 1)
+    if span is None or (chunk.glued(i + 1) and (after.isalnum() or after in ("-", "_", "/", "%"))):
         return None
     number = literal(words[i])
     first, last, hedge, moves = i - glued, i + 1, None, ""
-    if after in ("or", "and") and words[i + 2] in _BOUNDS:
+    if more:
+        last, hedge, moves = i + 2, after, precision.AT_LEAST
+    elif after in ("or", "and") and words[i + 2] in _BOUNDS:
         last, hedge, moves = i + 3, f"{after} {words[i + 2]}", _BOUNDS[words[i + 2]]
     elif bound := hedges.before(chunk, i - 1 - (words[i - 2] in RELEASES)):
         if bound.moves not in (precision.AT_LEAST, precision.OVER, precision.AT_MOST, precision.UNDER):
@@ -143,10 +151,13 @@ def _product(chunk: Chunk, i: int) -> bool:
     """A name, and digits with a point that count nothing: `Python 3.11`. Two points are a version anyway; with one,
     something near has to speak of software, for `Italy 1.2` may stand in any table."""
     words, before, after = chunk.words, chunk.words[i - 1], chunk.words[i + 1]
-    if "." not in words[i] or not before.isalpha() or not chunk.upper(i - 1) or before in nouns.STOP:
+    named = chunk.upper(i - 1) or (words[i - 2] == "." and chunk.glued(i - 1) and chunk.upper(i - 3))  # `Node.js 18.17`
+    if not named or not before.isalpha() or before in nouns.STOP:
         return False
-    if words[i].count(".") == 2:
+    if words[i].count(".") == 2 or (after == "or" and words[i + 2] in _NEWER):
         return True
+    if "." not in words[i]:
+        return False
     if after.isalpha() and (unit_names.begins(after) or after in SCALES or nouns.plural(after)):
         return False
     return any(word in _SOFTWARE for word in words[max(0, i - 8) : i - 1] + words[i + 1 : i + 8])

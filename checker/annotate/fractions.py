@@ -32,7 +32,14 @@ def fraction(chunk: Chunk, i: int) -> Part | None:
         return None
     if words[at] == "/" and word.isdigit() and words[at + 1].isdigit():
         below = float(words[at + 1])
-        if below and len(words[at + 1]) < 5 and words[at + 2] != "/" and chunk.glued(at) == chunk.glued(at + 1):
+        rare = below > 10 and below % 100 and below not in _DENOMINATORS and words[at + 2][:1].isalpha()
+        if (
+            below
+            and not rare
+            and len(words[at + 1]) < 5
+            and words[at + 2] != "/"
+            and chunk.glued(at) == chunk.glued(at + 1)
+        ):
             return Part(at + 2, top.value / below, 0.01)
         return None
     below_tens = _below_tens(words, at)
@@ -70,9 +77,10 @@ def with_fraction(chunk: Chunk, part: Part) -> Part:
     if (
         word == "and"
         or (word.isdigit() and words[at + 1] == "/" and chunk.glued(at + 1))
-        or (word == "-" and (words[at + 1] == "and"))
+        or (word == "-" and (words[at + 1] == "and" or (words[at + 1].isdigit() and words[at + 2] == "/")))
     ):
-        start = at + (word == "-") + (word in ("and", "-"))
+        start = at + (word in ("and", "-"))
+        start += word == "-" and words[start] == "and"
         start += words[start] == "-"
         spaced = word.isdigit()
         if spaced and (part.value >= 1000 or part.value != int(part.value)):
@@ -90,6 +98,8 @@ def with_fraction(chunk: Chunk, part: Part) -> Part:
     return part
 
 
+_DENOMINATORS = frozenset((12.0, 16.0, 20.0, 32.0, 64.0))
+"""Denominators over ten that stand before a unit; `50/60 Hz` is a choice of two."""
 _SUMS = frozenset(("", "is", "minus", "negative", "equals", "="))
 
 

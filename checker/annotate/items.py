@@ -16,6 +16,8 @@ from checker.values.precision import Amount, point
 def item_at(chunk: Chunk, i: int) -> Item | None:
     """The number at token i with its unit, and all that makes one amount with it."""
     words = chunk.words
+    if i > 1 and words[i - 1] == "(" and words[i - 2] in _SIGNS and chunk.glued(i):
+        return _loss(chunk, i)
     letters = i > 0 and words[i - 1][:1].isalpha() and words[i][0].isdigit() and chunk.glued(i)
     priced = amounts.before(chunk, i) if letters else None
     num = numeral(chunk, i, priced=True) if priced else numeral(chunk, i)
@@ -95,6 +97,20 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
     return item
 
 
+_SIGNS = frozenset("$£€¥")
+
+
+def _loss(chunk: Chunk, i: int) -> Item | None:
+    """`$(12.4) million`: brackets for a minus, as accounts have it."""
+    words, num, priced = chunk.words, numeral(chunk, i), amounts.before(chunk, i - 1)
+    if num is None or priced is None or words[num.last] != ")" or num.amount.number is None:
+        return None
+    scale = SCALES.get(words[num.last + 1], 1.0)
+    amount = point(-num.amount.number * scale, num.amount.step * scale)
+    last = num.last + 1 + (scale != 1.0)
+    return _with_per(chunk, Item(priced.first, last, Numeral(num.first, last, amount, scale), money(priced)))
+
+
 def _with_margin(chunk: Chunk, item: Item) -> Item:
     """`4.5% ± 0.2%`, `5 mm ± 1 mm`: a margin in the unit of the number."""
     num = _uncertain(chunk, item.numeral._replace(last=item.last))
@@ -150,8 +166,10 @@ def _scaled(chunk: Chunk, item: Item) -> Item:
 
 
 def _million(chunk: Chunk, at: int) -> bool:
-    """`5m` that is five million: what follows can be counted, or paid."""
-    following = chunk.words[at + 1]
+    """`5m` that is five million: what follows can be counted, or paid, or it is where a change by so many per cent led."""
+    words, following = chunk.words, chunk.words[at + 1]
+    if words[at - 2] == "to" and words[at - 3] in ("%", "percent", "cent"):
+        return True
     return (nouns.plural(following) and following != "metres") or amounts.after(chunk, at + 1, 1e6, False) is not None
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.annotate import references
+from checker.annotate import addresses, references
+from checker.annotate.hedges import WORDS
+from checker.annotate.numeral_words import ORDINALS
 from checker.annotate.tokens import Chunk
 
 _LABELS = frozenset(
@@ -35,10 +37,6 @@ _PLACES = frozenset(
 )
 """Labels that stand for no verb, so that a plural after their number counts nothing (`Column 3 lists`)."""
 _NUMBER_WORDS = frozenset(("number", "numbers", "num", "no", "nos", "#", "№"))
-_STREETS = frozenset(
-    "street st road rd avenue ave lane ln drive dr boulevard blvd way court ct place pl square terrace crescent close "
-    "highway hwy parkway pkwy".split()
-)
 _SCORING = frozenset(
     "win wins won beat beats beaten lose loses lost loss defeat defeated defeats victory draw drew draws lead leads led "
     "tied tie trail trailed trailing rout routed thrashed edged down up score scored scores halftime half-time match final "
@@ -102,10 +100,11 @@ def _joined(bare: Bare) -> bool:
         if (after[0].isalpha() and after != "'s") or (after in "/=&_@:\\" and not (after == "/" and counted)):
             return True
         if after == "-" and not counted and chunk.glued(last + 1) and words[last + 1][:1].isalnum():
-            return words[last + 1] != "strong"
+            return words[last + 1] not in ("strong", "magnitude")
     return (
         before in ("-", "+")
         and first > 1
+        and words[first - 2] != "magnitude"
         and chunk.glued(first)
         and chunk.glued(first - 1)
         and words[first - 2][:1].isalnum()
@@ -118,6 +117,8 @@ def _label(bare: Bare) -> bool:
     if not before[:1].isalpha():
         return False
     upper = chunk.upper(first - 1)
+    if first > 1 and chunk.words[first - 2] in ORDINALS:
+        return False  # `in the second round 282 votes were spoiled`
     if before in _ALWAYS and not (before == "no" and not upper):
         return not (before == "phone" and counted)
     if before in ("number", "numbers"):
@@ -157,10 +158,14 @@ def _name(bare: Bare) -> bool:
             return True
         closes = not after[:1].isalpha() or not chunk.upper(first + 1)
         return closes and before[:1].isalpha() and chunk.upper(first - 1) and before not in _FUNCTION
+    if counted and "." in word and len(before) > 1 and chunk.raw(first - 1).isupper():
+        return True  # `USB 3.0 ports`
     if not (word.isdigit() and len(word) < 5 and before[:1].isalpha() and chunk.upper(first - 1)):
         return False
     if before in _STATIONS:
         return True
+    if first == 1 and counted and after.endswith("ed") and before not in WORDS and not before.endswith("ly"):
+        return not chunk.upper(bare.last)  # `Hill 60 changed hands`
     opening = words[first - 2] in (".", "?", "!", "“", '"', ":")
     return not counted and first > 1 and before not in _FUNCTION and not opening
 
@@ -179,7 +184,7 @@ def _numbered(bare: Bare) -> bool:
         return True
     if after == "." and 0 < len(bare.digits) < 3 and chunk.upper(last + 1):
         return first == 0 or before in ("…", ":", ";", "•") or (before == "," and bare.digits != "1")
-    return bare.digits != "" and _address(chunk, last)
+    return bare.digits != "" and addresses.address(chunk, last)
 
 
 def _code(bare: Bare) -> bool:
@@ -214,7 +219,7 @@ def _figures(bare: Bare) -> bool:
         return True  # `the 486 is a chip`
     if bare.digits in _NAMED or (len(bare.digits) > 1 and bare.digits[0] == "0"):
         return True
-    return _score(chunk, first, last) or _telephone(chunk, first, last)
+    return _score(chunk, first, last) or addresses.telephone(chunk, first, last)
 
 
 def _coded(chunk: Chunk, at: int) -> bool:
@@ -242,38 +247,10 @@ def score_range(chunk: Chunk, first: int, last: int) -> bool:
     words = chunk.words
     if not any(word in ("-", "–") for word in words[first:last]):
         return False
+    if words[first - 1] == "," and words[first - 2].isdigit() and words[first - 3] in ("-", "–"):
+        return True  # the second set of `6-2, 3-6`
     near = words[max(0, first - 4) : first] + words[last : last + 3]
     return any(word in _SCORING for word in near)
-
-
-def street(chunk: Chunk, at: int) -> bool:
-    """A street, as one writes it in a name: `42nd Street`."""
-    return chunk.words[at] in _STREETS and chunk.upper(at)
-
-
-def _address(chunk: Chunk, last: int) -> bool:
-    words = chunk.words
-    for at in range(last, last + 4):
-        word = words[at]
-        if not word or not (chunk.upper(at) or word.isdigit()):
-            return False
-        if at > last and word in _STREETS:
-            return True
-    return False
-
-
-def _telephone(chunk: Chunk, first: int, last: int) -> bool:
-    words = chunk.words
-    linked = ("-", ".", "–")
-    if words[first - 1] in linked and first > 1 and words[first - 2].isdigit() and len(words[first]) > 2:
-        return True
-    return (
-        words[last] in linked
-        and chunk.glued(last)
-        and words[last + 1].isdigit()
-        and len(words[last + 1]) == 4
-        and len(words[first]) == 3
-    )
 
 
 def clean(chunk: Chunk, first: int) -> bool:

@@ -22,7 +22,7 @@ _IRREGULAR = {
     "shoes": "shoe", "movies": "movie", "cookies": "cookie", "zombies": "zombie", "ties": "tie", "pies": "pie",
     "others": "other", "calories": "calorie", "rookies": "rookie", "selfies": "selfie", "dice": "die", "lice": "louse",
     "syllabi": "syllabus", "stimuli": "stimulus", "nuclei": "nucleus", "pence": "penny", "caches": "cache",
-    "headaches": "headache", "avalanches": "avalanche", "axles": "axle", "clothes": "clothes", "drones": "drone",
+    "headaches": "headache", "ppl": "person", "pts": "point", "avalanches": "avalanche", "axles": "axle", "clothes": "clothes", "drones": "drone",
 }  # fmt: skip
 _SAME = frozenset(
     "aircraft spacecraft hovercraft personnel dead wounded injured missing killed deceased police cattle deer sheep fish "
@@ -173,8 +173,11 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
         if not word or (word in STOP and not (at == first and _despite(words, at)) and not _hyphened(chunk, at)):
             return None
         if not word[0].isalpha():
-            if word.isdigit() and at > first and words[at + 1] == "-" and _hyphened(chunk, at):
-                at += 3  # `three new 30-minute scenes`
+            if word.isdigit() and words[at + 1] == "-" and _hyphened(chunk, at):
+                at += 3  # `three new 30-minute scenes`, `nine 16-inch guns`
+                continue
+            if word.isdigit() and chunk.glued(at + 1) and words[at + 1].isalpha() and words[at + 2].isalpha():
+                at += 2  # `four 88mm guns`
                 continue
             if word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1][:1].isalpha() and at > first:
                 at += 1

@@ -217,7 +217,7 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
     """`one` as a number, not the pronoun (`the one`, `no one`, `one another`, `one day`)."""
     words = chunk.words
     before, after = words[i - 1] if i else "", words[i + 1]
-    if after in _GREAT:
+    if after in _GREAT or (after == "in" and (words[i + 2] in SMALL or words[i + 2] in TENS or words[i + 2].isdigit())):
         return True
     if before in _PRONOUN_AFTER or (before == "-" and chunk.glued(i)):
         if after == "-":

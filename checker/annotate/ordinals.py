@@ -6,7 +6,7 @@ often an adverb, a length of time, a share or a name.
 
 from __future__ import annotations
 
-from checker.annotate import negatives, nouns
+from checker.annotate import addresses, hedges, nouns
 from checker.annotate.cardinals import cardinal
 from checker.annotate.numeral_words import ORDINALS, WORDS
 from checker.annotate.ratios import COMPARED
@@ -24,14 +24,15 @@ _PLACED = frozenset(
 _PLACES = frozenset("place position spot row gear".split())
 
 
-def reading(first: int, last: int, number: float) -> Reading:
-    """An ordinal at tokens `first` to `last`."""
-    return Reading(first, last, "ordinal", precision.quantity(point(number, 0.0), "", ""), first, last)
+def reading(first: int, last: int, number: float, end: float | None = None) -> Reading:
+    """An ordinal at tokens `first` to `last`, or those from `number` to `end`."""
+    amount = point(number, 0.0) if end is None else between(number, end)
+    return Reading(first, last, "ordinal", precision.quantity(amount, "", ""), first, last)
 
 
 def in_digits(chunk: Chunk, first: int, last: int, number: float | None) -> Reading | None:
     """`21st`, its letters at token `last`; a street has a number for a name."""
-    return None if number is None or negatives.street(chunk, last + 1) else reading(first, last + 1, number)
+    return None if number is None or addresses.street(chunk, last + 1) else reading(first, last + 1, number)
 
 
 def in_words(chunk: Chunk, i: int) -> Reading | None:
@@ -44,9 +45,22 @@ def in_words(chunk: Chunk, i: int) -> Reading | None:
     if words[i - 1] == "the" and words[i - 2] in ("between", "from") and words[last] in ("and", "to", "through"):
         two = _one(chunk, last + 1 + (words[last + 1] == "the"))
         if two and two[1] > number:
-            value = precision.quantity(between(number, two[1]), "", "")
-            return Reading(i - 2, two[0], "ordinal", value, i, two[0])
-    return reading(i, last, number)
+            return reading(i, two[0], number, two[1])._replace(first=i - 2)
+    return _bounded(chunk, i, last, number) or reading(i, last, number)
+
+
+def _bounded(chunk: Chunk, i: int, last: int, number: float) -> Reading | None:
+    """`higher than the tenth but lower than the fifteenth`."""
+    words = chunk.words
+    opening = hedges.before(chunk, i - 1) if words[i - 1] == "the" and words[last] in ("but", "and") else None
+    if opening is None or opening.moves not in hedges.LOWER:
+        return None
+    for at in range(last + 2, last + 6):
+        closing = hedges.before(chunk, at) if words[at] == "the" else None
+        if closing and closing.first == last + 1 and closing.moves in hedges.UPPER:
+            two = _one(chunk, at + 1)
+            return reading(i, two[0], number, two[1])._replace(first=opening.first) if two and two[1] > number else None
+    return None
 
 
 def _one(chunk: Chunk, i: int) -> tuple[int, float] | None:

@@ -83,7 +83,9 @@ def amount(chunk: Chunk, i: int) -> Amount | None:
     after = words[i + 1]
     if not (inert(after) or (after in _STOPS and unlinked(words[i + 2]))) or (i and not still(words[i - 1])):
         return None
-    return None if after.isalpha() and chunk.glued(i + 1) else single(words[i])
+    if after.isalpha() and (chunk.glued(i + 1) or (len(after) < 6 and chunk.upper(i + 1))):
+        return None  # a capital may be that of a symbol: `5 Gbit`
+    return single(words[i])
 
 
 def counted(chunk: Chunk, i: int, amount: Amount) -> Reading | None:

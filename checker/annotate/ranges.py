@@ -54,6 +54,8 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     if link in ("-", "–") and words[start] == words[two.first - 1]:
         return one
     a, b = one.meaning, two.meaning
+    if a and link == "to" and opening in _CHANGES:
+        return one  # `fell 12p to 340p` tells by how much and to what
     if a and b and (a.family != b.family or a.kind != b.kind):
         return one
     if b and not a and b.kind == "money" and two.first < start and words[two.first] not in ("$", "£", "€"):

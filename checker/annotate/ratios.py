@@ -54,6 +54,7 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
         return Reading(one.first, at + 2, "ratio", precision.quantity(one.amount, "times", "times"), one.first, at + 2)
     if words[at] in ("times", "x", "×") and (
         _by_sign(chunk, at)
+        or (one.amount.number or 0.0) % 1
         or words[at + 1]
         in (
             "as",

@@ -131,17 +131,19 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
                 return None
             unit = units.named("celsius" if raw == "C" else "fahrenheit")
             return Measured(at + 1, unit) if unit else None
-        if raw not in "mglLWVKAJNTshatÅΩΩ" or (
+        if (raw not in "mglLWVKAJNTshatÅΩΩ" and not (raw == "S" and powered)) or (
             raw == "t" and (following in ("'", "-") or number is None or number < 2)
         ):
             return None
-        if raw in "sha" and not powered:
+        if raw in "sha" and not (powered or (raw == "s" and _seconds(chunk, at))):
             return None
-        if not glued and (chunk.upper(at + 1) or (following == "." and chunk.upper(at + 2))):
+        if not glued and (
+            (chunk.upper(at + 1) and following not in ("ac", "dc")) or (following == "." and chunk.upper(at + 2))
+        ):
             return None
         if (
             (raw in "KT" and glued)
-            or (raw == "A" and not glued and following[:1].isalpha())
+            or (raw == "A" and not glued and following[:1].isalpha() and following not in OPENING)
             or (raw in "tT" and nouns.plural(following))
         ):
             return None
@@ -175,8 +177,8 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
         return None
     if (
         unit.base == "second"
-        and not (sure or powered)
-        and raw not in ("ms", "ns", "µs", "μs", "Ma", "Ga", "ka", "Myr", "Gyr")
+        and not (sure or powered or raw == "s")
+        and raw not in ("ms", "ns", "µs", "μs", "Ma", "Ga", "ka", "kyr", "Myr", "Gyr")
     ):
         return None
     if len(raw) > 1 and raw.islower() and not (glued or powered) and raw not in KNOWN and raw[0] not in "µμ":
@@ -184,6 +186,12 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw not in KNOWN_UPPER:
         return None
     return Measured(at + 1 + _abbreviated(chunk, at), unit)
+
+
+def _seconds(chunk: Chunk, at: int) -> bool:
+    """`wait 30 s, then`: set apart, and with nothing behind it that it might belong to; `the 30s` are a decade."""
+    following = chunk.words[at + 1]
+    return not chunk.glued(at) and (following in ("", ".", ",", ";", ")", "and", "then", "or") or following in OPENING)
 
 
 def _warm(chunk: Chunk, at: int) -> bool:

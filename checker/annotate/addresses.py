@@ -1,0 +1,42 @@
+"""Street addresses and telephone numbers: digits by which something is found, and nothing is counted."""
+
+from __future__ import annotations
+
+from checker.annotate.tokens import Chunk
+
+_STREETS = frozenset(
+    "street st road rd avenue ave lane ln drive dr boulevard blvd way court ct place pl square terrace crescent close "
+    "highway hwy parkway pkwy".split()
+)
+
+
+def street(chunk: Chunk, at: int) -> bool:
+    """A street, as one writes it in a name: `42nd Street`."""
+    return chunk.words[at] in _STREETS and chunk.upper(at)
+
+
+def address(chunk: Chunk, last: int) -> bool:
+    """`10 Downing Street`: names and a street behind the number."""
+    words = chunk.words
+    for at in range(last, last + 4):
+        word = words[at]
+        if not word or not (chunk.upper(at) or word.isdigit()):
+            return False
+        if at > last and word in _STREETS:
+            return True
+    return False
+
+
+def telephone(chunk: Chunk, first: int, last: int) -> bool:
+    """`555-0142`, a part of `202-555-0142`."""
+    words = chunk.words
+    linked = ("-", ".", "–")
+    if words[first - 1] in linked and first > 1 and words[first - 2].isdigit() and len(words[first]) > 2:
+        return True
+    return (
+        words[last] in linked
+        and chunk.glued(last)
+        and words[last + 1].isdigit()
+        and len(words[last + 1]) == 4
+        and len(words[first]) == 3
+    )
