@@ -53,7 +53,6 @@ def load_rules(found: Mapping[str, Any]) -> tuple[RuleText, ...]:
 def _text(each: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     yield "text", each["text"]
     yield "line_starts", tuple(each["line_starts"])
-    yield "parts", tuple((start, name) for start, name in each["parts"])
     yield "furniture", tuple((start, end) for start, end in each["furniture"])
 
 
@@ -62,7 +61,6 @@ def _page(page: Page, document: Document) -> dict[str, Any]:
         "document": page.document,
         "text": document.text,
         "line_starts": list(document.line_starts),
-        "parts": [list(each) for each in document.parts],
         "furniture": [list(each) for each in document.furniture],
         "mentions": [each._asdict() for each in page.marks],
         "near_misses": [each._asdict() for each in page.misses],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -12,14 +14,14 @@ from checker.report._order import Index, worst_first
 
 
 class Place(NamedTuple):
-    """A place in a source. A record of a JSON Lines file has no lines of its own: `line` is None there."""
+    """A place in a source. What has no lines of its own (a record, a page of a PDF) has a `part`, and `line` None."""
 
     path: str
     line: int | None
     column: int
     end_line: int
     end_column: int
-    record: int | None
+    part: str | None  # `record 7`, `page 3`, `paragraph 12`
     text: str  # what stands there
     sentence: str
     start: int  # half-open offsets into the document's text; equal where the text does not hold it
@@ -28,12 +30,12 @@ class Place(NamedTuple):
     @property
     def uri(self) -> str:
         """The path as a URI reference."""
-        return quote(self.path.replace("\\", "/"), safe="/~.-_", errors="surrogateescape")
+        return quote(self.path, safe="/~.-_", errors="surrogateescape")
 
     @property
     def words(self) -> str:
         """The quote with its place, for a message."""
-        at = f"record {self.record}" if self.line is None else f"{self.line}:{self.column}"
+        at = self.part or f"{self.line}:{self.column}"
         return f"{self.path}:{at} says “{self.text}”"
 
 
@@ -71,14 +73,14 @@ def reported(run: Comparison) -> Iterator[Reported]:
 
 def _stated(each: Assertion, document: Document | None) -> Place:
     lines = each.text.split("\n")
-    record = document.record if document is not None else None
+    part = _part(document, each.start)
     return Place(
-        path=document.path if document is not None else each.document,
-        line=each.line if record is None else None,
+        path=hosted(each.document if document is None else document.path),
+        line=each.line if part is None else None,
         column=each.column,
         end_line=each.line + len(lines) - 1,
         end_column=each.column + len(each.text) if len(lines) == 1 else len(lines[-1]) + 1,
-        record=record,
+        part=part,
         text=each.text,
         sentence=each.sentence,
         start=each.start,
@@ -88,19 +90,32 @@ def _stated(each: Assertion, document: Document | None) -> Place:
 
 def _written(at: Spot, document: Document | None) -> Place:
     """The place of a finding that no assertion is the evidence of, as one line from its column on."""
-    record = document.record if document is not None else None
+    part = _part(document, 0)
     return Place(
-        path=document.path if document is not None else at.document,
-        line=at.line if record is None else None,
+        path=hosted(at.document if document is None else document.path),
+        line=at.line if part is None else None,
         column=at.column,
         end_line=at.line,
         end_column=at.column + 1,
-        record=record,
+        part=part,
         text=at.text,
         sentence=at.text,
         start=0,
         end=0,
     )
+
+
+def hosted(path: str) -> str:
+    """A path as code hosts write it: `./a.txt` is `a.txt`."""
+    path = path.replace(os.sep, "/")
+    return path if path == "-" else PurePosixPath(path).as_posix()
+
+
+def _part(document: Document | None, offset: int) -> str | None:
+    """What stands for a line where a source has none."""
+    if document is None:
+        return None
+    return f"record {document.record}" if document.record is not None else document.part(offset)
 
 
 def sentence(found: Reported, most: int = 4) -> str:

@@ -7,14 +7,16 @@ from io import StringIO
 
 from checker.model.comparison import Comparison
 from checker.model.mention import Timex
+from checker.report import _words
 from checker.report._order import Index
 from checker.report.mentions import plain
 
 COLUMNS = (
     "pack", "fact", "title", "qualifiers", "verdict", "value", "from", "to", "unit", "status", "speaker", "source",
     "published", "path", "line", "column", "text", "sentence",
+    "place",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def render(comparison: Comparison) -> str:
@@ -32,6 +34,7 @@ def render(comparison: Comparison) -> str:
             table.writerow([*map(_text, known), *[""] * (len(COLUMNS) - len(known))])
         for each in said:
             document, value = documents.get(each.document), each.value
+            lined = document is None or (document.record is None and not document.parts)
             if isinstance(value, Timex):
                 bounds: list[object] = [value.earliest, value.latest, value.grain]
             else:
@@ -40,8 +43,8 @@ def render(comparison: Comparison) -> str:
                 [
                     *map(_text, known), _text(each.label), *bounds, each.status, _text(each.speaker or ""),
                     _text(each.document), document.published if document else None,
-                    _text(document.path if document else each.document), each.line, each.column, _text(each.text),
-                    _text(each.sentence),
+                    _text(document.path if document else each.document), *((each.line, each.column) if lined else (None, None)),
+                    _text(each.text), _text(each.sentence), _words.place(each, document),
                 ]
             )  # fmt: skip
     return buffer.getvalue()

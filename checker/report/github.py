@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from checker.model.comparison import Comparison
 from checker.report import _version, _words, markdown
-from checker.report._places import Reported, reported, sentence
+from checker.report._places import Reported, hosted, reported, sentence
 
 MOST = 10
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -19,7 +19,7 @@ def render(comparison: Comparison) -> str:
     lines = [f"{_version.NAME}: {verdict}"]
     left = dict.fromkeys(_COMMANDS, MOST)
     lines += [
-        f"::warning title=source not read,file={_property(each.path)}::{_data(each.reason)}"
+        f"::warning title=source not read,file={_property(hosted(each.path))}::{_data(each.reason)}"
         for each in comparison.failures[:MOST]
     ]
     left["warning"] -= min(MOST, len(comparison.failures))

@@ -113,6 +113,7 @@ def _document(each: Document) -> dict[str, Any]:
         "url": each.url,
         "record": each.record,
         "meta": dict(each.meta),
+        "parts": [{"start": start, "name": name} for start, name in each.parts],
     }
 
 
@@ -235,7 +236,7 @@ def _comparison(found: dict[str, Any]) -> Comparison:
     failed = [each for each in found["documents"] if each["status"] == "failed"]
     texts = _pages.texts(found)
     return Comparison(
-        documents=tuple(_build(Document, each, **{"text": ""} | texts.get(each["id"], {})) for each in read),
+        documents=tuple(_to_document(each, texts.get(each["id"], {})) for each in read),
         failures=tuple(Failure(each["path"], each["message"], each.get("place")) for each in failed),
         packs=tuple(
             Pack(each["id"], each["title"], tuple((file["path"], file["sha256"]) for file in each["files"]))
@@ -257,6 +258,11 @@ def _comparison(found: dict[str, Any]) -> Comparison:
         pages=_pages.load_pages(found),
         rules=_pages.load_rules(found),
     )
+
+
+def _to_document(each: dict[str, Any], text: dict[str, Any]) -> Document:
+    parts = tuple((part["start"], part["name"]) for part in each.get("parts", ()))
+    return _build(Document, each, **{"text": "", "parts": parts} | text)
 
 
 def _to_assertion(each: dict[str, Any]) -> Assertion:

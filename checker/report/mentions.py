@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from checker.model.mention import Annotated, Mention, Quantity, Timex, Value
+from checker.values import versions
 from checker.values.labels import label
 
 
@@ -97,9 +98,22 @@ def _meaning(worth: Value) -> str:
     if isinstance(worth, Timex):
         known = worth.earliest is not None and worth.latest is not None
         return label(worth, "") if known else f"{worth.timex} (no date anchors it)"
+    if worth.unit == versions.UNIT:
+        return _version(worth)
     low, high = plain(worth.hard.lower), plain(worth.hard.upper)
     unit = f" {worth.unit}" if worth.unit else ""
-    if low is None or high is None:
-        bound = "any" if low is None and high is None else f"at most {high:,}" if low is None else f"at least {low:,}"
-        return f"{bound}{unit}"
-    return f"{low:,}{unit}" if low == high else f"{low:,} to {high:,}{unit}"
+    if low is not None and high is not None:
+        return f"{low:,}{unit}" if low == high else f"{low:,} to {high:,}{unit}"
+    if low is not None:
+        return f"{'over' if worth.hard.lower_open else 'at least'} {low:,}{unit}"
+    if high is not None:
+        return f"{'under' if worth.hard.upper_open else 'at most'} {high:,}{unit}"
+    return f"any{unit}"
+
+
+def _version(worth: Quantity) -> str:
+    """`version 3.10`: its place on the line of versions says little to people."""
+    low, high = worth.hard[:2]
+    if low is not None:
+        return f"{'version' if high is not None else 'at least version'} {versions.spelled(low)}"
+    return f"before version {versions.spelled(high)}" if high is not None else "any version"

@@ -53,7 +53,11 @@ def _result(found: Reported, rule: int) -> dict[str, Any]:
     related = found.places[1 : RELATED + 1]
     if related:
         result["relatedLocations"] = [
-            {"id": at, **_location(each), "message": {"text": f"“{each.text}”: {each.sentence}"}}
+            {
+                "id": at,
+                **_location(each),
+                "message": {"text": f"{f'{each.part}: ' if each.part else ''}“{each.text}”: {each.sentence}"},
+            }
             for at, each in enumerate(related, start=1)
         ]
     if finding.state == "known":
@@ -65,21 +69,19 @@ def _result(found: Reported, rule: int) -> dict[str, Any]:
 
 def _location(place: Place) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": place.uri}}
-    snippet = {"text": place.text}
-    if place.line is None:
-        # no lines to point at: the characters of the record's own text
-        start, end = place.start, place.end
-        physical["region"] = {"charOffset": start, "charLength": end - start, "snippet": snippet}
+    if place.part is not None:
+        # no lines to point at: the page or record, and the quote
         return {
             "physicalLocation": physical,
-            "logicalLocations": [{"name": f"record {place.record}", "kind": "element"}],
+            "logicalLocations": [{"name": place.part, "kind": "element"}],
+            "message": {"text": f"{place.part}: “{place.text}”"},
         }
     physical["region"] = {
         "startLine": place.line,
         "startColumn": place.column,
         "endLine": place.end_line,
         "endColumn": place.end_column,
-        "snippet": snippet,
+        "snippet": {"text": place.text},
     }
     return {"physicalLocation": physical}
 

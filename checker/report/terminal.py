@@ -187,6 +187,8 @@ class _Writer:
         document = self.paths.get(each.document)
         if document is not None and document.record is not None:
             return f"{document.path}, record {document.record}"
+        if document is not None and document.parts:
+            return f"{document.path}, {document.part(each.start)}"
         return f"{document.path if document else each.document}:{each.line}:{each.column}"
 
     def _mark(self, verdict: str) -> str:

@@ -1,4 +1,4 @@
-"""`checker rules schema`: the JSON Schema of rule files."""
+"""`checker rules schema`: the JSON Schema of rule files, and of what the command writes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ import json
 from checker.verbs import Outcome
 
 
-def run(args: argparse.Namespace) -> Outcome:  # noqa: ARG001 - every action is called alike
+def run(args: argparse.Namespace) -> Outcome:
     """The schema on standard output, ready for `> checker-rules.schema.json`."""
+    if args.of != "rules":
+        from importlib.resources import files
+
+        found = files("checker.report") / "schemas" / f"{args.of}.schema.json"
+        print(found.read_text(encoding="utf-8"), end="")
+        return Outcome(0, f"the JSON Schema of a {args.of}")
     from checker.rulebook.schema import FILE_NAME, json_schema
 
     print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
