@@ -12,9 +12,20 @@ from functools import lru_cache
 from checker.annotate import hedges, numbers
 from checker.annotate.timexes import holidays
 from checker.annotate.timexes.ages import BEFORE as BEFORE_AGE
+from checker.annotate.timexes.ages import read_age
 from checker.annotate.timexes.clocks import MEALS
-from checker.annotate.timexes.lexicon import DECADES, ERAS, FUNCTION_WORDS, NUMBERS, ORDINAL, ROMAN, WORDS
-from checker.annotate.timexes.reader import CUES, read_age, readings
+from checker.annotate.timexes.lexicon import (
+    DECADES,
+    ERAS,
+    FUNCTION_WORDS,
+    MEASURING,
+    NUMBERS,
+    ORDINAL,
+    ROMAN,
+    SPACED,
+    WORDS,
+)
+from checker.annotate.timexes.reader import CUES, readings
 from checker.annotate.tokens import DIGITS, Chunk, Reading
 
 _SMALL_WORDS = frozenset(
@@ -23,11 +34,11 @@ _SMALL_WORDS = frozenset(
     "flight fy h highway hwy ii meeting meet mo moment my no number once onward onwards open opened opens opening page past "
     "period present q rest room row season section started starting starts sy twice w other whole back call alarm breakfast "
     "chevrolet chevy chrysler dodge ford honda hyundai jeep mazda nissan subaru toyota volkswagen volvo post pre closest nearest high date time "
-    "dinner supper small wee closed closes leave leaves ends ending times hundred ordinal regular sky up m s p c age school aged".split()
+    "dinner supper small wee latter per war closed closes leave leaves ends ending times hundred ordinal regular sky up m s p c age school aged".split()
 )
 """Words that the readers of dates look at without naming them as cues."""
 _KEPT = frozenset().union(
-    WORDS, NUMBERS, ORDINAL, DECADES, ROMAN, CUES - {DIGITS}, hedges.WORDS, _SMALL_WORDS, *holidays.NAMES
+    WORDS, NUMBERS, ORDINAL, DECADES, ROMAN, SPACED, CUES - {DIGITS}, hedges.WORDS, _SMALL_WORDS, *holidays.NAMES
 )  # fmt: skip
 
 
@@ -124,6 +135,8 @@ def _dated(chunk: Chunk, i: int) -> bool:
     words = chunk.words
     word, after = words[i], words[i + 1]
     if words[i - 1] in ("at", "@") and words[i - 2] in MEALS:
+        return True
+    if after in SPACED and words[i - 1] in MEASURING:
         return True
     if words[i - 1] == "at" and words[i - 2] == "back" and words[i - 3] in _RETURNS and after in _STOPS:
         return True  # `I'll be back at 7`; shares that were back at 7 are at a price

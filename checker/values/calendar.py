@@ -147,6 +147,19 @@ def third(whole: Period, mod: str) -> tuple[date, date]:
     return first + timedelta(days=length * at // 3), first + timedelta(days=length * (at + 1) // 3 - 1)
 
 
+def half(whole: Period, early: bool) -> tuple[date, date]:
+    """The days of the first or second half of a period: the 1st to 15th and the rest of a month, six months of a year,
+    five years of a decade."""
+    first, last, grain, _ = whole
+    if grain == "month":
+        middle = first + timedelta(days=15)
+    elif grain in ("year", "decade", "century"):
+        middle = add(first, MONTHS_IN[grain] // 2, "month")
+    else:
+        middle = first + timedelta(days=((last - first).days + 1) // 2)
+    return (first, middle - timedelta(days=1)) if early else (middle, last)
+
+
 def nth_weekday(within: Period, weekday: int, n: int) -> date:
     """The n-th (from 1; negative: from the end) Monday (1) to Sunday (7) of a period. Raises ValueError if it has
     none."""

@@ -31,6 +31,7 @@ from checker.annotate.timexes.spec import (
     Part,
     Partial,
     Shift,
+    Spread,
     Weekday,
     Window,
     Within,
@@ -202,7 +203,7 @@ def _asks(spec: object) -> bool:
         return _asks(spec.first) or _asks(spec.last)
     if isinstance(spec, Bounded | Clock | DayPart):
         return _asks(spec.date)
-    if isinstance(spec, Part | Within):
+    if isinstance(spec, Part | Within | Spread):
         return _asks(spec.whole)
     if isinstance(spec, Window):
         return spec.sign > 0 and spec.base == NOW

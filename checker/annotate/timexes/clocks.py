@@ -8,6 +8,7 @@ from checker.annotate.timexes.spec import Clock
 
 _STATES = frozenset("back meet meeting start starts started begin begins began beginning arrive arrives arrived leave leaves "
                     "left home open opens opened close closes closed up alarm call dinner supper lunch breakfast".split())  # fmt: skip
+_HOUR_LEADS = frozenset("by until till from since before after about around between".split())
 MEALS = {"breakfast": "MO", "lunch": "MI", "dinner": "EV", "supper": "EV"}
 
 
@@ -56,6 +57,8 @@ def _colons(line: Line, first: int, last: int) -> Made:
     half = _half(line, first, last)
     second = int(second[0]) if isinstance(second, tuple) else second
     made = _clock(numbers[0].value, numbers[1].value, second, len(numbers), half)
+    if line.signs[last - 1] == "u":  # `06:30 hrs`
+        return made and ("C", made[1]._replace(sure=True)) if line.items[last - 1].value == "hour" else None
     if made and len(line.chunk.words[numbers[0].first]) == 2 and numbers[0].value < 10 and half is None:
         return "C", made[1]._replace(sure=False, padded=True)
     return made
@@ -86,6 +89,15 @@ def _run(line: Line, first: int, last: int) -> Made:
         return None
     made = _clock(int(text[:-2]), int(text[-2:]), 0, 2, half)
     return made and ("C", made[1]._replace(zone=line.value(first, last, "Z"), sure=True))
+
+
+def _military(line: Line, first: int, last: int) -> Made:
+    """`at 0630 hours`, `by 1800 hrs`: an hour of four figures, not `1800 hours of work`."""
+    text = line.chunk.words[line.items[first].first]
+    led = text[0] == "0" or line.sign(first - 1) == "@" or line.word(first - 1) in _HOUR_LEADS
+    if line.value(first, last, "u") != "hour" or len(text) != 4 or not led or line.sign(last) == "k":
+        return None
+    return _clock(int(text[:2]), int(text[2:]), 0, 2, None)
 
 
 def _words(line: Line, first: int, last: int) -> Made:
@@ -254,12 +266,13 @@ CLOCKS = Stage(
 )
 TIMES = Stage(
     ":pZc@CXuwBf",
-    Rule("[de]:[de](?::[def])?,?p?", _colons),
+    Rule("[de]:[de]u|[de]:[de](?::[def])?,?p?", _colons),
     Rule(r"f\.?p", _dotted),
     Rule("[nyvw][wv][wv]p", _words),
     Rule("[ny]p", _run),
     Rule("[dw]itp", _hour_half),
     Rule("[ny]Z", _run),
+    Rule("[ny]u", _military),
     Rule("[wde](?:v|w|e|d)p", _words),
     Rule(r"[dwe]\.?p", _hour_half),
     Rule("[dwe]-?[wv](?:[wv])?", _words),

@@ -41,6 +41,8 @@ def _current(spec: Current, scene: Scene) -> Found:
         if unit == "weekend":
             return nothing("week", "XXXX-WXX-WE")
         return nothing("week" if unit in ("week", "weekend") else unit)
+    if unit == "quarter" and spec.amount == -4 and (scene.then is None or scene.then.grain != "quarter"):
+        return nothing("quarter")
     if unit in ("FY", "SY"):
         return nothing("year", f"{unit}{base.year + spec.amount + (unit == 'SY')}")
     if (

@@ -87,7 +87,7 @@ def _alone(line: Line, first: int, last: int) -> Made:
         word.endswith("s") and "t" not in line.signs[first:last]
     ):
         return None
-    if line.word(first - 1) in ("good", "saturday", "opening") or line.word(last) in (
+    if line.word(first - 1) in ("good", "saturday", "opening", "per") or line.word(last) in (
         "club",
         "market",
         "shift",

@@ -271,6 +271,8 @@ DATES = Stage(
     Rule(r"f", _pointed),
     Rule(r"y[-/]d|d[-/]y", years.year_month),
     Rule(r"y-[de]", years.two_years),
+    Rule(r"y-y", years.life),
+    Rule(r"x-?o-?[Kh]|o-?x-?[Kh]|xG", years.fiscal_quarter),
     Rule(r"(?:o-?K|o-?h|G|KG|Kw)(?:,?k?t?y)|y-?G", years.quarter),
     Rule(r"o-?K|G", years.quarter),
     Rule(r"U[de]", years.week_number),

@@ -16,7 +16,7 @@ from checker.values.calendar import easter, nth_weekday, orthodox_easter, period
 
 # One line a day: how it is found, then its names. `12-25` a fixed day; `11-4x4` the fourth Thursday of November;
 # `5-1x-1` the last Monday of May; `E+39` so many days from Easter, `O` from the orthodox Easter; `+n` after a rule is
-# so many days on; a name with a point is a method of a lunar calendar; `..n` after a rule is a feast of n days.
+# so many days on; a day with its year is that one alone; a name with a point is a method of a lunar calendar; `..n` after a rule is a feast of n days.
 _RULES = """
 01-01 new year's day|new years day|new year day
 12-31 new year's eve|new years eve
@@ -35,6 +35,7 @@ _RULES = """
 05-09 rabindranath jayanti|rabindra jayanti
 05-08 ve day|v-e day
 06-06 d-day anniversary
+1944-06-06 d-day
 06-14 flag day
 06-19 juneteenth
 07-14 bastille day

@@ -94,9 +94,14 @@ def _simple(line: Line, first: int, last: int) -> Made:
         and line.chunk.upper(line.items[unit_at].first)
     ):
         return None  # `“60 Minutes”`: the name of a programme
+    beyond = line.items[last].last - 1 if last < len(line.items) else line.chunk.size
+    beyond += line.sign(last) == "'"
+    if line.chunk.words[beyond] == "war" and line.chunk.upper(beyond):
+        return None  # `the Thirty Years' War`
     number = _number(line, first, unit_at)
     unit = _unit(line, unit_at)
-    if signs[first:last] in ("aU", "au", "aK") and (unit == "weekend" or _rate(line, first)):
+    told = line.word(last) in ("earlier", "ago", "later")  # `$2 a year earlier` is no rate
+    if signs[first:last] in ("aU", "au", "aK") and (unit == "weekend" or (_rate(line, first) and not told)):
         return None
     if "J" in signs[first:unit_at] and line.value(first, unit_at, "J") == "business" and unit == "day":
         unit = "business day"
@@ -125,6 +130,8 @@ def _rate(line: Line, first: int) -> bool:
 def _quarter_of(line: Line, first: int, last: int) -> Made:
     """`half an hour`, `a quarter of an hour`, `three quarters of an hour`, `half year`."""
     signs = line.signs[first:last]
+    if "k" in signs and (line.sign(first - 1) in "oR" or line.word(first - 1) == "latter"):
+        return None  # `the second half of the year`
     if "K" in signs:
         counts = line.values(first, first + signs.index("K"), "dw")
         share = 0.25 * (counts[-1] if counts else 1)

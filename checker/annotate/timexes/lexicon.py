@@ -38,7 +38,7 @@ _PARTS = {
     "DT": "daytime", "DA": "dawn daybreak sunrise sunup", "DU": "dusk nightfall sunset sundown twilight", "MI": "lunchtime lunch", "DI": "dinnertime",
 }  # fmt: skip
 _ZONES = {
-    "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "ist": 330, "jst": 540,
+    "gmt": 0, "utc": 0, "ut": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "ist": 330, "jst": 540,
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "aest": 600, "aedt": 660, "pt": -480, "et": -300, "sgt": 480, "hkt": 480,
 }  # fmt: skip
@@ -64,6 +64,9 @@ GLUED_UNITS: dict[str, tuple[str, str]] = {
     "m": ("u", "minute"), "s": ("u", "second"), "mo": ("U", "month"),
 }  # fmt: skip
 """Units that count as such only right after digits: `3h`, `2W`."""
+SPACED = frozenset("dsy")
+MEASURING = frozenset("for after within of over at than to and or every about until -".split()) | {"–", "="}
+"""Letters that are units after digits, where this stands before the number: `for 10 d`, `30 to 60 s`."""
 COUNTED = frozenset(
     "acres beds block blocks bottles calories cars cells children cm copies delegates dollars employees euros fans feet "
     "genes guests homes hotels houses households hp hz inches jobs kcal kg kilometers kilometres km lbs members men meters "

@@ -37,7 +37,16 @@ def _partial(spec: Partial, scene: Scene) -> Found:
     if base is None or (scene.now is None and spec.lean not in (None, "that", "same", "following")):
         return nothing(grain, value)
     if spec.lean in ("that", "same", "following", "previous") and scene.then is not None and scene.then.first:
-        base = scene.then.first
+        base = (scene.then.last or scene.then.first) if spec.lean == "following" else scene.then.first
+        if (
+            spec.lean in ("that", "same")
+            and scene.then.grain == "year"
+            and value.startswith("XXXX-")
+            and value[5] != "X"
+        ):
+            return of_period(period(f"{base.year:04}{value[4:]}"))
+    elif spec.lean in ("that", "same", "following") and not scene.bare:
+        return nothing(grain, value)  # of a year that nobody named
     if value.startswith("XXXX-XX-") and (told := _month_told(spec, scene)) is not None:
         later = next((span for span in _candidates(value, told) if span.last >= told), None)
         return of_period(later) if later else nothing(grain, value)

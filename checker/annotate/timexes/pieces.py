@@ -21,6 +21,7 @@ from checker.annotate.timexes.spec import (
     Reference,
     Repeats,
     Shift,
+    Spread,
     Weekday,
     Within,
 )  # fmt: skip
@@ -38,6 +39,10 @@ def _within(line: Line, first: int, last: int) -> Made:
     if len(dates) != 2:
         return None
     one, two = dates
+    if isinstance(one, Fixed) and isinstance(two, Partial) and one.value.startswith("FY"):
+        one, two = two, one
+    if isinstance(two, Fixed) and two.value.startswith("FY") and isinstance(one, Partial) and one.value[5:6] in "QH":
+        return "D", Fixed(two.value + one.value[4:])
     if isinstance(one, Current) and isinstance(two, Weekday) and one.unit == "week" and two.day is None:
         return "D", Within(two._replace(lean=None), one)
     if isinstance(one, Weekday) and isinstance(two, Current) and two.unit in ("week", "month") and one.day is None:
@@ -143,6 +148,28 @@ def _modified(line: Line, first: int, last: int) -> Made:
     if isinstance(date, Weekday) and mod in ("EARLIER", "LATER") and line.signs[first + 1] == "j":
         return None
     return "D", Part(mod, date)
+
+
+def _spread(line: Line, first: int, last: int) -> Made:
+    """`early to mid-1943`, `mid- to late March`: from the first part to the end of the second."""
+    one, two = line.values(first, last, "X")
+    date = line.items[last - 1].value
+    if isinstance(date, Reference | Event | Bounded | Ends) or {one, two} - {"START", "MID", "END"}:
+        return None
+    return "D", Spread(one, two, date)
+
+
+def _half(line: Line, first: int, last: int) -> Made:
+    """`the first half of May`, `the latter half of the 1850s`, `the second half of the year`."""
+    signs = line.signs[first:last]
+    at = first + signs.index("h") - 1
+    at -= line.signs[at] == "-"
+    word = line.word(at)
+    n = {"first": "FIRST", "second": "SECOND", "latter": "SECOND", "later": "SECOND", "last": "SECOND"}.get(word)
+    date = Current(line.items[last - 1].value, 0, NOW) if signs[-1] == "U" else line.items[last - 1].value
+    if n is None or not isinstance(date, Current | Fixed | Partial | Within) or getattr(date, "unit", "") == "day":
+        return None
+    return "D", Part(n, date)
 
 
 def _year_end(line: Line, first: int, last: int) -> Made:
@@ -254,8 +281,10 @@ NTHS = Stage(
 )
 YEARS = Stage("D", Rule("D(?:i|k)?D", _within))
 MODS = Stage(
-    "XUD",
+    "XUDh",
     Rule("U-?X", _year_end),
+    Rule("X-?(?:>|\\||\\+)-?X-?(?:kt?)?D", _spread),
+    Rule("t?[oxXR]-?hkt?[DU]", _half),
     Rule("X-?t?D", _modified),
     Rule("X(?:i|k)+[tR]?[DU]", _modified),
     Rule("XktU|XitU|XkU", _modified),

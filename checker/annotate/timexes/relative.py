@@ -184,6 +184,13 @@ def _to_date(line: Line, first: int, last: int) -> Made:
     )
 
 
+def _year_ago(line: Line, first: int, last: int) -> Made:
+    """`the year-ago quarter`, `the year-earlier quarter`: of the year before the quarter that was named."""
+    if line.value(first, last, "U") != "year" or line.word(last - 2) not in ("ago", "earlier"):
+        return None
+    return "D", Current("quarter", -4, THEN)
+
+
 def _fiscal(line: Line, first: int, last: int) -> Made:
     word = line.word(last - 2)
     if line.word(last - 1) != "year" or word not in ("fiscal", "financial", "school", "academic", "calendar"):
@@ -260,10 +267,11 @@ PARTIALS = Stage(
 
 
 RELATIVE = Stage(
-    "RANP@>",
+    "RANP@>K",
     Rule("DrR", _named_after_next),
     Rule("t?xD>t?D", _closest),
     Rule("t?RxU", _fiscal),
+    Rule("t?U-?[AX]K", _year_ago),
     Rule("Rt?P|tRP", _window),
     Rule("t?[dw]R[UK]", _counted),
     Rule("t?R?RU|R[UK]|tR[UK]", _current),

@@ -14,15 +14,16 @@ from checker.annotate.timexes.spec import (
     Part,
     Reference,
     Repeats,
+    Spread,
 )  # fmt: skip
 from checker.model.mention import Offset, Timex
-from checker.values.calendar import Period, period, third
+from checker.values.calendar import Period, half, period, third
 
 _UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "X" * 3, "century": "XX", "fortnight": "XXXX-WXX",
 }  # fmt: skip
-MODS = {"CLOSE": "END", "EARLIER": "START", "LATER": "END", "REST": "END"}
+MODS = {"FIRST": "START", "SECOND": "END", "CLOSE": "END", "EARLIER": "START", "LATER": "END", "REST": "END"}
 
 
 _FRESH = timedelta(days=10)
@@ -101,7 +102,7 @@ def nothing(grain: str, value: str | None = None) -> Found:
 @spec_days.register
 def _fixed(spec: Fixed, scene: Scene) -> Found:
     if not spec.value[0].isdigit():
-        return nothing("century" if len(spec.value) == 4 else "quarter" if "-Q" in spec.value else "year", spec.value)
+        return nothing("century" if len(spec.value) == 4 else "quarter" if "-" in spec.value else "year", spec.value)
     if spec.other is not None and scene.now is not None and spec.value > scene.now.isoformat():
         other = period(spec.other)
         if timedelta(0) <= scene.now - other.first <= _FRESH:
@@ -127,8 +128,20 @@ def _part(spec: Part, scene: Scene) -> Found:
     if whole.grain == "week" and spec.mod == "CLOSE":
         return whole._replace(first=last - timedelta(days=2), mod=mod)
     span = Period(first, last, whole.grain, whole.value)
-    first, last = third(span, mod)
+    if spec.mod in ("FIRST", "SECOND"):
+        first, last = half(span, spec.mod == "FIRST")
+    else:
+        first, last = third(span, mod)
     return whole._replace(first=first, last=last, mod=mod)
+
+
+@spec_days.register
+def _spread(spec: Spread, scene: Scene) -> Found:
+    whole = resolve(spec.whole, scene)
+    if whole.first is None or whole.last is None or whole.first == whole.last:
+        return whole
+    span = Period(whole.first, whole.last, whole.grain, whole.value)
+    return whole._replace(first=third(span, spec.first)[0], last=third(span, spec.last)[1])
 
 
 @spec_days.register

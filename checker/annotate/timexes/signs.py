@@ -7,7 +7,18 @@ from typing import Any
 from checker.annotate.timexes import holidays
 from checker.annotate.timexes.common import meant
 from checker.annotate.timexes.folding import Item, digits, spelled_number
-from checker.annotate.timexes.lexicon import ABBREVIATED, COMMON, DECADES, GLUED_UNITS, NUMBERS, ORDINAL, ROMAN, WORDS
+from checker.annotate.timexes.lexicon import (
+    ABBREVIATED,
+    COMMON,
+    DECADES,
+    GLUED_UNITS,
+    MEASURING,
+    NUMBERS,
+    ORDINAL,
+    ROMAN,
+    SPACED,
+    WORDS,
+)
 from checker.annotate.timexes.spec import Fixed, Holiday, Partial
 from checker.annotate.tokens import Chunk
 
@@ -75,7 +86,7 @@ def _items(chunk: Chunk) -> list[Item]:
 
 
 _SHORT = ABBREVIATED | {"sept"}
-_LEANING = frozenset(("a", "p", "q", "h", "yo", "'", '"', "ish", "week", "fy", "cy", "sy", "back"))
+_LEANING = frozenset(("d", "y", "a", "p", "q", "h", "yo", "'", '"', "ish", "week", "fy", "cy", "sy", "back"))
 """Words that `_word` reads one way or the other by what stands beside them."""
 _PLAIN = {
     word: entry
@@ -124,6 +135,9 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
             items.append(Item("c", None, i, i + 1))
         return i + 1
     if word in GLUED_UNITS and before in "dewfyn" and chunk.glued(i) and _unit_letter(chunk, i, items):
+        items.append(Item(*GLUED_UNITS[word], i, i + 1))
+        return i + 1
+    if word in SPACED and before in "def" and not chunk.upper(i) and words[i - 2] in MEASURING:
         items.append(Item(*GLUED_UNITS[word], i, i + 1))
         return i + 1
     if word == "week" and words[i + 1] == "-" and words[i + 2] in ("end", "ends"):

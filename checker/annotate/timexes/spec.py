@@ -104,10 +104,18 @@ class Within(NamedTuple):
 
 
 class Part(NamedTuple):
-    """`START`, `MID`, `END` third of a period, its last days (`CLOSE`), or what of it lies before (`EARLIER`) or after
+    """`START`, `MID`, `END` third of a period, its `FIRST` or `SECOND` half, its last days (`CLOSE`), or what of it lies before (`EARLIER`) or after
     (`LATER`, `REST`) the publication."""
 
     mod: str
+    whole: Any
+
+
+class Spread(NamedTuple):
+    """From one part of a period to another: `mid to late March`."""
+
+    first: str
+    last: str
     whole: Any
 
 

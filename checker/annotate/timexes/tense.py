@@ -86,7 +86,7 @@ def _way(words: list[str], i: int) -> int:
     after = words[i + 1] if i + 1 < len(words) else ""
     if word in _AHEAD:
         return -1 if after == "have" and word in _PERHAPS else 1
-    if word in ("see", "c") and after in ("you", "u", "ya", "yall"):
+    if word in ("see", "See", "c", "C") and after in ("you", "u", "ya", "yall"):
         return 1
     if after in _AHEAD_BEFORE and word in _AHEAD_BEFORE[after]:
         return 1

@@ -49,6 +49,13 @@ def two_years(line: Line, first: int, last: int) -> Made:
     return "I", Ends(Fixed(str(year)), Fixed(str(year // 100 * 100 + short)))
 
 
+def life(line: Line, first: int, last: int) -> Made:
+    """`(1756–1763)`, in brackets: from when until when."""
+    one, two = line.values(first, last, "y")
+    bracketed = line.word(first - 1) == "(" and line.word(last) in (")", ",", ";")
+    return ("I", Ends(Fixed(str(one)), Fixed(str(two)))) if bracketed and 0 < two - one < 150 else None
+
+
 def month_year(line: Line, first: int, last: int) -> Made:
     """`May 2025`, `May of 2025`, `2025 May`, `April of 87`."""
     year, short = line.value(first, last, "y"), line.value(first, last, "de")
@@ -92,8 +99,10 @@ def season(line: Line, first: int, last: int) -> Made:
 
 
 def holiday(line: Line, first: int, last: int) -> Made:
-    """A feast, with its year where one is given."""
+    """A feast, with its year where one is given; `D-Day` has only one."""
     feast: Holiday = line.value(first, last, "H")
+    if len(feast.name) == 10 and feast.name[:4].isdigit():
+        return ("D", Fixed(feast.name)) if line.chunk.upper(line.items[first].last - 1) else None
     year = line.value(first, last, "y")
     return "D", feast._replace(year=Fixed(str(year))) if year else feast
 
@@ -128,6 +137,16 @@ def _half_meant(line: Line, first: int, last: int) -> bool:
     molecule = line.sign(last + 1) == "x" and line.glued(last + 2)
     beside = line.sign(first - 1) in "R>-" or (after in ">-" and line.sign(last + 1) == "G")
     return beside or (line.sign(first - 1) in "i>" and (after in " .,;)" or (after in "+>-" and not molecule)))
+
+
+def fiscal_quarter(line: Line, first: int, last: int) -> Made:
+    """`fiscal third quarter`, `third fiscal quarter`: a company's own, so no days of the calendar."""
+    words = [line.word(i) for i in range(first, last)]
+    code = line.value(first, last, "G")
+    number = line.value(first, last, "o")
+    if not {"fiscal", "financial"} & set(words) or (code is None and not 1 <= number <= (2 if "half" in words else 4)):
+        return None
+    return "D", Fixed("FY-" + (code or f"{'H' if 'half' in words else 'Q'}{number}"))
 
 
 def week_number(line: Line, first: int, last: int) -> Made:
