@@ -1,4 +1,7 @@
-"""`checker init`: a commented configuration, the rule schema and one working rule, ready to be changed."""
+"""`checker init`: a commented configuration, the rule schema and one working rule, ready to be changed.
+
+With `--ci` also a pipeline that runs the check; where there is a configuration already, the pipeline alone.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,9 @@ from checker.verbs import Outcome, Unusable
 from checker.verbs.common import write_text
 
 CONFIG, SAMPLES = "checker.toml", "articles"
+PIPELINES = {"github": ".github/workflows/checker.yml", "gitlab": ".gitlab-ci.yml"}
+UNKNOWN = "git+https://github.com/OWNER/checker"
+"""Where a pipeline installs checker from while nobody has said it."""
 
 
 def register(subparsers: Any) -> None:
@@ -24,6 +30,7 @@ def register(subparsers: Any) -> None:
         "by. A folder without anything to read gets two short articles as well.",
     )
     parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where to begin it (default: here)")
+    parser.add_argument("--ci", choices=sorted(PIPELINES), help="write a pipeline that runs the check")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on standard error")
     parser.set_defaults(run=run)
 
@@ -31,7 +38,7 @@ def register(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> Outcome:
     """Write all of it or, where one of the files is there already, nothing."""
     folder = Path(args.folder)
-    drafts = dict(_drafts(folder))
+    drafts, unknown = _all(folder, args.ci)
     there = [str(path) for path in drafts if path.exists()]
     if there:
         raise Unusable(f"nothing is written over: {', '.join(there)} exists; remove it, or name another folder")
@@ -39,7 +46,22 @@ def run(args: argparse.Namespace) -> Outcome:
         write_text(str(path), text)
         print(path)
     where = "" if args.folder == "." else f"in {args.folder}, "
-    return Outcome(0, f"wrote {len(drafts)} files; {where}`checker check` compares the sources by the rules")
+    mend = f"; put the address that pip installs checker from in the place of {UNKNOWN}" if unknown else ""
+    wrote = f"wrote {len(drafts)} file{'' if len(drafts) == 1 else 's'}"
+    return Outcome(0, f"{wrote}; {where}`checker check` compares the sources by the rules{mend}")
+
+
+def _all(folder: Path, ci: str | None) -> tuple[dict[Path, str], bool]:
+    """The files to write, and whether somebody has to say where the pipeline installs checker from."""
+    from checker import config
+    from checker.verbs.installed import requirement
+
+    if ci is None:
+        return _drafts(folder), False
+    origin = requirement()
+    pipeline = (files("checker.verbs") / "pipelines" / f"{ci}.yml").read_text(encoding="utf-8")
+    drafts = {} if folder.is_dir() and config.load(folder=folder).path else _drafts(folder)
+    return {**drafts, folder / PIPELINES[ci]: pipeline.replace(UNKNOWN, origin or UNKNOWN)}, origin is None
 
 
 def _drafts(folder: Path) -> dict[Path, str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from checker import config
 from checker.cli import main
 from checker.rulebook.schema import FILE_NAME, json_schema
+from checker.verbs.installed import requirement
 
 
 @pytest.fixture(autouse=True)
@@ -78,3 +80,51 @@ def test_every_commented_key_can_be_used(folder: Path) -> None:
     assert [(one.name, one.severity, one.enabled) for one in settings.overrides] == [
         ("ferry/passengers", "warning", False)
     ]
+
+
+@pytest.mark.parametrize(("ci", "path"), [("github", ".github/workflows/checker.yml"), ("gitlab", ".gitlab-ci.yml")])
+def test_a_pipeline_beside_the_rest(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, ci: str, path: str
+) -> None:
+    monkeypatch.setattr("checker.verbs.installed.requirement", lambda: None)
+    assert main(["init", "--ci", ci]) == 0
+    out, err = capsys.readouterr()
+    assert path in out.split()
+    assert "checker.toml" in out.split()
+    assert "in the place of git+https://github.com/OWNER/checker" in err
+    assert "OWNER" in (folder / path).read_text("utf-8")
+    assert main(["check"]) == 0
+
+
+def test_a_pipeline_alone_where_there_is_a_configuration(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checker.verbs.installed.requirement", lambda: "checker @ git+https://host/checker@abc")
+    (folder / "pyproject.toml").write_text('[tool.checker]\nsources = ["."]\n', encoding="utf-8")
+    assert main(["init", "--ci", "gitlab"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ".gitlab-ci.yml\n"
+    assert "OWNER" not in err
+    assert 'CHECKER: "checker @ git+https://host/checker@abc"' in (folder / ".gitlab-ci.yml").read_text("utf-8")
+    assert main(["init", "--ci", "gitlab"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (None, "checker==1.2.3"),
+        (
+            '{"url": "https://host/c", "vcs_info": {"vcs": "git", "commit_id": "abc"}}',
+            "checker @ git+https://host/c@abc",
+        ),
+        ('{"url": "https://host/c.whl", "archive_info": {}}', "checker @ https://host/c.whl"),
+        ('{"url": "file:///home/me/c.whl", "archive_info": {}}', None),
+        ('{"url": "file:///home/me/c", "dir_info": {"editable": true}}', None),
+    ],
+)
+def test_what_a_pipeline_installs_is_what_is_installed(
+    monkeypatch: pytest.MonkeyPatch, written: str | None, expected: str | None
+) -> None:
+    installed = SimpleNamespace(version="1.2.3", read_text=lambda _: written)
+    monkeypatch.setattr("importlib.metadata.distribution", lambda _: installed)
+    assert requirement() == expected
