@@ -10,6 +10,7 @@ from checker.annotate import nouns, numbers, references, segments
 from checker.annotate.measure_words import COSTS
 from checker.annotate.numeral_words import PARTS
 from checker.annotate.tokens import RANK, Chunk, Reading
+from checker.values import units
 
 _RANK = {kind: rank for rank, kind in enumerate(RANK)}
 
@@ -69,7 +70,9 @@ def readings(chunk: Chunk) -> list[Reading]:
     kept: list[Reading] = []
     done = 0
     for i in begins:
-        if i < done or (i in covered and words[i + 1] not in _FRACTIONS and words[i] not in PARTS):
+        if i < done or (
+            i in covered and words[i + 1] not in _FRACTIONS and words[i] not in PARTS and not _no_year(words, i)
+        ):
             continue
         reading = numbers.read(chunk, i)
         if reading is None:
@@ -84,6 +87,16 @@ def readings(chunk: Chunk) -> list[Reading]:
     return kept if not dated else dated if not kept else _merged(kept, dated)
 
 
+def _no_year(words: list[str], i: int) -> bool:
+    """Four digits that a unit follows: `from 2605 m to 2634 m`; `in 2010 tons of it sank` tells a year all the same."""
+    unit = words[i + 1]
+    return len(words[i]) == 4 and (
+        unit in _SYMBOLS or (words[i - 1] not in _DATING and len(unit) > 3 and units.named(unit) is not None)
+    )
+
+
+_SYMBOLS = frozenset("m km mm cm mg kg ml mph rpm psi kw mw hz mhz ft lbs".split())
+_DATING = frozenset("in since of by until till before after during from to the mid early late and".split())
 _FRACTIONS = frozenset((*PARTS, "/", "-"))
 
 

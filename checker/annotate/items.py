@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.annotate import amounts, nouns
 from checker.annotate.literals import literal
-from checker.annotate.meanings import Item, money, unit_after
+from checker.annotate.meanings import Item, money, raced, unit_after
 from checker.annotate.numeral_words import PARTS, SCALES, WORDS
 from checker.annotate.numerals import Numeral, numeral
 from checker.annotate.smaller import with_smaller
@@ -53,25 +53,7 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
             return None  # `the RM5A bus`
         item = Item(first, last, num, money(priced))
         return with_cents(chunk, item)
-    if (
-        (words[num.last] == "m" and chunk.glued(num.last) and _million(chunk, num.last))
-        or (
-            (
-                words[num.last] in ("k", "m", "b", "mm")
-                and chunk.raw(num.last)[0] in "kKMB"
-                and chunk.raw(num.last) != "mm"
-            )
-            and (
-                chunk.glued(num.last)
-                or (
-                    chunk.raw(num.last) == "k"  # `50 k` is a scale, `50 K` is kelvin
-                    and words[num.last + 1] != "/"
-                    and not words[num.last + 1][:1].isalnum()
-                    and words[num.last - 1][:1].isdigit()
-                )
-            )
-        )
-    ):
+    if _scale_letter(chunk, num.last):
         num = numeral(chunk, i, letters=True) or num
     if (
         words[num.last] == "("
@@ -163,6 +145,17 @@ def _scaled(chunk: Chunk, item: Item) -> Item:
         return item
     amount = point(amount.number * scale, amount.step * scale)
     return Item(item.first, last, item.numeral._replace(amount=amount), meaning._replace(factor=1.0))
+
+
+def _scale_letter(chunk: Chunk, at: int) -> bool:
+    """The `k` of `10k`, the `M` of `3M`; `50 K` is kelvin and `5 mm` a length."""
+    words, word, raw = chunk.words, chunk.words[at], chunk.raw(at)
+    if word == "m" and chunk.glued(at) and _million(chunk, at):
+        return True
+    if word not in ("k", "m", "b", "mm") or raw[0] not in "kKMB" or raw == "mm" or (word == "k" and raced(chunk, at)):
+        return False
+    spaced = raw == "k" and words[at + 1] != "/" and not words[at + 1][:1].isalnum() and words[at - 1][:1].isdigit()
+    return chunk.glued(at) or spaced
 
 
 def _million(chunk: Chunk, at: int) -> bool:

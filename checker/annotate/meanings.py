@@ -95,8 +95,12 @@ def unit_after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
         if priced and priced.currency.sure:
             return priced.last, money(priced)
         return None
-    if word in _AGES and number is not None and number >= 1000:
+    if word in _AGES and number is not None and (number >= 1000 or words[num.first + 1] == "±"):
         return at + 1, _YEARS
+    if word in ("below", "above") and words[at + 1] == "zero" and words[at + 2] not in ("tolerance", "growth"):
+        return at, _DEGREE
+    if word == "k" and raced(chunk, at):
+        return at + 1, _KILOMETER
     if word == "of" and number is None and num.amount.step == 0:
         priced = amounts.after(chunk, at + 1, None, digits=False)
         if priced and priced.currency.sure:
@@ -121,6 +125,12 @@ _NO_UNIT = frozenset(
 )
 
 
+def raced(chunk: Chunk, at: int) -> bool:
+    """`ran 5k`, `a 10K race`: the letter at token `at` stands for kilometres."""
+    words = chunk.words
+    return words[at - 1].isdigit() and len(words[at - 1]) < 3 and (words[at - 2] in _RAN or words[at + 1] in _RACES)
+
+
 def physical(measured: Measured) -> Meaning:
     """The meaning of a unit of measurement; one of time makes a duration."""
     unit = measured.unit
@@ -143,6 +153,10 @@ _WEIGHT = frozenset(
 _AGES = frozenset(("year", "years", "yrs"))
 _YEARS = Meaning("duration", "second", "year", 31536000.0, family="year")
 """Thousands and billions of years, which are no dates; a year as the reader of durations has it."""
+_DEGREE = Meaning("quantity", "degree", "degree", family=(("degree", 1.0),))
+_RAN = frozenset("ran run runs running".split())
+_RACES = frozenset("run race runs races walk fun course".split())
+_KILOMETER = Meaning("quantity", "meter", "k", 1000.0, family=(("meter", 1.0),))
 _KILOGRAM = Meaning("quantity", "kilogram", "pound", 0.45359237, family=(("kilogram", 1.0),))
 _STERLING = Meaning("money", "GBP", "pound", family="GBP")
 

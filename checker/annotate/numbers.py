@@ -99,8 +99,12 @@ def _reading(chunk: Chunk, item: Item) -> Reading | None:
         and not clean(chunk, item.first)
     ):
         return None
-    if meaning.written.startswith("degree") and words[item.last : item.last + 2] == ["below", "zero"]:
-        item = item._replace(last=item.last + 2, numeral=item.numeral._replace(amount=negated(item.numeral.amount)))
+    if meaning.written.startswith("degree") and words[item.last + 1] == "zero":
+        if words[item.last] == "below":
+            below = item.numeral._replace(amount=negated(item.numeral.amount))
+            item = item._replace(last=item.last + 2, numeral=below)
+        elif words[item.last] == "above":
+            item = item._replace(last=item.last + 2)
     first, last, amount, hedge = hedged_item(chunk, item)
     value = precision.quantity(amount, meaning.unit, meaning.written, meaning.factor, meaning.shift, meaning.per)
     share = nouns.share(chunk, first, last)

@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from checker.model.mention import Interval, Quantity, Timex, Value
+from checker.values import versions
 from checker.values.timespans import SECONDS
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
@@ -28,6 +29,7 @@ class Unit(NamedTuple):
     prefix: str = ""
     suffix: str = ""
     one: str = ""
+    version: bool = False
 
     def text(self, interval: Interval) -> str:
         """An interval in words; what has no bound at all is `any value`."""
@@ -41,6 +43,8 @@ class Unit(NamedTuple):
         return "any value"
 
     def _between(self, lower: float, upper: float) -> str:
+        if self.version:
+            return versions.spelled(lower)  # what it has room for needs no words
         size, word = next((each for each in _MAGNITUDES if max(abs(lower), abs(upper)) >= each[0]), (1.0, ""))
         first, last = figure(lower / size, upper / size), figure(upper / size, lower / size)
         suffix = self.one if first == last == "1" and not word and self.one else self.suffix
@@ -64,6 +68,8 @@ def unit_of(values: Sequence[Quantity]) -> Unit:
     base = values[0].unit
     if base == "percent":
         return Unit(suffix="%")
+    if base == versions.UNIT:
+        return Unit(version=True)
     if len(base) == 3 and base.isupper():
         symbol = _SYMBOLS.get(base)
         return Unit(prefix=symbol) if symbol else Unit(suffix=f" {base}")

@@ -12,7 +12,7 @@ from datetime import date
 from checker.model.mention import Interval, Timex
 
 ANY = Interval()
-CLOSE = 1e-9
+CLOSE = 1e-10
 """Relative difference below which two bounds are the same number, written in other units."""
 
 
