@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from checker.verbs import Outcome, Unusable
 
-VERBS = ("check", "extract", "explain", "rules", "suggest", "baseline", "diff", "report", "init")
+VERBS = ("check", "extract", "explain", "rules", "suggest", "baseline", "diff", "report", "init", "completion")
 
 EPILOG = """\
 exit codes:
@@ -75,6 +75,10 @@ def _run(argv: Sequence[str] | None) -> Outcome:
     subparsers = parser.add_subparsers(metavar="VERB", required=True, parser_class=_Parser)
     for verb in VERBS:
         importlib.import_module(f"checker.verbs.{verb}").register(subparsers)
+    if "_ARGCOMPLETE" in os.environ:
+        from checker.verbs.completion import answer
+
+        answer(parser)
     args = parser.parse_args(argv)
     outcome: Outcome = args.run(args)
     return outcome
