@@ -12,11 +12,11 @@ from errno import EACCES, ENOTDIR
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.model.document import Failure, Sources
 from checker.verbs import Unusable
 
 if TYPE_CHECKING:
     from checker.config import Settings
+    from checker.model.document import Failure, Sources
     from checker.model.rule import Rulebook
 
 STANDARD_OUTPUT = "-"

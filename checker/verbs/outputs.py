@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from checker.model.comparison import Comparison
 from checker.verbs import Unusable
 from checker.verbs.common import STANDARD_OUTPUT, write_texts
+
+if TYPE_CHECKING:
+    from checker.model.comparison import Comparison
 
 Output = tuple[str, str]
 """A format and where it goes; `-` is standard output."""
