@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.annotate import nouns, numbers, references, segments
 from checker.annotate.measure_words import COSTS
 from checker.annotate.numeral_words import PARTS
+from checker.annotate.timexes.lexicon import WORDS
 from checker.annotate.tokens import RANK, Chunk, Reading
 from checker.values import units
 
@@ -34,23 +35,19 @@ class Found(NamedTuple):
 def found(text: str) -> tuple[Found, ...]:
     """What a chunk of this text says, in order of place. A function of the text alone, so it is kept."""
     chunk = Chunk(text)
-    starts, ends = chunk.starts, chunk.ends
     kept = readings(chunk)
-    if kept and ("/" in text or "www." in text):
+    if not kept:
+        return ()
+    starts, ends = chunk.starts, chunk.ends
+    if "/" in text or "www." in text:
         links = [match.span() for match in _LINK.finditer(text)]
         kept = [one for one in kept if not any(a <= starts[one.first] < b for a, b in links)]
-    return tuple(
-        Found(
-            starts[one.first],
-            ends[one.last - 1],
-            starts[one.core_first],
-            ends[one.core_last - 1],
-            starts[one.noun_first] if one.noun else -1,
-            ends[one.noun_last - 1] if one.noun else -1,
-            one,
-        )
-        for one in kept
-    )
+    places = []
+    for one in kept:
+        first, last, _, _, core_first, core_last, _, noun, noun_first, noun_last, _ = one
+        of, to = (starts[noun_first], ends[noun_last - 1]) if noun else (-1, -1)
+        places.append(Found(starts[first], ends[last - 1], starts[core_first], ends[core_last - 1], of, to, one))
+    return tuple(places)
 
 
 def readings(chunk: Chunk) -> list[Reading]:
@@ -67,6 +64,7 @@ def readings(chunk: Chunk) -> list[Reading]:
             )
         ]
         covered.update(*(range(one.first, one.last) for one in dated))
+        begins = [i for i in begins if not (i in covered and _of_time(chunk, i, covered))]
     kept: list[Reading] = []
     done = 0
     for i in begins:
@@ -98,6 +96,16 @@ def _no_year(words: list[str], i: int) -> bool:
 _SYMBOLS = frozenset("m km mm cm mg kg ml mph rpm psi kw mw hz mhz ft lbs".split())
 _DATING = frozenset("in since of by until till before after during from to the mid early late and".split())
 _FRACTIONS = frozenset((*PARTS, "/", "-"))
+
+
+_UNITS = frozenset(word for word, (sign, _) in WORDS.items() if sign in "Uu")
+
+
+def _of_time(chunk: Chunk, i: int, covered: set[int]) -> bool:
+    """A number joined to its unit of time, as in `a 30-day truce`: no more than the date or length that it is in."""
+    words = chunk.words
+    joined = words[i + 1] == "-" and words[i + 2] in _UNITS and i + 2 in covered
+    return joined and chunk.glued(i + 1) and chunk.glued(i + 2)
 
 
 def _quarter_of(one: Reading, words: list[str]) -> bool:

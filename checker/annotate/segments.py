@@ -7,6 +7,7 @@ is no noun that a number before it counts), so that a run means the same whereve
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from checker.annotate import hedges, numbers
@@ -55,6 +56,7 @@ for _words, _flag in (
         _CLASS[_word] = _CLASS.get(_word, 0) | _flag
 _CLASS["last"] |= _VERB
 _CLASS["past"] |= _PAST
+_FIGURE = re.compile("[0-9]")
 _AUXILIARIES = frozenset("will would to may might can could should must not n't ll even did does only".split())
 
 
@@ -63,6 +65,7 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
     words, size = chunk.words, chunk.size
     found: list[Reading] = []
     begins: list[int] = []
+    figures = _FIGURE.search(chunk.text) is not None
     first, cued = -1, False
     for i in range(size):
         word = words[i]
@@ -78,7 +81,7 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
             if kind & _CUE or (kind & _FEAST and holidays.covers(words, i)) or (kind & _CODE and _coded(chunk, i)):
                 cued = True
         elif (sign := word[0]).isalpha():
-            if not _coded(chunk, i):
+            if not (figures and _coded(chunk, i)):
                 if cued:
                     found += _read(chunk, first, i)
                     cued = False

@@ -35,6 +35,7 @@ DIGITS = "0"
 def _splitter(letter: str) -> re.Pattern[str]:
     """Splits a text, in lower case, at its tokens, and keeps them."""
     return re.compile(
+        r"(?=\S)"  # at white space no other alternative is tried
         rf"({letter}{{2,}}"
         r"|[0-9]+(?:[.,][0-9]+)*"
         r"|[,;:()\"$%-]"

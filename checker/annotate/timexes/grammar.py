@@ -35,6 +35,10 @@ def _alone(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+_NEEDS = 2
+"""As many sets of signs as a stage may need."""
+
+
 class Stage:
     """Rules that are tried together, from left to right, the first that matches at a place first.
 
@@ -49,13 +53,14 @@ class Stage:
 
     @cached_property
     def _starts(self) -> re.Pattern[str]:
-        """All rules as one pattern, compiled when a line first needs it."""
-        return re.compile("|".join(f"(?P<r{i}>{pattern})" for i, pattern in enumerate(self._patterns)))
+        """All rules as one pattern, compiled when a line first needs it. An empty group behind each rule tells which it
+        was: in front, it would keep `re` from passing over rules by their first sign."""
+        return re.compile("|".join(f"(?:{pattern})()" for pattern in self._patterns))
 
     def search(self, signs: str, at: int) -> Match | None:
         """The first match at or behind a sign, None where there is none."""
         found = self._starts.search(signs, at)
-        return None if found is None else (found.start(), found.end(), int((found.lastgroup or "r0")[1:]))
+        return None if found is None else (*found.span(), (found.lastindex or 1) - 1)
 
     def reduce(self, line: Line, found: Match) -> None:
         """Put what the match means in its place; where its rule declines, the rules after it may match there too."""
@@ -79,16 +84,15 @@ class Cascade:
     def __init__(self, *stages: Stage) -> None:
         self._stages = stages
         self._next = lru_cache(maxsize=1 << 17)(self._find)
-        # For the first set of signs that stages need, the second and so on: a sign's stages, one bit each.
-        self._having: list[dict[str, int]] = []
-        self._free: list[int] = []
-        for i in range(max(len(stage.needs) for stage in stages)):
-            having: dict[str, int] = {}
-            for number, stage in enumerate(stages):
-                for sign in stage.needs[i] if i < len(stage.needs) else "":
-                    having[sign] = having.get(sign, 0) | 1 << number
-            self._having.append(having)
-            self._free.append(sum(1 << number for number, stage in enumerate(stages) if i >= len(stage.needs)))
+        # For each sign one bit a need that it meets, the first needs of all stages below the second ones.
+        self._meets: dict[str, int] = {}
+        self._free = 0
+        for number, stage in enumerate(stages):
+            for place, need in enumerate(stage.needs):
+                for sign in need:
+                    self._meets[sign] = self._meets.get(sign, 0) | 1 << number + place * len(stages)
+            if len(stage.needs) < _NEEDS:
+                self._free |= 1 << number + len(stages)
 
     def run(self, line: Line) -> None:
         """Reduce the line in place."""
@@ -112,10 +116,7 @@ class Cascade:
 
     def _possible(self, signs: str) -> int:
         """The stages, one bit each, for which the line has a sign of every set that they need."""
-        possible = -1
-        for having, free in zip(self._having, self._free, strict=True):
-            bits = free
-            for sign in signs:
-                bits |= having.get(sign, 0)
-            possible &= bits
-        return possible
+        met = self._free
+        for sign in set(signs):
+            met |= self._meets.get(sign, 0)
+        return met & met >> len(self._stages)
