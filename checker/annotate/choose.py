@@ -113,6 +113,8 @@ def _quarter_of(one: Reading, words: list[str]) -> bool:
     a time."""
     if words[one.last - 1] == "quarters" and words[one.last - 3] == "and" and words[one.last - 2] in ("three", "3"):
         return one.kind == "duration" and one.last - one.first > 4 and words[one.last - 4] in ("hundred", "thousand")
+    if words[one.last] == "-" and words[one.last + 1] in ("1", "2", "3") and words[one.last - 1] in ("s", "h", "min"):
+        return True  # `40 s-1` is a rate
     return one.kind == "duration" and words[one.last] == "of" and words[one.last - 1] in ("quarter", "quarters")
 
 

@@ -94,7 +94,7 @@ def ordinal(chunk: Chunk, first: int, last: int) -> Reading | None:
         at -= 1
     at -= words[at] == "."
     label = words[at]
-    dashed = end is None and (words[first - 1] in ("-", "–") or (words[last] in ("-", "–") and chunk.glued(last)))
+    dashed = any(word in ("-", "–") for word in words[first - 1 : last]) or (words[last] == "-" and chunk.glued(last))
     if dashed and label[-1:] != "s" and label != "pp":
         return None  # `part number 45-1187`
     ordered = label in SERIES or label.removesuffix("s") in SERIES or label in RELEASES

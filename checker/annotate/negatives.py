@@ -94,6 +94,8 @@ def _joined(bare: Bare) -> bool:
         return not (before == "=" and ("." in words[first] or len(words[first - 2]) == 1))
     if (after == "=" and not chunk.glued(last)) or references.argument(chunk, first):
         return True  # `1 = never, 2 = often`
+    if bare.digits.startswith("00"):
+        return True
     if before in ("#", "№") or (words[first] == "+" and after.isdigit()):
         return True
     if after and chunk.glued(last):

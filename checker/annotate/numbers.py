@@ -75,7 +75,11 @@ def read(chunk: Chunk, i: int) -> Reading | None:
         one = last_side(chunk, one)
     if one.meaning is None and words[one.first - 1] in ("to", "from") and nouns.after(chunk, one.last, False) is None:
         meaning = inherited(chunk, one.first)
-        if meaning and one.numeral.amount.number is not None and one.numeral.amount.step < 100:
+        if (
+            meaning
+            and one.numeral.amount.number is not None
+            and (one.numeral.amount.step < 100 or one.numeral.scale > 12)
+        ):
             one = one._replace(meaning=meaning)
     item = ranged(chunk, one)
     if item is one:
@@ -127,7 +131,7 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
         )
     ):
         at += 1
-    phrase = nouns.after(chunk, at, number == 1.0)
+    phrase = nouns.after(chunk, at, number == 1.0 and last == item.last)
     fraction = number is not None and abs(number) < 1 and any(word in _SIGNS for word in words[num.first : num.last])
     if words[num.first + 1] == "/" and (
         words[num.first] == words[num.first + 2] or tuple(words[num.first : num.last]) in _SAYINGS

@@ -135,7 +135,7 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
             raw == "t" and (following in ("'", "-") or number is None or number < 2)
         ):
             return None
-        if raw in "sha" and not (powered or (raw == "s" and _seconds(chunk, at))):
+        if raw in "sha" and not powered:
             return None
         if not glued and (
             (chunk.upper(at + 1) and following not in ("ac", "dc")) or (following == "." and chunk.upper(at + 2))
@@ -177,7 +177,7 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
         return None
     if (
         unit.base == "second"
-        and not (sure or powered or raw == "s")
+        and not (sure or powered)
         and raw not in ("ms", "ns", "µs", "μs", "Ma", "Ga", "ka", "kyr", "Myr", "Gyr")
     ):
         return None
@@ -186,12 +186,6 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw not in KNOWN_UPPER:
         return None
     return Measured(at + 1 + _abbreviated(chunk, at), unit)
-
-
-def _seconds(chunk: Chunk, at: int) -> bool:
-    """`wait 30 s, then`: set apart, and with nothing behind it that it might belong to; `the 30s` are a decade."""
-    following = chunk.words[at + 1]
-    return not chunk.glued(at) and (following in ("", ".", ",", ";", ")", "and", "then", "or") or following in OPENING)
 
 
 def _warm(chunk: Chunk, at: int) -> bool:
