@@ -7,6 +7,7 @@ so no unit library is needed here.
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -17,23 +18,27 @@ from checker.values.timespans import SECONDS
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _SHOWN = ("second", "minute", "hour", "day", "week", "month", "year")
+_PLURALS = {"foot": "feet", "square foot": "square feet", "cubic foot": "cubic feet", "ton": "tons", "hertz": "hertz"}
+_DEGREES = {"degree celsius": (1.0, 273.15, "°C"), "degree fahrenheit": (5 / 9, 459.67 * 5 / 9, "°F")}
 _SECONDS = {name: SECONDS[name] for name in _SHOWN}
 _MAGNITUDES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Unit(NamedTuple):
-    """How to show values of a base unit: divide by `factor`, put `prefix` before and `suffix` (or `one`) after."""
+    """How to show values of a base unit: take `shift` off, divide by `factor`, put `prefix` before and `suffix` (or
+    `one`) after."""
 
     factor: float = 1.0
     prefix: str = ""
     suffix: str = ""
     one: str = ""
     version: bool = False
+    shift: float = 0.0
 
     def text(self, interval: Interval) -> str:
         """An interval in words; what has no bound at all is `any value`."""
-        lower, upper = (None if each is None else each / self.factor for each in interval[:2])
+        lower, upper = (None if each is None else (each - self.shift) / self.factor for each in interval[:2])
         if lower is not None and upper is not None:
             return self._between(lower, upper)
         if upper is not None:
@@ -64,7 +69,7 @@ def stands_for(value: Value) -> str:
 
 
 def unit_of(values: Sequence[Quantity]) -> Unit:
-    """The unit in which to show these values of one fact: as written where all write the same, else the base unit."""
+    """The unit in which to show these values of one fact: the one that most of them are written in."""
     base = values[0].unit
     if base == "percent":
         return Unit(suffix="%")
@@ -74,20 +79,30 @@ def unit_of(values: Sequence[Quantity]) -> Unit:
         symbol = _SYMBOLS.get(base)
         return Unit(prefix=symbol) if symbol else Unit(suffix=f" {base}")
     written = [each for each in values if _factor(each) is not None]
-    names = {each.unit_written for each in written}
+    names = Counter(each.unit_written for each in written)
     if base == "second":
-        if not names & set(_SECONDS):
-            top = max((abs(bound) for each in values for bound in each.soft[:2] if bound), default=1.0)
-            names = {
-                max((name for name in _SECONDS if _SECONDS[name] <= top), key=_SECONDS.__getitem__, default="second")
-            }
-        name = max(names & set(_SECONDS), key=_SECONDS.__getitem__)
+        known = [name for name in names if name in _SECONDS]
+        top = max((abs(bound) for each in values for bound in each.soft[:2] if bound), default=1.0)
+        known = known or [name for name in _SHOWN if _SECONDS[name] <= top] or ["second"]
+        name = max(known, key=_SECONDS.__getitem__)
         return Unit(_SECONDS[name], suffix=f" {name}s", one=f" {name}")
-    if len(names) == 1 and written[0].unit_written != base and _factor(written[0]) != 1:
-        name = written[0].unit_written
-        return Unit(_factor(written[0]) or 1.0, suffix=f" {name}s" if len(name) > 3 else f" {name}", one=f" {name}")
     measured = any(mark in base for mark in ("meter", "gram", "second", "kelvin", "ampere", "*", "/"))
-    return Unit(suffix=f" {base}") if measured else Unit()
+    name = names.most_common(1)[0][0] if names else base
+    if name in _DEGREES and base == "kelvin":
+        factor, shift, sign = _DEGREES[name]
+        return Unit(factor, suffix=f" {sign}", shift=shift)
+    factor = next((_factor(each) for each in written if each.unit_written == name), None) or 1.0
+    if not measured:
+        return Unit()
+    shown = name.replace(" per ", "/")
+    return Unit(factor, suffix=f" {_several(shown)}", one=f" {shown}")
+
+
+def _several(unit: str) -> str:
+    """The plural of a unit; a symbol (`km/h`, `kWh`, `mph`) has none."""
+    if unit in _PLURALS or not unit.islower() or not unit.replace(" ", "").isalpha() or len(unit) <= 3:
+        return _PLURALS.get(unit, unit)
+    return f"{unit}es" if unit.endswith(("s", "x", "ch", "sh")) else f"{unit}s"
 
 
 def _factor(value: Quantity) -> float | None:

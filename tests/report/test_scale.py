@@ -132,3 +132,38 @@ def test_days_in_words(value: Timex, words: str) -> None:
 def test_figures_keep_what_tells_them_apart() -> None:
     assert figure(1.00001, 1.00002) == "1.00001"
     assert figure(3.14159) == "3.142"
+
+
+def written(number: float, lower: float, upper: float, unit: str, name: str) -> Quantity:
+    span = Interval(lower, upper)
+    return Quantity(span, span, span, unit, number, unit_written=name)
+
+
+CELSIUS = written(38, 310.65, 311.65, "kelvin", "degree celsius")
+FAHRENHEIT = written(100.4, 311.1222, 311.1778, "kelvin", "degree fahrenheit")
+FAST = [written(n, (n - 0.5) / 3.6, (n + 0.5) / 3.6, "meter / second", "km per h") for n in (156, 165)]
+MPH = written(103, 102.5 * 0.44704, 103.5 * 0.44704, "meter / second", "mph")
+
+
+@pytest.mark.parametrize(
+    ("among", "words"),
+    [
+        ([CELSIUS], "37.5–38.5 °C"),
+        ([CELSIUS, CELSIUS, FAHRENHEIT], "37.5–38.5 °C"),
+        ([written(-5, 267.65, 268.65, "kelvin", "degree celsius")], "−5.5 to −4.5 °C"),
+        ([FAST[0], MPH, FAST[1]], "155.5–156.5 km/h"),
+        ([MPH], "102.5–103.5 mph"),
+        ([written(1350, 1345 * 0.3048, 1355 * 0.3048, "meter", "foot")], "1,345–1,355 feet"),
+        ([written(12, 11.5 * 0.0254, 12.5 * 0.0254, "meter", "inch")], "11.5–12.5 inches"),
+        ([written(3, 2.5, 3.5, "kilogram", "kg")], "2.5–3.5 kg"),
+        ([written(3, 2.5, 3.5, "passenger", "passenger")], "2.5–3.5"),
+    ],
+)
+def test_values_are_told_in_the_unit_that_most_are_written_in(among: list[Quantity], words: str) -> None:
+    assert unit_of(among).text(among[0].hard) == words
+
+
+def test_the_axis_of_temperatures_has_round_degrees() -> None:
+    found = scale([CELSIUS, written(41, 313.65, 314.65, "kelvin", "degree celsius")])
+    assert found is not None
+    assert [tick.label for tick in found.ticks] == ["38 °C", "39 °C", "40 °C", "41 °C"]

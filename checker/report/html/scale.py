@@ -12,6 +12,7 @@ from checker.values import amounts
 from checker.values.amounts import Unit
 
 _PAD = 9.0  # percent at both ends, for labels and for arrows that say "and beyond"
+_LAST = date.max.toordinal()
 _NOTHING = 1e-200  # what is smaller is drawn at zero: its logarithm, or a share of it, is no number any more
 _LOG_FROM = 100.0  # a scale that spans more than this ratio is logarithmic
 
@@ -96,17 +97,19 @@ def scale(values: Sequence[Value], counted: bool = False) -> Scale | None:
 
 
 def _numbers(low: float, high: float, unit: Unit, base: str | None) -> Scale:
-    log = low > 0 and high / low > _LOG_FROM
+    log = low > 0 and high / low > _LOG_FROM and not unit.shift
     if low == high:
         low, high = low - max(1.0, abs(low) * 0.05), high + max(1.0, abs(high) * 0.05)
+    first, last = (low - unit.shift) / unit.factor, (high - unit.shift) / unit.factor
     if log:
-        powers = range(math.ceil(math.log10(low / unit.factor)), math.floor(math.log10(high / unit.factor)) + 1)
+        powers = range(math.ceil(math.log10(first)), math.floor(math.log10(last)) + 1)
         stride = max(1, -(-len(powers) // 4))
-        at = [10.0**power * unit.factor for power in powers][::stride]
+        shown = [10.0**power for power in powers][::stride]
     else:
-        step = _nice((high - low) / unit.factor / 4) * unit.factor
+        step = _nice((last - first) / 4)
         step = step if base is not None else max(1.0, step)  # nobody counts half a thing
-        at = [step * n for n in range(math.ceil(low / step), math.floor(high / step) + 1)]
+        shown = [step * n for n in range(math.ceil(first / step), math.floor(last / step) + 1)]
+    at = [each * unit.factor + unit.shift for each in shown]
     ticks = tuple(
         Tick(round(_place(each, low, high, log), 2), unit.text(Interval(_clean(each), _clean(each)))) for each in at
     )
@@ -120,7 +123,7 @@ def _dates(low: float, high: float) -> Scale:
     if high - low < 3:
         low, high = low - 1, high + 1
     span, noon = high - low, 0.0
-    first, last = date.fromordinal(math.floor(low)), date.fromordinal(math.ceil(high))
+    first, last = (date.fromordinal(min(max(1, day), _LAST)) for day in (math.floor(low), math.ceil(high)))
     if span <= 45:
         step = next(each for each in (1, 2, 3, 7, 14) if span / each <= 5 or each == 14)
         noon = 0.5  # a tick in the middle of its day, where the bar of that day is
