@@ -34,7 +34,8 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
             return None
         if after in ("-", "to", "–") and words[i + 2].isdigit():
             span = between(float(text), float(words[i + 2]))
-            return Reading(i - 1, i + 3, "duration", quantity(span, "second", "year", SECONDS["year"]), i, i + 3)
+            last = i + 3 + (words[i + 3] in ("year", "years"))
+            return Reading(i - 1, last, "duration", quantity(span, "second", "year", SECONDS["year"]), i, last)
         return _age(text, i - 1, i)
     if before == "both":
         return _age(text, i, i) if words[i - 2] == "," and (after == "," or _ends(chunk, i + 1)) else None

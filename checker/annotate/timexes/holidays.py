@@ -131,12 +131,12 @@ hindu.maharshi_valmiki_jayanti valmiki jayanti|maharishi valmiki jayanti|pargat 
 hindu.buddha_purnima vesak|buddha purnima|buddha day
 hindu.thaipusam thaipusam
 hebrew.yom_kippur yom kippur
-hebrew.rosh_hashanah..3 rosh hashanah|rosh hashana|jewish new year
+hebrew.rosh_hashanah-1..3 rosh hashanah|rosh hashana|jewish new year
 hebrew.hanukkah..8 hanukkah|chanukah|hannukkah|hanukah
 hebrew.passover..8 passover|pesach
 hebrew.purim purim
 hebrew.purim+1 shushan purim
-hebrew.shavuot..3 shavuot
+hebrew.shavuot-1..3 shavuot
 hebrew.sukkot..8 sukkot
 hebrew.sukkot+7 shemini atzeret
 hebrew.sukkot+8 simchat torah

@@ -8,7 +8,7 @@ The grammar is written over signs, so that `on Monday, May 16, 2025` is the stri
     names     M month, W weekday, S season, H holiday, B part of the day, U unit of a day or more, u of less, Z zone
     words     R next, last, this; X early, mid, late; r later, earlier, before, after; A ago; p am, pm; c o'clock;
               V every; t the; k of; i in; @ at; j on; F from; s since; > to, until; b between; + and; | or; N now
-    read      D date, C clock, T time, P amount of time, I interval, Q date that repeats, K quarter, l era (BC, AD)
+    read      D date, C clock, T time, P amount of time, I interval, Q date that repeats, K quarter, l era (BC, AD), m vaguely now or ahead
     other     , - / : . ( ) ' "  stand for themselves, x for any other word, ; for any other mark
 """
 
@@ -132,6 +132,8 @@ def _table() -> dict[str, Entry]:
         put("D", Part("CLOSE", Current(unit, 0)), "eo" + letter)
     put("E", "tonight", "tonight tonite")
     put("N", "now", "now")
+    put("m", "PRESENT_REF", "currently nowadays presently moment present")
+    put("m", "FUTURE_REF", "future")
     put("C", (12, 0, 0, True), "noon midday noonish")
     put("C", (10, 0, 0, True), "midmorning")
     put("C", (14, 0, 0, True), "midafternoon")

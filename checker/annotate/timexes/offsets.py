@@ -9,6 +9,7 @@ from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     NOW,
     THEN,
+    Bounded,
     Current,
     Either,
     Event,
@@ -112,6 +113,19 @@ def _in_length(line: Line, first: int, last: int) -> Made:
     return ("T" if small else "D"), shift if sure else Either(shift, length)
 
 
+def _in_about(line: Line, first: int, last: int) -> Made:
+    """`in about an hour`: a time ahead, or how long something took, roughly."""
+    if line.word(first) != "in" or line.word(first + 1) not in ("about", "around", "roughly", "approximately"):
+        return None
+    length: Length = line.items[last - 1].value
+    if length.joined or length.low is not None or length.vague is not None:
+        return None
+    small = any(unit in SMALL for _, unit in length.parts)
+    whole = first == 0 and last == len(line.items)
+    shift = Bounded("APPROX", Shift(length.parts, 1))
+    return ("T" if small else "D"), shift if whole else Either(shift, length)
+
+
 def _within_window(line: Line, first: int, last: int) -> Made:
     """`within the next 3 years`."""
     window = line.items[last - 1].value
@@ -134,6 +148,7 @@ COUNTED = Stage(
     Rule("iP;x", _in_length),
     Rule("iP'?x", _in_length),
     Rule("iP", _in_length),
+    Rule("ixP", _in_about),
     Rule("it?D", _within_window),
     Rule("Pr|PX|PR", _later),
     Rule("tUr|Ur|tUR", _day_before),

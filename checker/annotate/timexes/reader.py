@@ -114,7 +114,7 @@ def _date(chunk: Chunk, item: Item) -> Reading:
 
 
 def _cues() -> frozenset[str]:
-    signs = frozenset("MWSBUuDENCKQcZ")
+    signs = frozenset("MWSBUuDENCKQcZm")
     words = {
         word
         for word, (sign, _) in WORDS.items()

@@ -6,6 +6,7 @@ import re
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lengths import Length
+from checker.annotate.timexes.lexicon import FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     NOW,
@@ -152,12 +153,18 @@ def _now(line: Line, _first: int, last: int) -> Made:
     return "D", Reference("PRESENT_REF")
 
 
-def _moment(line: Line, _first: int, last: int) -> Made:
-    return (
-        ("D", Reference("PRESENT_REF"))
-        if line.word(last - 1) in ("moment", "present") and line.word(last) != "of"
-        else None
-    )
+def _vaguely(line: Line, first: int, last: int) -> Made:
+    """`currently`, `at the moment`, `in the near future`: TIMEX3 gives them no days."""
+    word = line.word(last - 1)
+    if line.sign(last) in "k'" or line.word(last) == "'s":
+        return None
+    if word in ("moment", "present"):
+        return ("D", Reference("PRESENT_REF")) if "@" in line.signs[first:last] else None
+    follows = line.sign(last) in " .,;)!?+" or line.word(last) in FUNCTION_WORDS
+    led = line.sign(first) == "t" or line.word(first) in ("near", "foreseeable") or line.word(first - 1) == "in"
+    if word == "future" and not (led and follows):
+        return None
+    return "D", Reference(line.items[last - 1].value)
 
 
 def _unit_to_date(line: Line, first: int, last: int) -> Made:
@@ -267,7 +274,7 @@ PARTIALS = Stage(
 
 
 RELATIVE = Stage(
-    "RANP@>K",
+    "RANP>Km",
     Rule("DrR", _named_after_next),
     Rule("t?xD>t?D", _closest),
     Rule("t?RxU", _fiscal),
@@ -277,9 +284,9 @@ RELATIVE = Stage(
     Rule("t?R?RU|R[UK]|tR[UK]", _current),
     Rule("[dw][WD]F[jR]?N|[dw][DW]A", _weekdays),
     Rule("P,?A", _ago),
-    Rule("P(?:F|r|s)R?N", from_now),
+    Rule("P(?:F|r|s)[Rx]?N", from_now),
     Rule("jRN|RN", _now),
-    Rule("@t?x", _moment),
+    Rule("@t?m|(?:tx?)?m", _vaguely),
     Rule("[UK]-?>-?x", _unit_to_date),
     Rule(">x", _to_date),
     Rule("N[-;+]P(?:[-+;]?P)*|[-;+]P(?:[-;+]?P)*", signed),

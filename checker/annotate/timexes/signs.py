@@ -75,6 +75,9 @@ def _items(chunk: Chunk) -> list[Item]:
         if feast:
             name, end = feast
             items.append(Item("H", Holiday(name), i, end))
+        elif word == "2" and words[i + 1] in _TO_WORDS and chunk.glued(i + 1):
+            items.append(Item(*WORDS[_TO_WORDS[words[i + 1]]], i, i + 2))
+            end = i + 2
         elif word[0].isdigit():
             end = digits(chunk, i, items)
         elif word in NUMBERS or word in ORDINAL:
@@ -85,6 +88,8 @@ def _items(chunk: Chunk) -> list[Item]:
     return items
 
 
+_TO_WORDS = {"moro": "tomorrow", "morrow": "tomorrow", "mrw": "tomorrow", "nite": "tonight", "night": "tonight"}
+"""What a 2 before it makes of it in messages: `2moro`."""
 _SHORT = ABBREVIATED | {"sept"}
 _LEANING = frozenset(("d", "y", "a", "p", "q", "h", "yo", "'", '"', "ish", "week", "fy", "cy", "sy", "back"))
 """Words that `_word` reads one way or the other by what stands beside them."""
@@ -143,6 +148,9 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     if word == "week" and words[i + 1] == "-" and words[i + 2] in ("end", "ends"):
         items.append(Item("U", "weekend", i, i + 3))
         return i + 3
+    if word == "week" and words[i + 1] == "end" and words[i - 1] in ("last", "this", "next"):
+        items.append(Item("U", "weekend", i, i + 2))
+        return i + 2
     if word in DECADES and before == "w" and 15 <= items[-1].value <= 20:
         hundred = items.pop()
         items.append(Item("D", Fixed(f"{hundred.value}{DECADES[word] // 10}"), hundred.first, i + 1))
@@ -164,7 +172,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     if (
         (word in COMMON and not meant(chunk, i, sign, before))
         or (sign == "Q" and i and chunk.upper(i))
-        or (sign == "l" and not chunk.upper(i))
+        or (sign == "l" and not (chunk.upper(i) or "." in word))
         or (word in _SHORT and not _cased(chunk.raw(i)))
     ):
         sign, value = "x", None

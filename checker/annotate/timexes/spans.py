@@ -137,7 +137,7 @@ def _clock(spec: Clock, scene: Scene) -> Found:
     first = day.first
     likely = _likely(spec, scene)
     at = till = _at(likely)
-    if spec.hour == 24 and spec.date is None and scene.bare:
+    if spec.hour in (0, 24) and spec.date is None and scene.bare and not spec.minute:
         first += timedelta(days=1)
     elif spec.hour == 24:
         till = "23:59"
