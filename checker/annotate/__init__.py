@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from checker.annotate import choose, conversions, home, scan, sentences, timexes
+from checker.annotate import choose, conversions, home, references, scan, sentences, timexes
 from checker.annotate.tokens import Placed
 from checker.model.document import Document
 from checker.model.mention import Annotated, Mention, Quantity, Value
@@ -40,6 +40,8 @@ def annotate(document: Document) -> Annotated:
     text = document.text
     spans, paragraphs = sentences.split(text, document.furniture)
     told = [(start, one) for start, end in scan.chunks(text, spans) for one in choose.found(text[start:end])]
+    if cited := references.cited_years(text):
+        told = [(at, one) for at, one in told if one.reading.kind != "date" or at + one.core_start not in cited]
     dates = [
         Placed(at + one.start, at + one.end, at + one.core_start, at + one.core_end, one.reading)
         for at, one in told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.annotate.literals import literal
 from checker.annotate.tokens import Chunk, Reading
 
@@ -58,6 +60,22 @@ def argument(chunk: Chunk, first: int) -> bool:
     while (at > 0 and words[at] in (",", ";", "=")) or (at > 0 and words[at][:1].isdigit()):
         at -= 1
     return at > 0 and words[at] == "(" and chunk.glued(at) and len(words[at - 1]) == 1 and words[at - 1].isalpha()
+
+
+_NAMED = r"[^\W\d_a-z][\w'’-]+"
+_AUTHOR = re.compile(rf"({_NAMED}) \(((?:1[5-9]|20)\d\d)(?=[a-z]?[),;])")
+_CITED = re.compile(rf"({_NAMED}),? ((?:1[5-9]|20)\d\d)(?=[a-z]?[),;:])")
+_BRACKET = re.compile(r"\([^()]{4,240}\)")
+
+
+def cited_years(text: str) -> frozenset[int]:
+    """Where the years of citations of one author begin, in a text that cites as scholars do: `(Knox, 1998)`,
+    `Zent (1998)`. In news the same signs are a place and its date."""
+    if "et al" not in text:
+        return frozenset()
+    places = [(0, match) for match in _AUTHOR.finditer(text)]
+    places += [(group.start(), match) for group in _BRACKET.finditer(text) for match in _CITED.finditer(group[0])]
+    return frozenset(at + match.start(2) for at, match in places if match[1].lower() not in MONTHS)
 
 
 def no_date(chunk: Chunk, one: Reading) -> bool:

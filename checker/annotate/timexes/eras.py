@@ -21,8 +21,8 @@ def _year(number: int, sign: int) -> Fixed:
 def _era(line: Line, first: int, last: int) -> Made:
     """`44 BC`, `14 A.D.`, `AD 79`."""
     number, sign = line.value(first, last, "dney"), line.value(first, last, "l")
-    if sign > 0 and number > 2999:
-        return None
+    if (sign > 0 and number > 2999) or (line.signs[first] == "l" and line.glued(first + 1)):
+        return None  # `BC1` is a name
     return ("D", _year(number, sign)) if number else None
 
 

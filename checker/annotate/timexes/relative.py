@@ -213,7 +213,7 @@ def _fiscal(line: Line, first: int, last: int) -> Made:
 def _weekdays(line: Line, first: int, last: int) -> Made:
     """`three Fridays from now`, `2 Thursdays back`."""
     date = line.items[first + 1].value
-    if isinstance(date, Holiday):
+    if not isinstance(date, Weekday | int):
         return None
     weekday = date.weekday if isinstance(date, Weekday) else abs(date)
     number = int(line.items[first].value)

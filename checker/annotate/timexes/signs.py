@@ -155,7 +155,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         hundred = items.pop()
         items.append(Item("D", Fixed(f"{hundred.value}{DECADES[word] // 10}"), hundred.first, i + 1))
         return i + 1
-    if word in DECADES and before in " tXix+":
+    if word in DECADES and before in " tXix+" and not (chunk.upper(i) and chunk.upper(i + 1)):
         items.append(Item("D", Partial(f"XX{DECADES[word] // 10}"), i, i + 1))
         return i + 1
     if word in ("q", "h", "fy", "cy", "sy") and words[i + 1][:1].isdigit() and chunk.glued(i + 1):

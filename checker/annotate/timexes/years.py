@@ -73,6 +73,11 @@ def month(line: Line, first: int, last: int) -> Made:
     after = line.items[last].first if last < len(line.items) else line.chunk.size
     if line.sign(first - 1) in " x.;" and line.sign(last) == "x" and line.chunk.upper(after):
         return None
+    if line.sign(last) in "de" and line.glued(last):
+        return None
+    raw = line.chunk.raw(line.items[first].first)
+    if len(raw) == 3 and raw.isupper() and raw != "MAY" and line.sign(first - 1) in "xt-/.;(" and after:
+        return None  # `the OCT images`: initials
     return "D", Partial(f"XXXX-{line.value(first, last, 'M'):02}")
 
 
