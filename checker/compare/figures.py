@@ -25,6 +25,10 @@ _DOWN = frozenset(
 )
 
 
+CHANGES = _UP | _DOWN
+"""Every word that says which way a figure went."""
+
+
 def way(word: str) -> int:
     """Which way a word says that a figure went: 1 up, -1 down, 0 where it says nothing of that."""
     word = word.lower()
@@ -34,7 +38,7 @@ def way(word: str) -> int:
 FILL = r"(?: (?!(?:and|but|while|or|to|from|by|of|than|with)\b)[\w’'-]+){0,3}?(?:,? (?:in|on|at) <date>,?)?"
 """What may follow a figure before the next: its noun, the year it was."""
 
-_DIGITS = re.compile(r"[\d.,]+")
+_BARE = re.compile(r"[\d.,]+(?:\s*(?:thousand|million|billion|trillion|lakh|crore))?", re.IGNORECASE)
 _SCALES = (
     (1e3, r"thousand|k"),
     (1e5, r"lakh"),
@@ -64,7 +68,7 @@ def bare(annotated: Annotated, index: int) -> bool:
     """Whether a figure is written without any unit, whatever unit was read into it."""
     mention = annotated.mentions[index]
     return mention.kind == "number" or (
-        mention.kind != "count" and _DIGITS.fullmatch(annotated.quote(mention)) is not None
+        mention.kind != "count" and _BARE.fullmatch(annotated.quote(mention)) is not None
     )
 
 

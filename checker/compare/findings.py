@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checker.compare.facts import Groups, Origins, stories
+from checker.compare.events import Origins
+from checker.compare.facts import Groups, stories
 from checker.compare.known import accepted
 from checker.model.comparison import Assertion, FactResult, Finding, RelationResult
 from checker.model.rule import Fact, Rulebook, Severity

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -27,16 +28,19 @@ _SLOTS = {"number": "n", "percent": "p", "ratio": "r", "ordinal": "o", "duration
 _SIGN = {letter: chr(0xF000 + n) for n, letter in enumerate("nproldt")}
 _SLOT = re.compile(r"(?<!P)<(\w+)(?: (\w+)(\??))?>")
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W\d_]+")
 _RANGE = re.compile(
     r"(?:from\s+)?(?!age|between)(?P<low>\S+(?:\s+\S+)?)\s+to\s+(?P<high>\S.*)", re.IGNORECASE | re.DOTALL
 )
 
 
 class Passage(NamedTuple):
-    """One sentence with signs for its mentions, whose indexes in the document are `mentions`."""
+    """One sentence in lower case with signs for its mentions, whose indexes in the document are `mentions`;
+    `words` are the words of it."""
 
     text: str
     mentions: tuple[int, ...]
+    words: frozenset[str]
 
     def slots(self, found: re.Match[str]) -> Mapping[str, int]:
         """The mentions in the named slots of a match, by index."""
@@ -108,25 +112,28 @@ def _passage(text: str, start: int, end: int, annotated: Annotated, within: Iter
         kept.append(index)
         start = mention.end
     parts.append(text[start:end])
-    return Passage(_SPACE.sub(" ", "".join(parts)), tuple(kept))
+    told = _SPACE.sub(" ", "".join(parts).lower())
+    return Passage(told, tuple(kept), frozenset(_WORD.findall(told)))
 
 
 class Pattern:
     """A regular expression over passages, compiled when a passage first has all the mentions that it asks for."""
 
-    def __init__(self, words: str, *, cue: str = "") -> None:
-        """`cue`: a word that every match holds, in lower case."""
-        self._words, self._cue = words, cue
+    def __init__(self, words: str, *cues: AbstractSet[str]) -> None:
+        """`cues`: words in lower case, of each set of which every match holds one."""
+        self._words, self._cues = words, cues
         self._least = Counter(_SLOTS[kind] for kind, name, free in _SLOT.findall(words) if name and not free)
         self._compiled: re.Pattern[str] | None = None
 
     def find(self, passage: Passage) -> Iterator[re.Match[str]]:
         """Every match that overlaps no other."""
         text = passage.text
-        if self._cue not in text.lower() or not all(self._has(text, kinds, n) for kinds, n in self._least.items()):
+        if any(cues.isdisjoint(passage.words) for cues in self._cues):
+            return iter(())
+        if not all(self._has(text, kinds, number) for kinds, number in self._least.items()):
             return iter(())
         if self._compiled is None:
-            self._compiled = re.compile(_SLOT.sub(_slot, self._words), re.IGNORECASE)
+            self._compiled = re.compile(_SLOT.sub(_slot, self._words))
         return self._compiled.finditer(text)
 
     @staticmethod

@@ -16,19 +16,20 @@ from checker.model.mention import Annotated, Mention, Quantity, Timex
 
 _OLDEST = 120
 _WORDS = r"(?: (?!born\b)[\w’'.-]+,?){0,6}?"
-_BORN = r"\bborn\b(?:,? (?:in|at) (?:[A-Z][\w’'.-]*,? ?)+)?,? ?(?:(?:on|in) )?<date born>"
+_BORN = r"\bborn\b(?:,? (?:in|at) (?:[\w’'.-]+,? ){1,3}?)?,? ?(?:(?:on|in) )?<date born>"
 _AT = r",? (?:(?:in|on) )?<date at>"
 _AGED = r"(?:aged|age|at the age of|turn(?:s|ed|ing)?|was|is|be|at)(?: only| just)? "
+_DEATHS = {"died", "dies", "dead", "death", "killed", "passed"}
 _DIED = r"\b(?:died|dies|dead|death|killed|passed away)\b"
 PATTERNS = (
-    Pattern(rf"{_BORN},?{_WORDS},? (?:{_AGED})?<figure age>(?: years old| years of age)?{_AT}", cue="born"),
-    Pattern(rf"{_BORN},?{_WORDS},? <ordinal age>(?: birthday)?{_AT}", cue="born"),
-    Pattern(rf"{_BORN},?{_WORDS},? {_DIED}(?: of [\w ]+?)?{_AT},? (?:{_AGED})?<figure age>", cue="born"),
-    Pattern(rf"{_DIED}{_AT},? (?:{_AGED})?<figure age>[,.;]?{_WORDS} {_BORN}", cue="born"),
-    Pattern(rf"\(<date life>\),?{_WORDS} {_DIED}{_WORDS} (?:{_AGED})?<figure age>"),
-    Pattern(rf"{_DIED}{_WORDS} (?:{_AGED})?<figure age> \(<date life>\)"),
-    Pattern(rf"[A-Z][\w’'-]+,? \(?<duration age>\)?,? (?:who )?(?:is |was )?{_BORN}", cue="born"),
-    Pattern(rf"{_BORN},? (?:the |[A-Z][\w’'-]+,? )<duration age>(?!\W?(?:ago|later))", cue="born"),
+    Pattern(rf"{_BORN},?{_WORDS},? (?:{_AGED})?<figure age>(?: years old| years of age)?{_AT}", {"born"}),
+    Pattern(rf"{_BORN},?{_WORDS},? <ordinal age>(?: birthday)?{_AT}", {"born"}),
+    Pattern(rf"{_BORN},?{_WORDS},? {_DIED}(?: of [\w ]+?)?{_AT},? (?:{_AGED})?<figure age>", {"born"}),
+    Pattern(rf"{_DIED}{_AT},? (?:{_AGED})?<figure age>[,.;]?{_WORDS} {_BORN}", {"born"}),
+    Pattern(rf"\(<date life>\),?{_WORDS} {_DIED}{_WORDS} (?:{_AGED})?<figure age>", _DEATHS),
+    Pattern(rf"{_DIED}{_WORDS} (?:{_AGED})?<figure age> \(<date life>\)", _DEATHS),
+    Pattern(rf"\w[\w’'-]+,? \(?<duration age>\)?,? (?:who )?(?:is |was )?{_BORN}", {"born"}),
+    Pattern(rf"{_BORN},? (?:the |[\w’'-]+, )<duration age>(?!\W?(?:ago|later))", {"born"}),
 )
 
 

@@ -15,11 +15,14 @@ from checker.compare.passages import Pattern, matches
 from checker.compare.periods import calendar_years, day, days_of
 from checker.model.mention import Annotated, Quantity
 
-_BEGAN = r"\b(?:founded|established|opened|launched|created|formed|built|married|started|began|inaugurated|set up) (?:in|on) "
+_FOUNDED = frozenset(
+    "founded established opened launched created formed built married started began inaugurated".split()
+)
+_BEGAN = rf"\b(?:{'|'.join(sorted(_FOUNDED))}) (?:in|on) "
 PATTERNS = (
     Pattern(r"<ordinal nth>(?: anniversary)? of (?:[\w’'-]+ ){0,5}?(?:(?:of|on|in) )?<date event>"),
-    Pattern(rf"{_BEGAN}<date event>.*?<ordinal nth>"),
-    Pattern(rf"<ordinal nth>.*?{_BEGAN}<date event>"),
+    Pattern(rf"{_BEGAN}<date event>.*?<ordinal nth>", _FOUNDED),
+    Pattern(rf"<ordinal nth>.*?{_BEGAN}<date event>", _FOUNDED),
 )
 _YEAR = re.compile(r"\b\d{4}\b")
 _NEAR = 14

@@ -24,15 +24,16 @@ _AGO = (
     Pattern(rf"<date ago>(?:,| –| —)? \(?{_IN}<date when>"),
 )
 _SPANS = (
-    Pattern(r"\b(?:for|lasted|took) <duration length>,? \(?<date period>"),
+    Pattern(r"\b(?:for|lasted|took) <duration length>,? \(?<date period>", {"for", "lasted", "took"}),
     Pattern(
-        r"<date period>(?:,|\))? (?:a (?:period|span|stretch|total) of |(?:it |which )?(?:lasted|lasting|ran for) )<duration length>"
+        r"<date period>(?:,|\))? (?:a (?:period|span|stretch|total) of |(?:it |which )?(?:lasted|lasting|ran for) )<duration length>",
+        {"of", "lasted", "lasting", "ran"},
     ),
     Pattern(
         r"<duration length> (?!and\b|but\b)[\w’'-]+(?: (?!and\b|but\b)[\w’'-]+)?,? (?:(?:runs|ran|lasts|lasted|took place|is set) )?<date period>"
     ),
 )
-_SINCE = (Pattern(r"\bfor (?:the (?:past|last) )?<duration length>,? (?:ever )?(?:since )?<date when>"),)
+_SINCE = (Pattern(r"\bfor (?:the (?:past|last) )?<duration length>,? (?:ever )?(?:since )?<date when>", {"for"}),)
 _BACK = re.compile(
     r"(?P<count>.+?)\s+(?P<unit>year|month|week|day|decade|centur)(?:s|y|ies)?\s+ago$", re.IGNORECASE | re.DOTALL
 )

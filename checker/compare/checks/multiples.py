@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from checker.compare.checks import Failing
-from checker.compare.figures import FILL, kindest, readings, told, way
+from checker.compare.figures import CHANGES, FILL, kindest, readings, told, way
 from checker.compare.passages import Pattern, matches
 from checker.model.mention import Annotated, Interval, Quantity
 from checker.values.intervals import divide, meet
@@ -18,18 +18,22 @@ from checker.values.intervals import divide, meet
 _ROOM = 0.1
 _MULTIPLES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
 _VERB = rf"(?P<verb>{'|'.join(_MULTIPLES)})(?:es|ed|ing)"
+_VERBS = frozenset(stem + ending for stem in _MULTIPLES for ending in ("es", "ed", "ing"))
 _HEDGE = r"(?:\b(?P<hedge>more than|over|at least|nearly|almost|close to|just over|just under) )?"
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
 _FROM_TO, _TO_FROM = rf",? from {_OLD} to {_NEW}", rf",? to {_NEW},? (?:from|compared (?:with|to)|against) {_OLD}"
 _WHAT = r"(?: again| in \w+)?"
 PATTERNS = (
-    Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_FROM_TO}", cue="from"),
-    Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_TO_FROM}", cue="to"),
-    Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_FROM_TO}", cue="from"),
-    Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_TO_FROM}", cue="to"),
-    Pattern(rf"\b(?P<way>\w+) <ratio stated>{_FROM_TO}", cue="from"),
-    Pattern(rf"\b(?P<way>\w+) <ratio stated>{_TO_FROM}", cue="to"),
-    Pattern(rf"{_NEW},? (?:is |was |or )?<ratio stated> (?:as \w+ as )?the <figure old>", cue="the"),
+    Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_FROM_TO}", _VERBS),
+    Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_TO_FROM}", _VERBS),
+    Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_FROM_TO}", {"from"}, CHANGES),
+    Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_TO_FROM}", {"to"}, CHANGES),
+    Pattern(rf"\b(?P<way>\w+) <ratio stated>{_FROM_TO}", {"from"}, CHANGES),
+    Pattern(rf"\b(?P<way>\w+) <ratio stated>{_TO_FROM}", {"to"}, CHANGES),
+    Pattern(
+        rf"{_NEW},? (?:is |was |or )?<ratio stated> (?:as \w+ as )?the <figure old>",
+        {"the"},
+    ),
 )
 _MORE, _LESS = ("more than", "over", "at least", "just over"), ("nearly", "almost", "close to", "just under")
 

@@ -20,21 +20,24 @@ _NOUN = r"(?: (?!(?:and|but|while|or|to|from|than|plus|others?|more|another)\b)[
 _LIST = rf"<number p1>{_NOUN}(?:, <number p2?>{_NOUN})?(?:, <number p3?>{_NOUN})?(?:, <number p4?>{_NOUN})?,? and <number p5>{_NOUN}"
 _TOTAL = rf"<number total>{_NOUN}"
 _WHOLE = (
-    Pattern(rf"{_TOTAL}: {_LIST}(?=[.;]|$)", cue=":"),
-    Pattern(rf"{_TOTAL} (?P<open>\(|[–—] ?){_LIST}(?:\)| ?[–—])", cue="and"),
+    Pattern(rf"{_TOTAL}: {_LIST}(?=[.;]|$)", {"and"}),
+    Pattern(rf"{_TOTAL} (?P<open>\(|[–—] ?){_LIST}(?:\)| ?[–—])", {"and"}),
     Pattern(
         rf"{_LIST} ?(?:,|[–—(]|for|making)(?: a total of| \w+ all)? <number total>(?:{_NOUN})? (?:in all|in total|altogether)",
-        cue="and",
+        {"all", "total", "altogether"},
+        {"and"},
     ),
-    Pattern(rf"{_LIST},? (?:for |making |or )?a total of <number total>", cue="total"),
+    Pattern(rf"{_LIST},? (?:for |making |or )?a total of <number total>", {"total"}),
 )
 _PEOPLE = (
-    Pattern(rf"{_TOTAL}, {_LIST}(?=,|\.|$)", cue="and"),
-    Pattern(rf"\b(?P<group>\w+) of <number total>, {_LIST}(?=,|\.|$)", cue="and"),
+    Pattern(rf"{_TOTAL}, {_LIST}(?=,|\.|$)", {"and"}),
+    Pattern(rf"\b(?P<group>\w+) of <number total>, {_LIST}(?=,|\.|$)", {"and"}),
 )
 _SOME = (
-    Pattern(rf"{_TOTAL},? (?:including|among them) (?:at least )?{_LIST}", cue="and"),
-    Pattern(rf"{_TOTAL},? (?:including|among them) (?:at least )?<number p1>{_NOUN}(?=[,.;)]|$)"),
+    Pattern(rf"{_TOTAL},? (?:including|among them) (?:at least )?{_LIST}", {"including", "among"}, {"and"}),
+    Pattern(
+        rf"{_TOTAL},? (?:including|among them) (?:at least )?<number p1>{_NOUN}(?=[,.;)]|$)", {"including", "among"}
+    ),
 )
 _ALL = frozenset("person victim passenger juror member student pupil hostage survivor suspect prisoner".split())
 _KINDS = tuple(

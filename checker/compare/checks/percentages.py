@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from checker.compare.checks import Failing
-from checker.compare.figures import FILL, fits, kindest, readings, told, way
+from checker.compare.figures import CHANGES, FILL, fits, kindest, readings, told, way
 from checker.compare.passages import Pattern, matches
 from checker.model.mention import Annotated, Interval, Mention, Quantity
 from checker.values.intervals import add, divide, negative, subtract
@@ -21,19 +21,22 @@ _AGAINST = "(?:from|compared (?:with|to)|against)"
 _WAY = r"\b(?P<way>\w+)(?: by)?"
 _BEHIND = r"[,(–—\s]+(?:(?!of)\w+ ){0,4}?(?:of )?<percent stated>(?! (?:of|are|were|was|is|who|said|in|for)\b)"
 PATTERNS = (
-    Pattern(rf"{_WAY} <percent stated>{FILL},? from {_OLD} to {_NEW}", cue="from"),
-    Pattern(rf"{_WAY} <percent stated>{FILL} to {_NEW},? {_AGAINST} {_OLD}", cue="to"),
-    Pattern(rf"{_WAY} from {_OLD} to {_NEW}{_BEHIND}", cue="from"),
-    Pattern(rf"{_WAY} to {_NEW},? {_AGAINST} {_OLD}{_BEHIND}", cue="to"),
-    Pattern(rf"\bfrom {_OLD} to {_NEW},? \(?{_WAY} <percent stated>", cue="from"),
-    Pattern(rf"\bfrom {_OLD} to {_NEW},? \(?an? <percent stated> (?P<way>\w+)", cue="from"),
-    Pattern(rf"<percent stated> (?P<way>\w+) from {_OLD} to {_NEW}", cue="from"),
-    Pattern(rf"<figure new>{FILL},? (?:was |were |is |are )?{_WAY} <percent stated> (?:from|on|over|against) {_OLD}"),
-    Pattern(rf"<percent stated> (?P<way>\w+) (?:at|to) {_NEW},? {_AGAINST} {_OLD}"),
+    Pattern(rf"{_WAY} <percent stated>{FILL},? from {_OLD} to {_NEW}", {"from"}, CHANGES),
+    Pattern(rf"{_WAY} <percent stated>{FILL} to {_NEW},? {_AGAINST} {_OLD}", {"to"}, CHANGES),
+    Pattern(rf"{_WAY} from {_OLD} to {_NEW}{_BEHIND}", {"from"}, CHANGES),
+    Pattern(rf"{_WAY} to {_NEW},? {_AGAINST} {_OLD}{_BEHIND}", {"to"}, CHANGES),
+    Pattern(rf"\bfrom {_OLD} to {_NEW},? \(?{_WAY} <percent stated>", {"from"}, CHANGES),
+    Pattern(rf"\bfrom {_OLD} to {_NEW},? \(?an? <percent stated> (?P<way>\w+)", {"from"}, CHANGES),
+    Pattern(rf"<percent stated> (?P<way>\w+) from {_OLD} to {_NEW}", {"from"}, CHANGES),
+    Pattern(
+        rf"<figure new>{FILL},? (?:was |were |is |are )?{_WAY} <percent stated> (?:from|on|over|against) {_OLD}",
+        CHANGES,
+    ),
+    Pattern(rf"<percent stated> (?P<way>\w+) (?:at|to) {_NEW},? {_AGAINST} {_OLD}", CHANGES),
     Pattern(
         r"(?P<way>\w+)(?: by)? <figure gap>(?:,? or| \(| –)(?: about)? <percent stated>[,)]* (?:at|to) <figure new>"
     ),
-    Pattern(rf"<figure new>{FILL},? (?:up|down) from {_OLD},? an? <percent stated> (?P<way>\w+)", cue="from"),
+    Pattern(rf"<figure new>{FILL},? (?:up|down) from {_OLD},? an? <percent stated> (?P<way>\w+)", {"from"}, CHANGES),
 )
 
 

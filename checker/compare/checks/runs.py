@@ -23,7 +23,7 @@ _BETWEEN = (
     Pattern(
         r"(?<!difference )(?<!differences )(?<!gap )(?<!gaps )(?<!distance )(?<!choice )(?<!choose )(?<!split )(?<!contrast )"
         r"(?<!halfway )(?<!ratio )(?<!link )\bbetween <figure low> and <figure high>(?= [a-z]| ?[,.;)]|$)",
-        cue="between",
+        {"between"},
     ),
 )
 

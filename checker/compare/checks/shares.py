@@ -32,9 +32,7 @@ _SAME = (
     Pattern(rf"<percent stated>{_NOUN}(?:,? or | \(|, )<ratio part>{_NOUN}{_ENDS}"),
 )
 PATTERNS = tuple(
-    Pattern(form.replace(_SHARE, share), cue="of")
-    for form in _FORMS
-    for share in ("<percent stated>", "<ratio stated>")
+    Pattern(form.replace(_SHARE, share), {"of"}) for form in _FORMS for share in ("<percent stated>", "<ratio stated>")
 )
 
 
