@@ -9,7 +9,7 @@ CORPUS ?= ../shared/corpus
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo example test check static style types imports rules format bench bench-extract score clean
+.PHONY: help demo example pictures test check static style types imports rules format bench bench-extract score clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 15
@@ -24,6 +24,9 @@ demo: .venv/.installed ## run the main job on fixtures/istanbul-talks and write 
 
 example: .venv/.installed ## write the example report anew
 	@$(BIN)/checker check fixtures/istanbul-talks --pack istanbul-talks --out html=reports/example.html -q || test $$? -eq 1
+
+pictures: .venv/.dev ## take the pictures in docs/ anew, from the example report
+	@$(BIN)/python -m tests.browser.pictures
 
 test: .venv/.dev ## run all tests
 	@$(BIN)/python -m pytest -n $(WORKERS)

@@ -63,6 +63,7 @@ def counted(verdicts: Sequence[str], findings: Sequence[Finding]) -> tuple[Count
     counts["broken"] = sum(
         each.verdict == "broken" or (each.kind == "discovered" and each.verdict == "conflicting") for each in findings
     )
+    counts["missing"] = sum(each.kind == "missing" for each in findings)  # what no rule requires, nobody misses
     parts = [Count(name, number, said(name, number)) for name, number in counts.items() if number]
     if not any(part.verdict in ("conflicting", "broken") for part in parts):
         parts.insert(0, Count("consistent", 0, "No conflict found" if verdicts else "No fact to compare"))

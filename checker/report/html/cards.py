@@ -34,6 +34,7 @@ class Card:
     id: str = ""
     message: str = ""
     wrong: str = ""
+    at: tuple[str, str] = ("", "")  # of a finding that no assertion is the evidence of: what stands there, and where
     known: str = ""  # who accepted it, and why
     expression: str = ""
     steps: tuple[str, ...] = ()
@@ -69,6 +70,7 @@ class Maker:
             why=whole.why if whole else "",
             link=whole.link if whole else "",
             wrong=_words.wrong(fact, self.rows.names) if fact is not None and fact.wrong else "",
+            at=self._at(finding),
             known=_known(finding),
             reason=_words.sentence(fact.reason) if fact is not None and fact.reason not in finding.message else "",
             expression=relation.expression if relation is not None else "",
@@ -80,6 +82,14 @@ class Maker:
             scale=drawn if fact is not None or worth_drawing(rows) else None,
             bands=bands(fact, drawn),
             accept=acceptances(finding, fact),
+        )
+
+    def _at(self, finding: Finding) -> tuple[str, str]:
+        if finding.at is None:
+            return "", ""
+        return (
+            finding.at.text,
+            f"{self.rows.names.get(finding.at.document, finding.at.document)}, line {finding.at.line}",
         )
 
     def fact(self, fact: FactResult, anchor: str, draw: bool) -> Card:
@@ -122,7 +132,7 @@ class Maker:
 
 def _known(finding: Finding) -> str:
     """`Accepted in the baseline: first reports`."""
-    if finding.state != "known":
+    if finding.state != "known" or not finding.known_by + finding.reason:
         return ""
     where = {"rule": "in its rule", "source": "in the source", "baseline": "in the baseline"}.get(finding.known_by, "")
     said = " ".join(part for part in ("Accepted", where) if part)

@@ -17,6 +17,7 @@ from checker.report.html.rules import Shown, rules
 from checker.report.html.sources import Link, Source, sources
 
 DRAWN = 1500  # assertions up to which facts that agree are drawn too; beyond it the page would grow past 5 MB
+LINES = 5  # conflicts named under the verdict
 OPEN = 100  # findings shown in full; the others open on a click
 
 _ALARM = ("conflicting", "broken")
@@ -48,6 +49,16 @@ class Section(NamedTuple):
     cards: tuple[Card, ...]
 
 
+class Clash(NamedTuple):
+    """What conflicts, in a line."""
+
+    anchor: str
+    verdict: str
+    title: str
+    values: tuple[tuple[int, str], ...]  # side and value
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The whole page."""
@@ -68,6 +79,7 @@ class Page:
     fixed: tuple[Fixed, ...]
     changed: tuple[str, ...]  # names of the changed sources, where only what touches them is reported
     found: int
+    clashes: tuple[Clash, ...]  # what conflicts, in a line each, where it is more than one thing
     findings: tuple[Section, ...]
     sections: tuple[Section, ...]
     relations: tuple[Card, ...]
@@ -103,7 +115,10 @@ def build(run: Comparison) -> Page:
             told.add(id(whole))
         findings[_group(finding)].append(maker.finding(finding, fact, anchor))
     draw = len(run.assertions) <= DRAWN
+    # What nobody states has its place among the rules, where the run tells of them.
     rest = [each for each in run.facts if id(each) not in told]
+    silent = {f"{each.pack}/{each.id}": facts[id(each)] for each in rest if each.verdict == "missing" and run.rules}
+    rest = [each for each in rest if each.verdict != "missing" or not run.rules]
     sections = tuple(
         Section(
             verdict, heading, tuple(maker.fact(each, facts[id(each)], draw) for each in rest if each.verdict == verdict)
@@ -116,7 +131,7 @@ def build(run: Comparison) -> Page:
              *(card for section in sections for card in section.cards), *others]  # fmt: skip
     newest, headline = _words.newest(run), _words.headline(run)
     made, titles = _made(run, index, facts)
-    shown = rules(run, maker.rows, made, titles)
+    shown = rules(run, maker.rows, made, titles, silent)
     read = sources(run, maker.rows, _stated(run, index, facts), _links(run, index, facts))
     return Page(
         title=_words.story(run),
@@ -137,6 +152,7 @@ def build(run: Comparison) -> Page:
         fixed=run.fixed,
         changed=tuple(maker.rows.names.get(each, each) for each, _ in run.changed),
         found=len(run.findings),
+        clashes=_clashes(cards),
         findings=tuple(Section(name, _GROUPS[name], tuple(cards)) for name, cards in findings.items() if cards),
         sections=sections,
         relations=others,
@@ -154,6 +170,20 @@ def build(run: Comparison) -> Page:
             for verdict, word in _words.WORDS.items()
             if any(card.verdict == verdict for card in cards)
         ),
+    )
+
+
+def _clashes(cards: list[Card]) -> tuple[Clash, ...]:
+    found = [each for each in cards if each.severity == "error" and each.state == "new"]
+    return tuple(
+        Clash(
+            each.anchor,
+            each.verdict,
+            each.title,
+            tuple((side.side, side.label) for side in each.columns[:4]),
+            each.message,
+        )
+        for each in (found[:LINES] if len(found) > 1 else [])
     )
 
 

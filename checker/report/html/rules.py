@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.model.comparison import Comparison
@@ -39,12 +39,17 @@ class Shown(NamedTuple):
     misses: tuple[Near, ...]
     left: int  # near misses that are not shown
     facts: tuple[tuple[str, str], ...]  # anchors and titles of the facts that it made
+    silent: str  # the anchor of its fact, where no source states it
 
 
 def rules(
-    run: Comparison, rows: Rows, facts: dict[str, list[tuple[str, str]]], titles: dict[str, str]
+    run: Comparison,
+    rows: Rows,
+    facts: Mapping[str, Sequence[tuple[str, str]]],
+    titles: Mapping[str, str],
+    silent: Mapping[str, str],
 ) -> tuple[Shown, ...]:
-    """Every rule, those that came to something first; `facts` and `titles` are by full id."""
+    """Every rule, those that came to something first; `facts`, `titles` and `silent` are by full id."""
     near: dict[str, list[Near]] = {}
     for rule, one in _near(run, rows):
         near.setdefault(rule, []).append(one)
@@ -60,6 +65,7 @@ def rules(
             misses=tuple(near.get(each.rule, ())[:SHOWN]),
             left=max(0, len(near.get(each.rule, ())) - SHOWN),
             facts=tuple(facts.get(each.rule, ())[:SHOWN]),
+            silent=silent.get(each.rule, ""),
         )
         for anchor, each in zip(names, run.rules, strict=True)
     ]
