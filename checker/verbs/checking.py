@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.verbs import Unusable
+from checker.verbs import Unusable, progress
 from checker.verbs.common import day, read_sources, reading_options, rule_options, rules_of
 
 if TYPE_CHECKING:
+    from checker.compare import Evidence
     from checker.config import Settings
     from checker.gate.baseline import Baseline
     from checker.model.comparison import Comparison
+    from checker.model.document import Document
     from checker.model.rule import Rulebook
 
 
@@ -35,13 +38,43 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def check(args: argparse.Namespace, settings: Settings, accepted: Baseline, *, pages: bool = False) -> Comparison:
+class Memory:
+    """What documents brought to a check, for the next check by the same rules: a document that did not change is not
+    read for what it states again."""
+
+    def __init__(self) -> None:
+        self._rules: object = None
+        self.kept: dict[Document, Evidence] = {}
+
+    def begin(self, *rules: object) -> None:
+        """Forget everything where the rules are not those of the check before."""
+        if rules != self._rules:
+            self._rules = rules
+            self.kept.clear()
+
+    def end(self, documents: Collection[Document]) -> None:
+        """Forget the documents that this check did not read."""
+        for gone in set(self.kept).difference(documents):
+            del self.kept[gone]
+
+
+def check(
+    args: argparse.Namespace,
+    settings: Settings,
+    accepted: Baseline,
+    *,
+    pages: bool = False,
+    memory: Memory | None = None,
+) -> Comparison:
     """Read, apply and compare, and say what of it is known; `pages` as `pipeline.run` takes it."""
     from checker import pipeline
     from checker.gate import baseline
 
     only = args.only or list(settings.only)
     book = _only(settings.apply(rules_of(args, settings)), only)
+    discover = args.discover or settings.discover
+    memory = memory or Memory()
+    memory.begin(book, pages, discover)
     run = pipeline.run(
         read_sources(args),
         book,
@@ -50,8 +83,11 @@ def check(args: argparse.Namespace, settings: Settings, accepted: Baseline, *, p
         today=args.today,
         options=_options(args, settings),
         pages=pages,
-        discover=args.discover or settings.discover,
+        discover=discover,
+        kept=memory.kept,
+        watched=progress.shown if progress.is_wanted(quiet=args.quiet) else progress.unseen,
     )
+    memory.end(run.documents)
     if only:
         # What is ignored may belong to the facts that are left out: nothing says that it is idle.
         run = replace(run, findings=tuple(one for one in run.findings if one.at is None or one.severity == "error"))
