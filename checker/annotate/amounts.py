@@ -217,6 +217,20 @@ def _longest(chunk: Chunk, i: int, names: dict[str, Currency]) -> Priced | None:
 
 def per(chunk: Chunk, i: int) -> tuple[int, str] | None:
     """What an amount is for: `a share`, `per person`, `/hour`, `-a-share`; the token after it and the noun."""
+    found = _per(chunk, i)
+    return found and (found[0], _ALIKE.get(found[1], found[1]))
+
+
+_ALIKE = {
+    "hr": "hour", "yr": "year", "annum": "year", "sec": "second", "min": "minute", "mo": "month", "kg": "kilogram",
+    "kilo": "kilogram", "lb": "pound", "oz": "ounce", "gal": "gallon", "bbl": "barrel", "litre": "liter", "l": "liter",
+    "metre": "meter", "m": "meter", "km": "kilometer", "kilometre": "kilometer", "tonne": "metric ton", "t": "metric ton",
+    "kwh": "kilowatt hour", "mwh": "megawatt hour",
+}  # fmt: skip
+"""One name for what is written in several ways, so that `$4/gal` can be compared with `$4 a gallon`."""
+
+
+def _per(chunk: Chunk, i: int) -> tuple[int, str] | None:
     words, at = chunk.words, i
     if words[at] == "-":
         at += 1

@@ -214,6 +214,7 @@ def cardinal(chunk: Chunk, i: int, letters: bool) -> Part | None:
             or word in TENS
             or word in HUNDRED
             or (rest_at > at and word.isdigit() and scale in (1e5, 1e7))
+            or (word.isdigit() and 12 < SCALES.get(words[rest_at + 1], 0.0) < scale)  # `20 million 5 thousand`
         ):
             rest = cardinal(chunk, rest_at, letters=False)
             if rest and 0 < rest.value < scale and not _part_follows(words, rest.last):

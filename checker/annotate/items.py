@@ -152,6 +152,8 @@ def _scale_letter(chunk: Chunk, at: int) -> bool:
     words, word, raw = chunk.words, chunk.words[at], chunk.raw(at)
     if word == "m" and chunk.glued(at) and _million(chunk, at):
         return True
+    if raw == "b" and chunk.glued(at) and "." in words[at - 1]:
+        return True
     if word not in ("k", "m", "b", "mm") or raw[0] not in "kKMB" or raw == "mm" or (word == "k" and raced(chunk, at)):
         return False
     spaced = raw == "k" and words[at + 1] != "/" and not words[at + 1][:1].isalnum() and words[at - 1][:1].isdigit()

@@ -170,7 +170,8 @@ def _pounds(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
     following = words[at + 1]
     if following == "sterling":
         return at + 2, _STERLING
-    if following in ("per", "/") and words[at + 2] == "square" and words[at + 3] == "inch":
+    areal = following in ("per", "/") and words[at + 2] in ("square", "sq", "cubic")
+    if areal and (words[at + 3] == "inch" or not any(word in COSTS for word in words[max(0, num.first - 8) : at])):
         measured = measures.measure(chunk, at, num.amount.number, True)
         return (measured.last, physical(measured)) if measured else None
     number = num.amount.number or num.amount.high or 0.0

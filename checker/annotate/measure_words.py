@@ -35,7 +35,7 @@ COSTS = frozenset(
 TURNING = frozenset("rotate rotated rotates rotating rotation spin spun turn turned twist make wind".split())
 KNOWN = frozenset(
     "km kg ml mm cm ft in mph lb oz mi mg kph kmh sqm sqft ha psi hp bhp rpm bpm mpg fps nm kn kt kts yd pt qt gal "
-    "bbl bbls bpd tpd tpa cal kcal kw kwh mol cd lm lx px gph gpm mb gb tb kbps mbps gbps mcg ug um pm am fm cl dl hl dm "
+    "bbl bbls bpd tpd tpa cal kcal kw kwh mol cd lm lx px ksi gph gpm mb gb tb kbps mbps gbps mcg ug um pm am fm cl dl hl dm "
     "tbsp tsp db hz bar ct nmi ly gm ms ns mmol nmol pmol mbar kbar nbar".split()
 )
 """Lower-case symbols that are read after a space; any other must be glued to its number or have a prefix."""

@@ -43,7 +43,7 @@ def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: 
     if following == "^" and words[last + 1] in ("2", "3"):
         return _raise(one._replace(last=last + 2), float(words[last + 1]), f"{one.unit.written}^{words[last + 1]}")
     short = chunk.ends[last - 1] - chunk.starts[last - 1] <= 3
-    if short and chunk.glued(last):
+    if short and chunk.glued(last) and words[last - 1][:1].isalpha():
         if following in ("2", "3") and not (chunk.glued(last + 1) and words[last + 1].isalnum()):
             return _raise(one._replace(last=last + 1), float(following), one.unit.written + following)
         if following == "-" and words[last + 1] in ("1", "2", "3") and chunk.glued(last + 1):
@@ -90,13 +90,25 @@ def _compound(chunk: Chunk, one: Measured) -> Measured:
             start = at + 3
         if not start:
             break
-        other = _denominator(chunk, start)
+        other = _bracketed(chunk, start) if words[start] == "(" else _denominator(chunk, start)
         if other is None:
             break
         name = other.unit.written
         unit = units.times(unit, other.unit, -1.0)._replace(written=f"{unit.written} per {name}")
         at = other.last
     return Measured(at, unit)
+
+
+def _bracketed(chunk: Chunk, at: int) -> Measured | None:
+    """The `(m*K)` of `6 W/(m*K)`."""
+    words, product = chunk.words, _denominator(chunk, at + 1)
+    while product is not None and words[product.last] != ")":
+        other = _denominator(chunk, product.last + (words[product.last] in ("*", "·", "⋅")))
+        if other is None or other.last > at + 8:
+            return None
+        joined = units.times(product.unit, other.unit)
+        product = Measured(other.last, joined._replace(written=f"{product.unit.written} {other.unit.written}"))
+    return product and product._replace(last=product.last + 1)
 
 
 def _inverse(chunk: Chunk, at: int) -> Measured | None:
@@ -116,6 +128,8 @@ def _inverse(chunk: Chunk, at: int) -> Measured | None:
 def _denominator(chunk: Chunk, at: int) -> Measured | None:
     words = chunk.words
     word = words[at]
+    if word == "a" and words[at - 1] == "/":
+        return Measured(at + 1, Unit("year", TIMES["year"], 0.0, (("second", 1.0),)))
     if word in TIMES or (word.rstrip("s") in TIMES and len(word) > 3):
         name = word if word in TIMES else word.rstrip("s")
         time = Unit(name, TIMES[name], 0.0, (("second", 1.0),))

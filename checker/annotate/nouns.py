@@ -60,7 +60,7 @@ _EITHER = frozenset(
 )
 """Verbs after a noun, but nouns right after a number."""
 _HEADS_NOT = frozenset(
-    "ones news times us is was has does this its as plus perhaps always ours theirs yours his hers yes".split()
+    "olds ones news times us is was has does this its as plus perhaps always ours theirs yours his hers yes".split()
 )
 PARTICIPLES = frozenset(
     "dead killed injured wounded missing hurt arrested detained infected displaced evacuated hospitalized hospitalised".split()

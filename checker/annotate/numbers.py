@@ -170,6 +170,8 @@ def _stands_alone(chunk: Chunk, num: Numeral) -> bool:
     words, before, after = chunk.words, chunk.words[num.first - 1] if num.first else "", chunk.words[num.last]
     if words[num.first] not in MANY or after in ("-", "of", "'s"):
         return False
+    if not before and not after:
+        return True
     if before in _CASUALTIES:
         return not after.isalpha() or after in nouns.STOP
     opens = before in _OPENING and (before.isalpha() or before == "," or num.first < 2 or chunk.upper(num.first))

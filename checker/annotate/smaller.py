@@ -31,12 +31,12 @@ def with_smaller(chunk: Chunk, item: Item) -> Item:
     ):
         return item
     if (
-        words[at] == "-"
-        and meaning.written in ("foot", "feet")
-        and words[at + 1] in _INCHES
+        meaning.written == "foot"
         and words[at - 1] == "foot"
+        and words[at + (words[at] == "-")] in _INCHES
+        and (words[at] == "-" or words[at + 1] in _ENDS)
     ):
-        inches = numeral(chunk, at + 1)
+        inches = numeral(chunk, at + (words[at] == "-"))
         if inches and inches.amount.number is not None and inches.amount.number < 12 and words[inches.last] != "%":
             total = point(amount.number * 12 + inches.amount.number, 1.0)
             inch = meaning._replace(written="inch", factor=0.0254)
@@ -79,6 +79,8 @@ def _arc(chunk: Chunk, item: Item, number: float) -> Item:
     return item._replace(last=at, numeral=item.numeral._replace(amount=point(precision.tidy(total), step)))
 
 
+_ENDS = frozenset(("", ".", ",", ";", ")", "and", "tall", "or"))
+"""What may follow the 10 of `5 foot 10`, and shows that it counts nothing else."""
 _MINUTES = frozenset(("'", "′", "minute", "minutes"))
 _SECONDS = frozenset(('"', "″", "”", "'", "second", "seconds"))
 _INCHES = frozenset("0 1 2 3 4 5 6 7 8 9 10 11 one two three four five six seven eight nine ten eleven".split())

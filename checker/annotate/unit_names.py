@@ -142,7 +142,7 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
         ):
             return None
         if (
-            (raw in "KT" and glued)
+            (raw in "KT" and glued and words[at - 1] not in _PRODUCT)
             or (raw == "A" and not glued and following[:1].isalpha() and following not in OPENING)
             or (raw in "tT" and nouns.plural(following))
         ):
@@ -186,6 +186,9 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw not in KNOWN_UPPER:
         return None
     return Measured(at + 1 + _abbreviated(chunk, at), unit)
+
+
+_PRODUCT = frozenset(("/", "(", "*", "·", "⋅"))
 
 
 def _warm(chunk: Chunk, at: int) -> bool:
