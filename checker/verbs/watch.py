@@ -33,7 +33,9 @@ def watch(check: Callable[[], Outcome], args: argparse.Namespace, written: Seque
             if places != watched:
                 watched, changes = places, _changes(places, own)
                 next(changes)  # begins to watch, so that what changes during the check is not missed
-            last = _told(check, args)
+            last = _checked(check)
+            if not args.quiet:
+                print(f"checker: {last.why}; watching, Ctrl-C ends it", file=sys.stderr, flush=True)
             while not next(changes):
                 pass
             with suppress(config.InvalidConfig):  # the check tells what is wrong with it
@@ -86,17 +88,15 @@ def _counts(path: str, places: frozenset[str], own: frozenset[str]) -> bool:
     return str(real) in places or (str(real.parent) in places and real.parent.is_dir())
 
 
-def _told(check: Callable[[], Outcome], args: argparse.Namespace) -> Outcome:
+def _checked(check: Callable[[], Outcome]) -> Outcome:
     """One check, on a clean screen where there is one, and how it came out."""
     if sys.stdout.isatty():
         print(CLEAR, end="", flush=True)
     try:
-        outcome = check()
+        return check()
     except Exception as error:
         if not (isinstance(error, Unusable | OSError) or getattr(error, "for_users", False)):
             raise
-        outcome = Outcome(2, str(error))
-    sys.stdout.flush()
-    if not args.quiet:
-        print(f"checker: {outcome.why}; watching, Ctrl-C ends it", file=sys.stderr, flush=True)
-    return outcome
+        return Outcome(2, str(error))
+    finally:
+        sys.stdout.flush()

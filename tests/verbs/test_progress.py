@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -15,17 +16,25 @@ class Terminal(io.StringIO):
         return True
 
 
+Make = Callable[[], Terminal]
+
+
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    stream = Terminal()
-    monkeypatch.setattr(sys, "stderr", stream)
-    for name in ("CI", "TERM"):
-        monkeypatch.delenv(name, raising=False)
-    return stream
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Make:
+    """Make standard error a terminal; within the test, since pytest puts its own there before each."""
+
+    def make() -> Terminal:
+        stream = Terminal()
+        monkeypatch.setattr(sys, "stderr", stream)
+        for name in ("CI", "TERM"):
+            monkeypatch.delenv(name, raising=False)
+        return stream
+
+    return make
 
 
-@pytest.mark.usefixtures("terminal")
-def test_it_is_wanted_at_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_wanted_at_a_terminal_alone(terminal: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal()
     assert progress.is_wanted(quiet=False)
     assert not progress.is_wanted(quiet=True)
     with monkeypatch.context() as patch:
@@ -38,23 +47,26 @@ def test_it_is_wanted_at_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> No
     assert not progress.is_wanted(quiet=False)
 
 
-def test_a_long_run_shows_a_bar_and_takes_it_away(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_run_shows_a_bar_and_takes_it_away(terminal: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = terminal()
     monkeypatch.setattr(progress, "PATIENCE", 0)
     assert list(progress.shown("abc", 3)) == ["a", "b", "c"]
-    assert "reading" in terminal.getvalue()
-    assert terminal.getvalue().rstrip().endswith("\x1b[2K")  # the line is wiped at the end
+    assert "reading" in stream.getvalue()
+    assert stream.getvalue().rstrip().endswith("\x1b[2K")  # the line is wiped at the end
 
 
-def test_a_short_run_shows_nothing(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_short_run_shows_nothing(terminal: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = terminal()
     monkeypatch.setattr(progress, "PATIENCE", 3600)
     assert list(progress.shown("abc", 3)) == ["a", "b", "c"]
-    assert terminal.getvalue() == ""
+    assert stream.getvalue() == ""
 
 
-def test_a_bar_goes_where_the_run_breaks_off(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bar_goes_where_the_run_breaks_off(terminal: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = terminal()
     monkeypatch.setattr(progress, "PATIENCE", 0)
     for one in (running := progress.shown("abc", 3)):
         assert one == "a"
         break
     running.close()  # type: ignore[attr-defined]  # it is a generator
-    assert terminal.getvalue().rstrip().endswith("\x1b[2K")
+    assert stream.getvalue().rstrip().endswith("\x1b[2K")
