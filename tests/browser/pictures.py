@@ -44,7 +44,7 @@ PICTURES = {
     "report-dark.png": Picture(scheme="dark"),
     "report-narrow.png": Picture(width=390),
     "report-print.png": Picture(width=794, height=1123, media="print"),
-    "report-source.png": Picture(anchor="#source-explainer-url-only.txt", height=700),
+    "report-source.png": Picture(anchor="#source-fixtures-istanbul-talks-explainer-url-only.txt", height=700),
     "report-index.png": Picture(page="index", height=800),
 }
 

@@ -9,7 +9,7 @@ from checker.model.comparison import Comparison
 from checker.model.rule import Example
 from checker.report import _words
 from checker.report.html.rows import Rows, anchors
-from checker.report.html.sources import place_of
+from checker.report.html.sources import place_of, shown_whole
 
 LISTED = 300  # rules shown; those that a source says something of come first
 SHOWN = 12  # near misses and examples of one rule
@@ -74,7 +74,7 @@ def rules(
 
 
 def _near(run: Comparison, rows: Rows) -> Iterator[tuple[str, Near]]:
-    numbers = {each.id: number for number, each in enumerate(run.documents)}
+    numbers, whole = {each.id: number for number, each in enumerate(run.documents)}, shown_whole(run)
     for page in run.pages:
         document = rows.documents[page.document]
         for miss in page.misses:
@@ -82,7 +82,7 @@ def _near(run: Comparison, rows: Rows) -> Iterator[tuple[str, Near]]:
                 miss.rule,
                 Near(
                     rows.names[page.document],
-                    place_of(numbers[page.document], miss.start),
+                    place_of(numbers[page.document], miss.start) if whole else rows.sources[page.document],
                     _words.place_at(document, miss.start),
                     miss.by,
                     miss.matched,

@@ -85,7 +85,7 @@ def sources(
 ) -> tuple[Source, ...]:
     """All sources. `stated` has each document's statements, `links` for each assertion the cards it belongs to."""
     pages = {each.document: each for each in run.pages}
-    whole = sum(len(each.text) for each in run.documents) <= WHOLE
+    whole = shown_whole(run)
     copies = _words.copies(run)
     said: dict[str, list[Assertion]] = {}
     for each in run.assertions:
@@ -111,6 +111,11 @@ def sources(
             )
         )
     return tuple(made)
+
+
+def shown_whole(run: Comparison) -> bool:
+    """Whether the sources are short enough to be shown from end to end."""
+    return sum(len(each.text) for each in run.documents) <= WHOLE
 
 
 def place_of(document: int, offset: int) -> str:
