@@ -5,9 +5,10 @@ A false mention costs more than a missed one, so a bare number stays only where 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from checker.annotate import addresses, references
+from checker.annotate import addresses, references, scores
 from checker.annotate.hedges import WORDS
 from checker.annotate.numeral_words import ORDINALS
 from checker.annotate.tokens import Chunk
@@ -37,17 +38,12 @@ _PLACES = frozenset(
 )
 """Labels that stand for no verb, so that a plural after their number counts nothing (`Column 3 lists`)."""
 _NUMBER_WORDS = frozenset(("number", "numbers", "num", "no", "nos", "#", "№"))
-_SCORING = frozenset(
-    "win wins won beat beats beaten lose loses lost loss defeat defeated defeats victory draw drew draws lead leads led "
-    "tied tie trail trailed trailing rout routed thrashed edged down up score scored scores halftime half-time match final "
-    "game set sets aggregate vs v record series quarter inning innings vote voted voting ruling ruled decision split "
-    "majority advantage sweep swept overtime shootout penalties upset".split()
-)
 _NAMED = {"911", "999", "112", "411", "9/11", "24/7", "50/50", "20/20", "360", "101"}
 _COMMON_LABELS = frozenset("call calls calling count under order act part up rank ranked world pool down area".split())
 """Labels that are common words where they have no capital."""
 _SHORT_LABELS = frozenset("no nos p pp vol sec fig ext rev v art ch".split())
 _CALIBRES = frozenset(("caliber", "calibre", "cal", "gauge"))
+_AFTER_LABELS = _CALIBRES | {"block"}
 _STATIONS = frozenset("news radio bbc tv nbc cbs abc fox itv world air film".split())
 _LINKS = frozenset((",", "and", "or", "&", "-", "–", "to"))
 _BRACKETED = frozenset(("[", "(", "{", ",", "-", "–", ";", "and"))
@@ -78,12 +74,43 @@ class Bare(NamedTuple):
 def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
     """The bare number at tokens `first` to `last` states no amount. `counted`: a noun phrase follows it."""
     before = chunk.words[first - 1] if first else ""
+    if last == first + 1 and _plainly_counts(chunk, first, before, counted):
+        return False
     bare = Bare(chunk, first, last, counted, before, chunk.words[last])
     if (before in _BRACKETED and references.cited(chunk, first, last)) or references.figure(chunk, first):
         return True
     if _joined(bare) or _label(bare) or _listed(bare) or _name(bare) or _numbered(bare):
         return True
     return not counted and (_code(bare) or _pair(bare) or (bare.digits != "" and _figures(bare)))
+
+
+def _plainly_counts(chunk: Chunk, first: int, before: str, counted: bool) -> bool:
+    """Most numbers stand between two plain words, of which none could make them a name: no need to ask further."""
+    words = chunk.words
+    word, after = words[first], words[first + 1]
+    return (
+        _innocent(before)
+        and (not after or (after.isalpha() and not chunk.upper(first + 1)))
+        and not (chunk.upper(first - 1) or chunk.upper(first) or chunk.glued(first) or chunk.glued(first + 1))
+        and after not in _AFTER_LABELS
+        and (counted or (before != "the" and word not in _NAMED))
+        and word[0] != "0"
+    )
+
+
+@lru_cache(maxsize=16384)
+def _innocent(before: str) -> bool:
+    """A word that labels, joins or scores nothing."""
+    return (
+        before.isalpha()
+        and before not in _LABELS
+        and before not in _ALWAYS
+        and before.removesuffix("s") not in _LABELS
+        and before not in _PLACES
+        and before not in _NUMBER_WORDS
+        and before not in _LINKS
+        and before not in references.FIGURES
+    )
 
 
 def _joined(bare: Bare) -> bool:
@@ -221,38 +248,13 @@ def _figures(bare: Bare) -> bool:
         return True  # `the 486 is a chip`
     if bare.digits in _NAMED or (len(bare.digits) > 1 and bare.digits[0] == "0"):
         return True
-    return _score(chunk, first, last) or addresses.telephone(chunk, first, last)
+    return scores.one_side(chunk, first, last) or addresses.telephone(chunk, first, last)
 
 
 def _coded(chunk: Chunk, at: int) -> bool:
     """A letter with digits glued to it: the `L-202` of `24703 L-202`."""
     at += 1 + (chunk.words[at + 1] == "-" and chunk.glued(at + 1))
     return chunk.glued(at) and chunk.words[at].isdigit()
-
-
-def _score(chunk: Chunk, first: int, last: int) -> bool:
-    """One side of `21-14`, `3–2`, `6-4, 6-3`."""
-    words = chunk.words
-    for link, other in ((last, last + 1), (first - 1, first - 2)):
-        if (
-            words[link] in ("-", "–", ":")
-            and words[other].isdigit()
-            and len(words[other]) < 4
-            and len(words[first]) < 4
-        ) and link != -1:
-            return True
-    return False
-
-
-def score_range(chunk: Chunk, first: int, last: int) -> bool:
-    """A range in form that is a score or a vote by the words before it: `won 2-3`, `a 5-4 decision`."""
-    words = chunk.words
-    if not any(word in ("-", "–") for word in words[first:last]):
-        return False
-    if words[first - 1] == "," and words[first - 2].isdigit() and words[first - 3] in ("-", "–"):
-        return True  # the second set of `6-2, 3-6`
-    near = words[max(0, first - 4) : first] + words[last : last + 3]
-    return any(word in _SCORING for word in near)
 
 
 def clean(chunk: Chunk, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.annotate import amounts, designations, negatives, nouns, ordinals, plain, references, unit_names
+from checker.annotate import amounts, designations, negatives, nouns, ordinals, plain, references, scores, unit_names
 from checker.annotate.bounds import bounded_twice, hedged_item
 from checker.annotate.items import item_at, negated, with_cents
 from checker.annotate.meanings import Item, unit_after
@@ -141,7 +141,7 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
         return share_of(chunk, item, (first, last, amount, hedge))
     if negatives.excluded(chunk, num.first, item.last, phrase is not None):
         return designations.ordinal(chunk, num.first, item.last)
-    if amount.low is not None and phrase is None and hedge is None and negatives.score_range(chunk, first, last):
+    if amount.low is not None and phrase is None and hedge is None and scores.score_range(chunk, first, last):
         return None
     share = nouns.share(chunk, first, phrase.last if phrase else last)
     core_first = num.first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.annotate import negatives, numerals, references
+from checker.annotate import numerals, references, scores
 from checker.annotate.items import item_at
 from checker.annotate.meanings import Item, Meaning
 from checker.annotate.numeral_words import PARTS, WORDS
@@ -70,7 +70,7 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     if joined is None or (opening == "from" and link == "to" and _changes(chunk, one.first - 1)):
         return _alike(one, two) if b and not a and opening == "from" else one
     if (link in ("-", "–") and not (a or b)) and (
-        negatives.score_range(chunk, one.first, two.last) or words[two.last] in ("-", "–")
+        scores.score_range(chunk, one.first, two.last) or words[two.last] in ("-", "–")
     ):
         return one
     meaning = b or a

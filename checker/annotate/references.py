@@ -8,7 +8,8 @@ from checker.annotate.literals import literal
 from checker.annotate.tokens import Chunk, Reading
 
 _SHORT = frozenset("fig figs ref refs eq eqs tab no nos".split())
-_FIGURES = frozenset("fig figs figure figures table tables refs eq eqs equation equations scheme nos".split())
+FIGURES = frozenset("fig figs figure figures table tables refs eq eqs equation equations scheme nos".split())
+"""Words behind which a number labels something shown elsewhere."""
 _WITHIN = frozenset((",", "-", "–", "—", "and", "&", ";"))
 MONTHS = frozenset(
     "january february march april may june july august september october november december spring summer autumn fall "
@@ -51,7 +52,7 @@ def figure(chunk: Chunk, first: int) -> bool:
         at -= 1
     if at > 0 and words[at] == ".":
         return words[at - 1] in _SHORT
-    return at >= 0 and words[at] in _FIGURES
+    return at >= 0 and words[at] in FIGURES
 
 
 def argument(chunk: Chunk, first: int) -> bool:
