@@ -16,6 +16,9 @@ from checker.model.comparison import Comparison
 from checker.model.document import Document, Sources
 from checker.model.rule import Rulebook
 
+WORTH = 3_000_000
+"""Characters times facts up to which near misses are looked for: about two seconds."""
+
 
 def run(
     sources: Sources,
@@ -34,13 +37,14 @@ def run(
 
     `today` is the ISO 8601 day that ends what is accepted until a day (default: that of the newest source). `kept` is
     what documents brought in an earlier run of the same rules; what others bring is added to it. `watched` sees the
-    evidence of so many documents come in.
-
-    `discover` compares what the sources state beyond all rules. `pages` keeps what a report shows of the sources and rules themselves: all mentions, near misses, examples.
+    evidence of so many documents come in. `discover` compares what the sources state beyond all rules. `pages` keeps
+    what a report shows of the sources and rules themselves: all mentions, examples, and of a small run near misses.
     """
     kept = {} if kept is None else kept
     fresh = [document for document in sources.documents if document not in kept]
-    found = map_documents(partial(examine, rulebook=rulebook, pages=pages, discover=discover), fresh, jobs)
+    near = sum(len(document.text) for document in sources.documents) * len(rulebook.facts) <= WORTH
+    work = partial(examine, rulebook=rulebook, pages=pages, near=near, discover=discover)
+    found = map_documents(work, fresh, jobs)
     kept.update(zip(fresh, watched(found, len(fresh)), strict=True))
     evidence = [kept[document] for document in sources.documents]
     groups: Mapping[str, str | None] | None = None
@@ -56,8 +60,10 @@ def run(
     return replace(compared, pages=tuple(filter(None, (one.page for one in evidence))), rules=rule_texts(rulebook))
 
 
-def examine(document: Document, rulebook: Rulebook, pages: bool = False, discover: bool = False) -> Evidence:
-    """What one document brings: annotate, extract, check; needs no other document."""
+def examine(
+    document: Document, rulebook: Rulebook, pages: bool = False, near: bool = True, discover: bool = False
+) -> Evidence:
+    """What one document brings: annotate, extract, check; needs no other document. `near` looks for near misses."""
     annotated = annotate(document)
     assertions = extract(annotated, rulebook)
     evidence = inspect(annotated, assertions, rulebook.checks, discovering=discover)
@@ -65,7 +71,7 @@ def examine(document: Document, rulebook: Rulebook, pages: bool = False, discove
         return evidence
     from checker.extraction.pages import page
 
-    return evidence._replace(page=page(annotated, assertions, rulebook))
+    return evidence._replace(page=page(annotated, assertions, rulebook, near))
 
 
 def compare_texts(texts: Sequence[str], published: Sequence[str | None], rulebook: Rulebook) -> Comparison:

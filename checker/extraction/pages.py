@@ -13,17 +13,16 @@ from checker.model.page import Mark, NearMiss, Page
 from checker.model.rule import Rulebook
 from checker.values.amounts import stands_for
 
-WORTH = 40_000  # sentences times rules: what is larger would take longer to search than to read
 _NEAR = 0.6  # how near a sentence must come: what lacks a quarter of its words is of another matter
 _MOST = 3  # near misses of one rule in one document
 
 
-def page(annotated: Annotated, assertions: Sequence[Assertion], rulebook: Rulebook) -> Page:
-    """The page of one document; `assertions` are what the rules took there."""
+def page(annotated: Annotated, assertions: Sequence[Assertion], rulebook: Rulebook, near: bool = True) -> Page:
+    """The page of one document; `assertions` are what the rules took there. Without `near`, which takes longer than
+    all else, near misses are not looked for."""
     marks = tuple(Mark(one.start, one.end, one.kind, stands_for(one.value)) for one in annotated.mentions)
-    searched = len(annotated.sentences) * len(rulebook.facts) <= WORTH
-    misses = tuple(sorted(_misses(annotated, assertions, rulebook), key=lambda one: one[1:])) if searched else ()
-    return Page(annotated.document.id, marks, misses, searched)
+    misses = _misses(annotated, assertions, rulebook) if near else ()
+    return Page(annotated.document.id, marks, tuple(sorted(misses, key=lambda one: one[1:])), near)
 
 
 def _misses(annotated: Annotated, assertions: Sequence[Assertion], rulebook: Rulebook) -> Iterator[NearMiss]:

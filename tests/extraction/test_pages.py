@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from checker import api, ingest, pipeline
-from checker.extraction import pages
 from checker.model.document import Sources
 from checker.model.page import Page
 
@@ -61,8 +60,8 @@ def test_a_sentence_that_one_word_keeps_out_is_a_near_miss(tmp_path: Path) -> No
     assert "footbridge" in miss.stopped
 
 
-def test_a_document_too_large_for_its_rules_is_not_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages, "WORTH", 2)
+def test_a_run_too_large_for_its_rules_is_not_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "WORTH", len(TEXT) - 1)
     found = page(tmp_path)
     assert (found.searched, found.misses, len(found.marks)) == (False, (), 4)
 
