@@ -34,6 +34,8 @@ _BOUNDS = dict.fromkeys("later newer above higher up upwards greater".split(), p
     "earlier older below lower".split(), precision.AT_MOST
 )
 _LINKS = frozenset((",", "and", "or", "-", "–", "to", "&", "through"))
+_TELLS = frozenset(("is", "was", ":"))
+"""What may stand between a label and its version: `The latest version is 4.2`."""
 _SOFTWARE = frozenset(
     "version versions install installs installed update updates updated upgrade upgrades upgraded require requires required "
     "support supports supported runs running needs compatible download downloads app apps software firmware driver drivers "
@@ -114,9 +116,8 @@ def version(chunk: Chunk, i: int) -> Reading | None:
     if before not in RELEASES and "." not in words[i] and words[i + 2] not in _NEWER:
         return None
     glued = chunk.glued(i)
-    if not (
-        (before in RELEASES and glued == (before == "v")) or (not glued and (_product(chunk, i) or _next(chunk, i)))
-    ):
+    labelled = (before in RELEASES and glued == (before == "v")) or (before in _TELLS and words[i - 2] in RELEASES)
+    if not (labelled or (not glued and (_product(chunk, i) or _next(chunk, i)))):
         return None
     span = versions.interval(words[i])
     more = after == "+" and chunk.glued(i + 1)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.model.comparison import Assertion
-from checker.model.mention import Interval, Quantity, Timex
+from checker.model.mention import Interval, Timex
 from checker.model.rule import Fact
 from checker.values.intervals import ANY, period, widen
 from checker.values.timespans import DAY, SECONDS
 
-_LEAP = 1
-"""Days that calendar years and their mean may lie apart."""
 _COUNTED = ("count", "number")
 
 
@@ -47,24 +45,23 @@ def bounds(assertion: Assertion, fact: Fact | None = None) -> Bounds | None:
         days = room[0] * SECONDS.get(room[1], 0.0) / DAY
         span = widen(span, days, days)
         return Bounds(assertion, "day", span, span)
-    if fact is not None and fact.trend == "with-time" and assertion.as_of is not None and value.unit == "second":
-        return _since(assertion, value, date.fromisoformat(assertion.as_of[:10]).toordinal(), room)
     # A physical rate is divided in its unit already: km/h and mph are both metre / second.
     per = f" per {value.per}" if value.per and "/" not in value.unit else ""
     axis = "number" if assertion.kind in _COUNTED else value.unit + per
     return Bounds(assertion, axis, _with_room(value.hard, room), _with_room(value.soft, room))
 
 
-def _since(assertion: Assertion, value: Quantity, now: int, room: tuple[float, str]) -> Bounds:
-    """A length of time that grows with time, as the days on which it may have begun: somebody who is 23 in June and 24
-    in July has had a birthday."""
-
-    def began(span: Interval) -> Interval:
-        first = None if span.upper is None else now - span.upper / DAY - _LEAP
-        last = None if span.lower is None else now - span.lower / DAY + _LEAP
-        return Interval(first, last)
-
-    return Bounds(assertion, "day", began(_with_room(value.hard, room)), began(_with_room(value.soft, room)))
+def grown(items: Sequence[Bounds]) -> list[Bounds]:
+    """Lengths of time that grow as time passes, as what they were when the first of their sources appeared: who is 24
+    in July may have been 23 in May. What later sources say may also be as it was then, for the dead grow no older."""
+    days = [date.fromisoformat(one.assertion.as_of[:10]).toordinal() for one in items if one.assertion.as_of]
+    first = min(days, default=0)
+    out = []
+    for one in items:
+        as_of = one.assertion.as_of
+        passed = (date.fromisoformat(as_of[:10]).toordinal() - first) * DAY if as_of else 0.0
+        out.append(replace(one, hard=widen(one.hard, passed, 0.0), soft=widen(one.soft, passed, 0.0)))
+    return out
 
 
 def _with_room(span: Interval, room: tuple[float, str]) -> Interval:

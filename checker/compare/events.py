@@ -14,16 +14,24 @@ from checker.model.rule import Fact
 
 Origins = Mapping[str, str]
 """For each document that is a copy of another, the id of that one."""
+_NEAR = 10
+"""Days within which the time of an event is told by those who tell of it."""
 
 
 def of_one_event(items: Sequence[Bounds], origins: Origins) -> list[Bounds]:
-    """The values of one axis without those that were still to come when other sources had told of the event: what had
-    happened by then is another event. The side of most sources stays."""
+    """The days of one axis without those of other events: what was still to come when a source had told of the event,
+    and what is told by no more than its month (`one in June`). The side of most sources stays."""
     judgement = judge(items, origins)
     if judgement.agree or items[0].axis != "day":
         return list(items)
     main = judgement.sides[0]
-    return [*main, *(item for side in judgement.sides[1:] if not _to_come(main, side) for item in side)]
+    others = (side for side in judgement.sides[1:] if not (_to_come(main, side) or all(map(_vague, side))))
+    return [*main, *(item for side in others for item in side)]
+
+
+def _vague(item: Bounds) -> bool:
+    low, high = item.hard.lower, item.hard.upper
+    return low is not None and high is not None and high - low > _NEAR
 
 
 def _to_come(main: Sequence[Bounds], side: Sequence[Bounds]) -> bool:

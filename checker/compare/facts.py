@@ -8,12 +8,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from checker.compare.bounds import Bounds, bounds
+from checker.compare.bounds import Bounds, bounds, grown
 from checker.compare.events import Apart, Origins, of_one_event
 from checker.compare.judging import Judgement, choose, judge
 from checker.extraction.speaker import same_speaker
 from checker.model.comparison import Assertion, FactResult, Side, Verdict
-from checker.model.mention import Interval, Quantity, Timex, Value
+from checker.model.mention import Interval, Timex, Value
 from checker.model.rule import Fact, Rulebook
 from checker.values.intervals import iso_day, meet_all
 from checker.values.labels import days
@@ -109,11 +109,14 @@ def _comparable(assertions: Iterable[Assertion], fact: Fact) -> list[list[Bounds
         item = bounds(one, fact)
         if item is not None:
             sets[one.status, item.axis].append(item)
-    return sorted(sets.values(), key=lambda items: -len({item.assertion.document for item in items}))
+    alike = [grown(items) if fact.trend == "with-time" else items for items in sets.values()]
+    return sorted(alike, key=lambda items: -len({item.assertion.document for item in items}))
 
 
 def _plans_kept(judged: Sequence[tuple[list[Bounds], Judgement]]) -> bool:
-    """Whether all sets on one axis agree with each other: what was planned is what happened."""
+    """Whether all sets on one axis agree with each other: what was planned is what happened. What is denied is not."""
+    if any(item.assertion.status == "denied" for items, _ in judged for item in items):
+        return False
     axes = {item.axis for items, _ in judged for item in items}
     return len(axes) == 1 and judge([item for items, _ in judged for item in items]).agree
 
@@ -189,8 +192,6 @@ def _width(item: Bounds) -> tuple[float, str]:
 
 def _common(items: Sequence[Bounds], value: Value) -> Value:
     """The values that fit all of a side."""
-    if isinstance(value, Quantity) and items[0].axis == "day":
-        return value  # compared by when it began
     hard = meet_all(item.hard for item in items) or items[0].hard
     if isinstance(value, Timex):
         if hard.lower is None or hard.upper is None or value.earliest is None or len(value.earliest) > 10:

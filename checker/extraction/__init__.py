@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.extraction.candidates import Candidate, candidates
+from checker.extraction.ellipsis import filled
 from checker.extraction.fitting import Worth, worth
 from checker.extraction.matcher import compile_rules
 from checker.extraction.qualifiers import Qualified, qualify
@@ -34,7 +35,7 @@ def extract(annotated: Annotated, rulebook: Rulebook) -> tuple[Assertion, ...]:
     patterns of one fact find is one assertion, by the first pattern whose qualifiers fit.
     """
     matcher = compile_rules(rulebook)
-    reading = Reading(annotated, matcher)
+    reading = Reading(filled(annotated), matcher)
     found: dict[_Where, list[Candidate]] = {}
     for sentence in range(len(annotated.sentences)):
         for one in candidates(reading, matcher, sentence):
@@ -123,6 +124,8 @@ def _kind(fact: Fact, mention: Mention | None, value: Value) -> Kind:
         and value.unit != mention.value.unit
     ):
         return mention.kind if fact.value.kind == "offset" else fact.value.kind
+    if mention.kind == "date" and isinstance(value, Quantity):
+        return "duration"
     if fact.value.kind in ("ordinal", "number") and mention.kind in ("ordinal", "number"):
         return "ordinal" if fact.value.kind == "ordinal" else "number"
     return mention.kind

@@ -23,7 +23,7 @@ TAKES: dict[FactKind, tuple[str, ...]] = {
     "ordinal": ("ordinal", "number"),
     "date": ("date", "time"),
     "time": ("time", "date"),
-    "duration": ("duration", "ordinal"),
+    "duration": ("duration", "ordinal", "date"),
     "percent": ("percent", "ratio"),
     "ratio": ("ratio", "percent"),
     "offset": ("date",),
@@ -36,10 +36,11 @@ _GRAINS = "second minute hour day week month season quarter half year decade cen
 _BESIDE = re.compile(r"\s*[,(–—-]\s*(?:which (?:was|is|were)\s+|that is,?\s+|or\s+)?")
 _BARE_HOUR = re.compile(
     r"(?:about|around|just|shortly|roughly|nearly|almost|approximately|before|after|by|at|past|to|half|quarter|from|until|and|or"
-    r"|noon|midday|midnight|o['’]clock|local|time|hours?|hrs?|[ap]\.?\s?m\b\.?|(?-i:[ACEGMP][MSDE]?T|UTC|BST)\b|\d+|[\W_])+",
+    r"|noon|midday|midnight|night|morning|evening|afternoon|the|o['’]clock|local|time|hours?|hrs?|[ap]\.?\s?m\b\.?|(?-i:[ACEGMP][MSDE]?T|UTC|BST)\b|\d+|[\W_])+",
     re.IGNORECASE,
 )
 """A time of the day alone: which day it belongs to was worked out from elsewhere, and is not said here."""
+_PERIOD = re.compile(r"P(?P<time>T?)(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
 _NOUN_REACH = 24
 """Characters behind a number without a noun phrase of its own in which the rule's noun may stand."""
 
@@ -63,6 +64,9 @@ def misfit(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps],
     kind = hole.kind or fact.value.kind
     if mention.kind not in TAKES.get(kind, (kind,)):
         return "another kind of value"
+    if isinstance(mention.value, Timex) and kind == "duration":
+        # `every 5 minutes` is how far apart two times are; only where the pattern says so by the words right before.
+        return None if repeated(mention.value) is not None and not hole.loose else "another kind of value"
     if isinstance(mention.value, Timex):
         elsewhere = belongs_elsewhere(annotated, index) if hole.loose and fact.value.kind != "offset" else None
         return elsewhere or _misfit_of_date(annotated, index, fact, mention.value)
@@ -122,6 +126,17 @@ def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> b
     return found(tuple(nouns), line(text, (min(low, mention.core_start), high), ())) is not None
 
 
+def repeated(value: Timex) -> float | None:
+    """The seconds between two of what happens `every 5 minutes` (ISO 8601 `PT5M`); None for all other dates."""
+    found = _PERIOD.fullmatch(value.timex) if value.earliest is None else None
+    if found is None:
+        return None
+    units = dict(zip("YMWD", ("year", "month", "week", "day"), strict=True))
+    if found["time"]:
+        units = dict(zip("HMS", ("hour", "minute", "second"), strict=True))
+    return float(found["number"]) * SECONDS[units[found["unit"]]] if found["unit"] in units else None
+
+
 def event_date(annotated: Annotated, index: int) -> Timex | None:
     """When an event was that a distance from it, put beside a date, speaks of: `March 2022, the month after Russia
     invaded` says that Russia invaded in February 2022."""
@@ -146,6 +161,10 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, bound: st
     where `bound` says so as the most or the least that it may be."""
     mention = annotated.mentions[index]
     value, quote = mention.value, annotated.quote(mention)
+    if isinstance(value, Timex) and fact.value.kind == "duration":
+        apart = repeated(value) or 0.0
+        point = Interval(apart, apart)
+        return Worth(Quantity(point, point, point, "second", apart), ("the time between two of them",))
     if isinstance(value, Timex):
         if fact.value.kind == "offset":
             # Of `the month after` the distance counts, even where a date beside it says which month that was.
@@ -166,6 +185,9 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, bound: st
     if fact.value.kind == "percent" and mention.kind == "ratio" and value.unit == "":
         value = _scaled(value, 100)._replace(unit="percent")
         notes = (f"“{quote}” in percent",)
+    if fact.value.limit and None in (value.hard.lower, value.hard.upper) and None not in value.written[:2]:
+        notes = (*notes, f"“{quote}” as the limit itself")
+        value = value._replace(hard=value.written, soft=value.written)
     release = versions.interval(_core(annotated, mention)) if fact.value.unit == versions.UNIT else None
     if release is not None and value.unit != versions.UNIT:
         value = value._replace(hard=release, soft=release, written=release, unit=versions.UNIT)

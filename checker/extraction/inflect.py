@@ -17,6 +17,8 @@ _SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiouy][^aeiouwxy]")  # one syllable, one
 _DOUBLING = re.compile(
     r".*(?:fer|[iu]r|[^aeiou][aeiou][bdglmpt]|gin|[^aeiou]qu[aeiou][^aeiou])"
 )  # longer: both are written
+_FREE = frozenset(("agree", "disagree", "free", "guarantee", "referee", "decree", "tee", "knee", "wee"))
+"""Verbs in -ee, of which `eed` is the past; all other words in `eed` are bases."""
 _HISSING = ("s", "x", "z", "ch", "sh")
 
 
@@ -50,6 +52,12 @@ def forms(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def regular(word: str) -> str:
+    """The base of an irregular form (`shot` is `shoot`), any other word as it is; in lower case."""
+    word = word.casefold()
+    return _table().bases.get(word, (word,))[0]
+
+
 def _bases(word: str) -> set[str]:
     """What the word may be a form of. A regular ending counts where putting it on again gives the word back."""
     table = _table()
@@ -66,6 +74,8 @@ def _stripped(word: str) -> Iterator[str]:
     """Bases that a regular form may have, some of them no words."""
     for ending in ("ed", "ing"):
         stem = word.removesuffix(ending)
+        if ending == "ed" and stem.endswith("e") and stem + "e" not in _FREE:
+            continue  # `need`, `exceed`
         if stem == word or len(stem) < 2 or not any(letter in _VOWELS + "y" for letter in stem):
             continue
         yield stem + "e"

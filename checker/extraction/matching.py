@@ -15,6 +15,8 @@ from checker.extraction.tokens import CLAUSE_STOPS, FILLERS, LABEL_MARKS, Line, 
 from checker.model.mention import Kind
 from checker.model.pattern import Gap, Group, Node, Sequence, Slot, Vocabulary, Word
 
+_BEFORE_VALUE = FILLERS | LABEL_MARKS
+
 GAP = 18
 """The most tokens a gap may pass over: about the length of a clause."""
 
@@ -229,7 +231,7 @@ def _match(steps: Steps, k: int, i: int, mention: int | None, over: _Search) -> 
             for index, after in line.starts.get(i, ()):
                 if after <= over.high and over.fits(index, step):
                     yield from _match(steps, k + 1, after, index, over)
-        if tokens[i].text not in FILLERS and not (isinstance(step, Hole) and tokens[i].text in LABEL_MARKS):
+        if tokens[i].text not in (FILLERS if isinstance(step, OneOf) else _BEFORE_VALUE):
             return
         i += 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.extraction.parallel import nearest
 from checker.extraction.reading import Named, Reading
 from checker.model.document import Span
 from checker.model.rule import Event, Fact, QualifierSpec
@@ -56,9 +57,9 @@ def case_of(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, match
     sentence = reading.sentence_of(span[0])
     near = [name for name in names if name.sentence == sentence]
     touching = [name for name in near if _touches(text, name, span)]
-    near = touching or [name for name in near if name.start < matched[1] and matched[0] < name.end] or near
+    likely = touching or [name for name in near if name.start < matched[1] and matched[0] < name.end] or near
     if near:
-        best = min(near, key=lambda name: (_distance(name, span), name.start))
+        best = nearest(reading, near, likely, span)
         return best.case, f"{spec.name} {best.case}: “{text[best.start : best.end]}” in the same sentence"
     low, high = reading.paragraph_of(span[0])
     near = [name for name in names if name.sentence >= 0 and low <= name.start < high]

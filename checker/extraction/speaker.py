@@ -13,7 +13,8 @@ _ROLE = (
 )
 _WHO = rf"(?:{_NAME}(?:\s+{_ROLE})?|(?:[\w’'-]+\s+){{0,3}}{_ROLE})"
 _SAYS = (
-    r"(?:said|says|told|added|claimed|claims|reported|reports|announced|estimated|estimates|stated|insisted|confirmed)"
+    r"(?:said|says|told|added|claimed|claims|reported|reports|announced|estimated|estimates|stated|insisted|confirmed"
+    r"|puts?|counted|believes?|believed)"
 )
 _PATTERNS = (
     re.compile(rf"\b[Aa]ccording\s+to\s+(?P<who>{_WHO})"),

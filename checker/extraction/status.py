@@ -27,9 +27,21 @@ _CUES: tuple[tuple[Status, re.Pattern[str]], ...] = (
 )
 
 
-_DENIED = re.compile(r"\b(not|never|denied|\w+n't)\b(?! only)")
+_DENIED = re.compile(r"\b(not|never|\w+n't)\b(?! only)")
+_REJECTED = re.compile(
+    r"\b(den(y|ies|ied|ying)|reject(s|ed|ing)?|dismiss(es|ed|ing)?|refut(es|ed|ing)|false|untrue|myth)\b"
+)
+_CORRECTED = re.compile(
+    r"\b(earlier|previous|prior|original|first) (version|edition|draft|headline|report|caption)s?\b.*\b(said|says|stated|gave|put"
+    r"|wrote|reported|misstated|misreported|listed|had|was|were|referred|claimed|that)\b"
+    r"|\b(originally|wrongly|incorrectly|mistakenly|erroneously|falsely) (said|stated|reported|gave|put|listed|wrote|claimed|given)\b"
+    r"|\b(misstated|misreported)\b"
+)
+_CORRECT = re.compile(
+    r"\b(correct(ed)? (to|figure|number|date|amount|is|was)|in fact|actually|should (be|have)|really)\b"
+)
 _BOUND = re.compile(r"\bnot (more|less|fewer) than\b")
-_BEFORE, _AFTER = 8, 5
+_BEFORE, _AFTER, _DENIAL = 8, 5, 6
 """How many words before and behind a value may say what it is; those further off speak of something else."""
 
 
@@ -48,12 +60,22 @@ def status(line: Line, first: int, last: int, *, future: bool | None) -> Status:
         line, (i for i in range(last + 1, min(len(line.tokens), last + _AFTER)) if line.clauses[i] == clause), values
     )
     near = " ".join(before[-4:])
-    if _DENIED.search(near) and not _BOUND.search(near):
+    if (_DENIED.search(near) and not _BOUND.search(near)) or _REJECTED.search(" ".join(before[-_DENIAL:])):
+        return "denied"
+    if _taken_back(line, first):
         return "denied"
     if future is not None:
         return "planned" if future else "asserted"
     own = " ".join(before) + " … " + " ".join(after)
     return next((name for name, cue in _CUES if cue.search(own)), "asserted")
+
+
+def _taken_back(line: Line, first: int) -> bool:
+    """Whether the words before a value, in its clause, say that it was told wrongly: `an earlier version said`."""
+    clause = line.clauses[first]
+    told = " ".join(line.tokens[i].text for i in range(first) if line.clauses[i] == clause)
+    found = _CORRECTED.search(told)
+    return found is not None and not _CORRECT.search(told, found.end())
 
 
 def _words(line: Line, tokens: Iterable[int], values: frozenset[int]) -> list[str]:

@@ -79,7 +79,7 @@ class ValueSpec:
     `per` with `parties`: the fact is stated per side, so `a total of 2,000` stands for 2,000 / parties each.
     `plausible` bounds are in `unit`; a value outside them is read as something else and passed over. `scale` is the
     unit as the rule writes it, as a factor and a shift to `unit`: what a bare number is counted in. `grain` is the
-    coarsest date to believe.
+    coarsest date to believe. With `limit` the value is a limit: of `up to 25 kg` and `3.11 or later` the number counts.
     """
 
     kind: FactKind
@@ -90,6 +90,7 @@ class ValueSpec:
     plausible: Interval | None = None
     scale: tuple[float, float] = (1.0, 0.0)
     grain: str | None = None
+    limit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

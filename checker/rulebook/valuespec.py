@@ -37,6 +37,7 @@ def make_value(fact: Text, shape: ValueShape, scope: Scope) -> ValueSpec:
         plausible=_plausible(shape, unit, scope),
         scale=(unit.factor, unit.shift) if unit else (1.0, 0.0),
         grain=shape.grain,
+        limit=shape.limit,
     )
 
 

@@ -38,6 +38,10 @@ centre center centres centers centred centered
 programme program programmes programs
 shoot shot shoots shooting
 strike struck strikes striking stricken
+need needs needed needing
+exceed exceeds exceeded exceeding
+free frees freed freeing
+embed embeds embedded embedding
 be is are was were been being
 have has had having
 kill kills killed killing

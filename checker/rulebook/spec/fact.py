@@ -47,6 +47,10 @@ class ValueSpec(ShortSpec):
         description="Lowest and highest value to believe, in the fact's unit; what lies outside is passed over. "
         "An empty bound (`~`) is none.",
     )
+    limit: bool = Field(
+        False,
+        description="The value is a limit: of `up to 25 kg` and `version 3.11 or later` the number itself counts.",
+    )
     grain: Grain | None = Field(
         None, description="For dates, the coarsest to believe: with `week`, `in March` and `in 2025` are passed over."
     )
