@@ -69,6 +69,6 @@ def _snapped(text: str, first: int, last: int, start: int, end: int) -> Span:
         space = text.find(" ", first, first + 24)
         first = first if space < 0 else space + 1
     if last < end:
-        space = text.find(" ", last, last + 24)
+        space = text.find(" ", last, min(end, last + 24))
         last = min(end, last + 24) if space < 0 else space
     return first, last

@@ -14,7 +14,7 @@ from checker.annotate import hedges, numbers
 from checker.annotate.timexes import holidays
 from checker.annotate.timexes.ages import BEFORE as BEFORE_AGE
 from checker.annotate.timexes.ages import read_age
-from checker.annotate.timexes.clocks import MEALS
+from checker.annotate.timexes.halfdays import MEALS
 from checker.annotate.timexes.lexicon import (
     DECADES,
     ERAS,

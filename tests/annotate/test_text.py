@@ -127,3 +127,10 @@ def test_the_document_settles_what_is_ambiguous(publisher: str, text: str, unit:
     value = annotated.mentions[-1].value
     assert isinstance(value, Quantity)
     assert value.unit == unit
+
+
+@pytest.mark.parametrize("gap", range(30, 60))
+def test_a_chunk_ends_with_its_sentence(gap: int) -> None:
+    """Where a sentence ends a little behind the reach of its last cue, the first date of the next one is read once."""
+    text = f"Her 2 sons {'slept ' * (gap // 6)}{'x' * (gap % 6)}.\n\nMonday morning, the boat left."
+    assert [mention.kind for mention in annotate(from_text(text)).mentions] == ["count", "time"]

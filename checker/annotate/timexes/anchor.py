@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from checker.annotate.timexes import counting, nearest, spans
-from checker.annotate.timexes.clocks import in_part
+from checker.annotate.timexes.halfdays import in_part
 from checker.annotate.timexes.resolve import Found, Scene, resolve
 from checker.annotate.timexes.spec import (
     NOW,

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.halfdays import MEALS, in_part
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import Clock
 
 _STATES = frozenset("back meet meeting start starts started begin begins began beginning arrive arrives arrived leave leaves "
                     "left home open opens opened close closes closed up alarm call dinner supper lunch breakfast".split())  # fmt: skip
 _HOUR_LEADS = frozenset("by until till from since before after about around between".split())
-MEALS = {"breakfast": "MO", "lunch": "MI", "dinner": "EV", "supper": "EV"}
-
-
-def in_part(clock: Clock, part: str) -> Clock:
-    """The hour that a part of the day makes of an unsure one: seven in the evening is 19."""
-    if clock.sure:
-        return clock
-    hour = clock.hour
-    if part in ("AF", "EV", "DU") or (part == "NI" and hour >= 5) or (part == "MI" and hour < 10):
-        hour = hour + 12 if hour < 12 else hour
-        if part == "EV" and clock.hour == 12:
-            hour = 24
-    elif hour == 12 and part in ("MO", "NI"):
-        hour = 0 if part == "MO" else 24
-    return clock._replace(hour=hour, sure=True)
 
 
 def _clock(hour: int, minute: int, second: int, parts: int, half: str | None) -> Made:
     """`half` is am, pm, nothing for `ampm`, None where none is written."""
-    if not (0 <= hour <= 24 and 0 <= minute < 60 and 0 <= second < 60):
+    if not (0 <= hour <= 24 and 0 <= minute < 60 and 0 <= second < 60) or (hour == 24 and minute):
         return None
     if half and hour > 12:
         return ("C", Clock(hour, minute, second, parts)) if hour < 24 and half == "pm" else None
@@ -56,12 +42,21 @@ def _colons(line: Line, first: int, last: int) -> Made:
     second = numbers[2].value if len(numbers) > 2 else 0
     half = _half(line, first, last)
     second = int(second[0]) if isinstance(second, tuple) else second
+    if half is None and _runtime(line, first, last):
+        return None
     made = _clock(numbers[0].value, numbers[1].value, second, len(numbers), half)
     if line.signs[last - 1] == "u":  # `06:30 hrs`
         return made and ("C", made[1]._replace(sure=True)) if line.items[last - 1].value == "hour" else None
     if made and len(line.chunk.words[numbers[0].first]) == 2 and numbers[0].value < 10 and half is None:
         return "C", made[1]._replace(sure=False, padded=True)
     return made
+
+
+def _runtime(line: Line, first: int, last: int) -> bool:
+    """`1:59 Mayor speaks`, at the head of a line or behind a mark: how long a film is."""
+    single = len(line.chunk.words[line.items[first].first]) == 1
+    follows = line.sign(last) == "x" and line.chunk.upper(line.items[last].first)
+    return single and follows and line.sign(first - 1) in " ;|"
 
 
 def _dotted(line: Line, first: int, last: int) -> Made:
@@ -85,8 +80,8 @@ def _run(line: Line, first: int, last: int) -> Made:
     if not (text.isdigit() and 3 <= len(text) <= 4) or (line.sign(at - 1) in "-." and line.glued(at)):
         return None
     half = _half(line, first, last)
-    if half is None and len(text) == 3:
-        return None
+    if half is None and (len(text) == 3 or (line.sign(last) == "x" and line.chunk.upper(line.items[last].first))):
+        return None  # `at 1630 Elm Street`
     made = _clock(int(text[:-2]), int(text[-2:]), 0, 2, half)
     return made and ("C", made[1]._replace(zone=line.value(first, last, "Z"), sure=True))
 

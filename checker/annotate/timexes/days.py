@@ -38,7 +38,8 @@ def _month_day(line: Line, first: int, last: int) -> Made:
             return None
         year = century(short)
     after = line.sign(last)
-    if line.glued(day_at) and line.signs[day_at - 1] == "M" and day < 10 and year is None:
+    short = len(line.word(at)) < 5 and line.word(at) not in ("may", "june", "july")
+    if short and line.glued(day_at) and line.signs[day_at - 1] == "M" and day < 10 and year is None:
         return None  # `Oct4`, `SEPT7`: names of genes
     if year is None and line.signs[first] == "M" and line.signs[day_at] in "dw":
         if (line.word(first - 1) == "in" and after == "x") or (line.signs[day_at] == "w" and after in "xUu"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.annotate.timexes.clocks import in_part
 from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.halfdays import in_part, share_half
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     Bounded,
@@ -104,21 +104,6 @@ def _hour_day(line: Line, first: int, last: int) -> Made:
         date in (Current("day", 1), Current("day", 0)) and line.sign(first - 1) in " xj@"
     )
     return ("T", Clock(hour, 0, 0, 1, hour > 12, None, date)) if whole and hour <= 23 else None
-
-
-def share_half(one: Clock, two: Clock) -> tuple[Clock, Clock]:
-    """`3 to 4 p.m.` is all in the afternoon; `9 to 5 p.m.` is not."""
-    date = one.date or two.date
-    if not one.sure and two.sure:
-        same = one.hour % 12 + 12 if two.hour >= 12 else one.hour % 12
-        if same * 60 + one.minute < two.hour * 60 + two.minute and one.hour <= 12:
-            one = one._replace(hour=same)
-        one = one._replace(sure=True)
-    elif one.sure and not two.sure and two.hour * 60 + two.minute <= one.hour * 60 + one.minute:
-        two = two._replace(hour=two.hour + 12 if two.hour < 12 else two.hour, sure=True)
-    elif not two.sure and two.hour * 60 + two.minute <= one.hour * 60 + one.minute and two.hour < 12:
-        two = two._replace(hour=two.hour + 12)
-    return one._replace(date=one.date or date), two._replace(date=two.date or date)
 
 
 _OPENING = ("open", "opens", "opened", "opening", "hours", "from", "between", "daily", "works")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
-from checker.annotate.timexes.hours import LIMITING, day_like, share_half
+from checker.annotate.timexes.halfdays import share_half
+from checker.annotate.timexes.hours import LIMITING, day_like
 from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (

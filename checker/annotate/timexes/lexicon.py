@@ -28,7 +28,7 @@ _WEEKDAYS = ("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday t
              "saturday sat", "sunday sun")  # fmt: skip
 _UNITS = {
     "day": "day days dys", "week": "week weeks wk wks", "fortnight": "fortnight fortnights",
-    "weekend": "weekend weekends wkend wknd", "month": "month months mth mths", "year": "year years yr yrs",
+    "weekend": "weekend weekends wkend wknd", "month": "month months mth mths", "year": "year years yr yrs y.o.",
     "decade": "decade decades", "century": "century centuries", "millennium": "millennium millennia",
 }  # fmt: skip
 _SHORT_UNITS = {"second": "second seconds sec secs", "minute": "minute minutes min mins", "hour": "hour hours hr hrs"}

@@ -127,7 +127,7 @@ def _age_end(chunk: Chunk, at: int) -> int:
         return at + 1
     if words[at] == "of" and words[at + 1] == "age":
         return at + 2
-    return at if words[at - 1] == "yo" else 0
+    return at if words[at - 1] in ("yo", "y.o.") or words[at - 2 : at] == [".", "o"] else 0
 
 
 def age_value(number: float, unit: str, found: Hedge | None) -> Quantity:

@@ -45,7 +45,7 @@ def _partial(spec: Partial, scene: Scene) -> Found:
             and value[5] != "X"
         ):
             return of_period(period(f"{base.year:04}{value[4:]}"))
-    elif spec.lean in ("that", "same", "following") and not scene.bare:
+    elif spec.lean in ("that", "same", "following") and len(value) < 10 and not scene.bare:
         return nothing(grain, value)  # of a year that nobody named
     if value.startswith("XXXX-XX-") and (told := _month_told(spec, scene)) is not None:
         later = next((span for span in _candidates(value, told) if span.last >= told), None)

@@ -135,6 +135,9 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         unit = {"h": ("u", "hour"), "yo": ("U", "year"), "'": ("u", "minute")}.get(word, ("u", "second"))
         items.append(Item(*unit, i, i + 1))
         return i + 1
+    if word == "y" and words[i + 1] == "." and words[i + 2] == "o" and before in "de":
+        items.append(Item("U", "year", i, i + 3))
+        return i + 3
     if word == "ish" and before in "dwC" and chunk.glued(i):
         if before != "C":
             items.append(Item("c", None, i, i + 1))
