@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from checker.verbs import Outcome, Unusable
 
-VERBS = ("check", "extract", "explain", "rules", "suggest", "baseline", "diff", "report", "init", "completion")
+VERBS = ("check", "extract", "explain", "rules", "suggest", "baseline", "diff", "report", "init", "completion", "lsp")
 
 EPILOG = """\
 exit codes:
