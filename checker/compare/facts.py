@@ -11,6 +11,7 @@ from typing import NamedTuple
 from checker.compare.bounds import Bounds, bounds, grown
 from checker.compare.events import Apart, Origins, of_one_event
 from checker.compare.judging import Judgement, choose, judge
+from checker.compare.names import joined
 from checker.extraction.speaker import same_speaker
 from checker.model.comparison import Assertion, FactResult, Side, Verdict
 from checker.model.mention import Interval, Timex, Value
@@ -35,11 +36,14 @@ def judge_facts(
     assertions: Sequence[Assertion], rulebook: Rulebook, groups: Groups, origins: Origins = MappingProxyType({})
 ) -> tuple[FactResult, ...]:
     """The verdict on every fact, in rule order and then by group and qualifiers; facts that nobody states come too."""
+    by_id = {(fact.pack, fact.id): fact for fact in rulebook.facts}
+    persons = _persons(assertions, by_id, groups)
     grouped: dict[Key, list[Assertion]] = defaultdict(list)
     for one in assertions:
-        grouped[Key(groups.get(one.document, ""), one.pack, one.fact, one.qualifiers)].append(one)
+        group = groups.get(one.document, "")
+        qualifiers = tuple((name, persons.get((group, name, case), case)) for name, case in one.qualifiers)
+        grouped[Key(group, one.pack, one.fact, qualifiers)].append(one)
     order = {(fact.pack, fact.id): n for n, fact in enumerate(rulebook.facts)}
-    by_id = {(fact.pack, fact.id): fact for fact in rulebook.facts}
     apart = Apart(rulebook.facts, assertions, groups, origins)
     results = []
     for key in sorted(grouped, key=lambda k: (order[k.pack, k.fact], k)):
@@ -52,6 +56,21 @@ def judge_facts(
         if (fact.pack, fact.id) not in stated
     ]
     return tuple(results)
+
+
+def _persons(
+    assertions: Iterable[Assertion], by_id: Mapping[tuple[str, str], Fact], groups: Groups
+) -> dict[tuple[str, str, str], str]:
+    """The fullest name of each person that a group tells of, by group, qualifier and name."""
+    named: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in assertions:
+        if one.qualifiers:
+            fact = by_id[one.pack, one.fact]
+            own = {spec.name for spec in fact.qualifiers if spec.event is None}
+            for name, case in one.qualifiers:
+                if name in own:
+                    named[groups.get(one.document, ""), name].add(case)
+    return {(*where, case): full for where, cases in named.items() for case, full in joined(cases).items()}
 
 
 def judge_fact(
