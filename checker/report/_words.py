@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +14,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_DIGEST = re.compile(r"[0-9a-f-]{16,}")
+_SHORT = 8  # characters that stay of such an id
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -118,13 +122,18 @@ def read(run: Comparison) -> str:
 
 
 def names(documents: tuple[Document, ...]) -> dict[str, str]:
-    """A short, unique name for each source: its publisher, else its id without what all ids begin and end with."""
-    publishers = [each.publisher for each in documents]
+    """A short, unique name for each source: its publisher, else its id without what all ids begin with. Of a
+    publisher's several sources each has its id beside the name, a long one of digits and letters cut short."""
+    publishers = Counter(each.publisher for each in documents)
     folder = _common_folder([each.id for each in documents])
+    cut = Counter(each.id[len(folder) :][:_SHORT] for each in documents)
     found: dict[str, str] = {}
     for each in documents:
         short = each.id[len(folder) :]
-        found[each.id] = each.publisher if each.publisher and publishers.count(each.publisher) == 1 else short
+        if _DIGEST.fullmatch(short) and cut[short[:_SHORT]] == 1:
+            short = short[:_SHORT]
+        alone = publishers[each.publisher] == 1
+        found[each.id] = short if not each.publisher else each.publisher if alone else f"{each.publisher} ({short})"
     return found
 
 

@@ -11,8 +11,10 @@ import pytest
 
 from checker import report
 from checker.model.comparison import Comparison
+from checker.model.document import Document
+from checker.report._words import names
 from tests.report.big import big
-from tests.report.sample import comparison
+from tests.report.sample import HERALD, WIRE, comparison
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +61,26 @@ def test_it_never_says_which_source_is_right(page: str) -> None:
 
 def test_with_no_baseline_nothing_is_called_new_since_one() -> None:
     assert "since the baseline" not in report.render(comparison(known=False), "html")
+
+
+def test_a_copy_is_marked_beside_what_it_says_and_among_the_sources() -> None:
+    page = report.render(replace(comparison(), copies=((HERALD, WIRE),)), "html")
+    card = page[page.index('id="finding-f-3d1c07aa"') : page.index('id="finding-f-77e0b2c4"')]
+    sources = page[page.index('<section id="sources"') : page.index('<section id="rules"')]
+    assert card.count("a copy of Harbour Herald") == sources.count("a copy of Harbour Herald") == 1
+    assert "5 sources</b> read, 1 of them a copy of another" in page
+
+
+def test_names_of_sources_are_short_and_each_is_its_own() -> None:
+    documents = [
+        Document(f"stories/{'0123456789abcdef' * 2}", "", "s.jsonl", "", publisher="AP"),
+        Document(f"stories/{'fedcba9876543210' * 2}", "", "s.jsonl", "", publisher="AP"),
+        Document("stories/b.txt", "", "b.txt", "", publisher="Northwire"),
+        Document("stories/c.txt", "", "c.txt", ""),
+    ]
+    assert list(names(tuple(documents)).values()) == ["AP (01234567)", "AP (fedcba98)", "Northwire", "c.txt"]
+    alike = tuple(replace(each, id=f"{'0' * 20}{at}") for at, each in enumerate(documents))
+    assert len(set(names(alike).values())) == 4
 
 
 def test_an_empty_run_is_a_page_too() -> None:

@@ -32,6 +32,7 @@ class Row(NamedTuple):
     anchor: str  # the place in the source's page; the page itself where the run has no texts
     published: str
     place: str
+    copy_of: str  # the name of the source whose story it prints
     text: str
     label: str
     side: int  # -1 beside the verdict
@@ -61,6 +62,7 @@ class Rows:
         self.documents = {each.id: each for each in run.documents}
         ids = [each.id for each in run.documents]
         self.sources = dict(zip(ids, anchors("source", ids), strict=True))
+        self._copies = _words.copies(run)
         self._paged = {each.document for each in run.pages}
 
     def of(self, fact: FactResult | None, evidence: Iterable[str], draw: bool = True) -> tuple[Scale | None, list[Row]]:
@@ -107,6 +109,7 @@ class Rows:
             anchor=each.id if each.document in self._paged else source,
             published=_words.date(document.published) if document and document.published else "",
             place=_words.place(each, document),
+            copy_of=self._copies.get(each.document, ""),
             text=each.text,
             label=each.label,
             side=side,
