@@ -32,13 +32,20 @@ def fraction(chunk: Chunk, i: int) -> Part | None:
         return None
     if words[at] == "/" and word.isdigit() and words[at + 1].isdigit():
         below = float(words[at + 1])
-        rare = below > 10 and below % 100 and below not in _DENOMINATORS and words[at + 2][:1].isalpha()
+        rare = (
+            below > 10
+            and below % 100
+            and below not in _DENOMINATORS
+            and words[at + 2][:1].isalpha()
+            and words[at + 2] not in _SHARED
+        )
         if (
             below
             and not rare
             and len(words[at + 1]) < 5
             and words[at + 2] != "/"
             and chunk.glued(at) == chunk.glued(at + 1)
+            and (chunk.glued(at) or chunk.size < 6)
         ):
             return Part(at + 2, top.value / below, 0.01)
         return None
@@ -98,6 +105,7 @@ def with_fraction(chunk: Chunk, part: Part) -> Part:
     return part
 
 
+_SHARED = frozenset("of the its in or and as a".split())
 _DENOMINATORS = frozenset((12.0, 16.0, 20.0, 32.0, 64.0))
 """Denominators over ten that stand before a unit; `50/60 Hz` is a choice of two."""
 _SUMS = frozenset(("", "is", "minus", "negative", "equals", "="))

@@ -147,11 +147,17 @@ def _scaled(chunk: Chunk, item: Item) -> Item:
     return Item(item.first, last, item.numeral._replace(amount=amount), meaning._replace(factor=1.0))
 
 
+_CARATS = frozenset("gold white rose yellow pink".split())
+"""What the `k` of `18k gold` tells the fineness of."""
+
+
 def _scale_letter(chunk: Chunk, at: int) -> bool:
     """The `k` of `10k`, the `M` of `3M`; `50 K` is kelvin and `5 mm` a length."""
     words, word, raw = chunk.words, chunk.words[at], chunk.raw(at)
     if word == "m" and chunk.glued(at) and _million(chunk, at):
         return True
+    if word == "k" and words[at + 1] in _CARATS:
+        return False
     if raw == "b" and chunk.glued(at) and "." in words[at - 1]:
         return True
     if word not in ("k", "m", "b", "mm") or raw[0] not in "kKMB" or raw == "mm" or (word == "k" and raced(chunk, at)):

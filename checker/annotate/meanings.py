@@ -97,6 +97,8 @@ def unit_after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
         return None
     if word in _AGES and number is not None and (number >= 1000 or words[num.first + 1] == "±"):
         return at + 1, _YEARS
+    if word in _AGES and number is None and num.amount.hard.lower and num.amount.hard.lower >= 100:
+        return at + 1, _YEARS  # `several hundred years`
     if word in ("below", "above") and words[at + 1] == "zero" and words[at + 2] not in ("tolerance", "growth"):
         return at, _DEGREE
     if word == "k" and raced(chunk, at):
@@ -148,7 +150,7 @@ _WEIGHT = frozenset(
     "ton drop dropping shedding weigh weighs weighed weighing weight weights lose lost losing loses shed gain gained heavier lighter heavy lift lifted "
     "kg kilograms kilos kilo tons ounces ounce lbs meat flour sugar cocaine marijuana heroin explosives explosive payload "
     "thrust pressure force dropped fat bench overweight tnt butter beef potatoes rice cargo drugs methamphetamine bomb "
-    "dieting diet slimmed bombs fish cubic inch trash garbage waste fentanyl".split()
+    "height tall build dieting diet slimmed bombs fish cubic inch trash garbage waste fentanyl".split()
 )
 _AGES = frozenset(("year", "years", "yrs"))
 _YEARS = Meaning("duration", "second", "year", 31536000.0, family="year")

@@ -43,6 +43,9 @@ _COMMON_LABELS = frozenset("call calls calling count under order act part up ran
 """Labels that are common words where they have no capital."""
 _SHORT_LABELS = frozenset("no nos p pp vol sec fig ext rev v art ch".split())
 _CALIBRES = frozenset(("caliber", "calibre", "cal", "gauge"))
+_ARMS = frozenset(
+    "handgun pistol revolver rifle gun magnum semiautomatic carbine bullet bullets round rounds shell shells".split()
+)
 _AFTER_LABELS = _CALIBRES | {"block"}
 _STATIONS = frozenset("news radio bbc tv nbc cbs abc fox itv world air film".split())
 _LINKS = frozenset((",", "and", "or", "&", "-", "–", "to"))
@@ -94,7 +97,7 @@ def _plainly_counts(chunk: Chunk, first: int, before: str, counted: bool) -> boo
         and not (chunk.upper(first - 1) or chunk.upper(first) or chunk.glued(first) or chunk.glued(first + 1))
         and after not in _AFTER_LABELS
         and (counted or (before != "the" and word not in _NAMED))
-        and word[0] != "0"
+        and word[0] not in ("0", ".")
     )
 
 
@@ -121,7 +124,7 @@ def _joined(bare: Bare) -> bool:
         return not (before == "=" and ("." in words[first] or len(words[first - 2]) == 1))
     if (after == "=" and not chunk.glued(last)) or references.argument(chunk, first):
         return True  # `1 = never, 2 = often`
-    if bare.digits.startswith("00"):
+    if bare.digits.startswith("00") or (bare.digits and _page(words, first)):
         return True
     if before in ("#", "№") or (words[first] == "+" and after.isdigit()):
         return True
@@ -137,6 +140,13 @@ def _joined(bare: Bare) -> bool:
         and chunk.glued(first)
         and chunk.glued(first - 1)
         and words[first - 2][:1].isalnum()
+    )
+
+
+def _page(words: list[str], first: int) -> bool:
+    """One side of `1 / 12`: which of the pictures is shown."""
+    return (words[first + 1] == "/" and words[first + 2].isdigit()) or (
+        words[first - 1] == "/" and words[first - 2].isdigit()
     )
 
 
@@ -207,6 +217,7 @@ def _numbered(bare: Bare) -> bool:
         return True
     if (
         after in _CALIBRES
+        or (words[first][0] == "." and after in _ARMS)
         or (after == "-" and words[last + 1] in _CALIBRES)
         or (after == "block" and bare.digits != "")
     ):
@@ -240,6 +251,7 @@ def _figures(bare: Bare) -> bool:
     words = chunk.words
     if after.isdigit() or before.isdigit():
         zero = after[:1] == "0" or before[:1] == "0" or (after.isdigit() and before.isdigit())
+        zero = zero or (before.isdigit() and words[first - 2][:1] == "0")
         if zero or "+" in (before, words[first - 2] if first > 1 else "", words[first - 3] if first > 2 else ""):
             return True
     if (chunk.upper(last) or after == "m") and len(after) == 1 and _coded(chunk, last):

@@ -71,7 +71,7 @@ _DESCRIBING = PARTICIPLES | frozenset(
 """What looks like a plural but after a noun says something of it (`families homeless`)."""
 _ADJECTIVE_ENDS = tuple("ed ing ian ish ese ical ional ive ous ful less able ible est ly".split())
 _ADJECTIVES = frozenset(
-    "big small large little new old young good bad great high low long short early late major minor top key main local "
+    "longtime big small large little new old young good bad great high low long short early late major minor top key main local "
     "national federal foreign public private civil civilian female male black white red blue green other more additional "
     "such different separate single double more fewer further extra final full free human naval nuclear loyal rare real "
     "recent serious several similar special strong sure true various western eastern northern southern central former "

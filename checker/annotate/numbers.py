@@ -158,7 +158,9 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
         amount = precision.whole(amount)
     elif hedge and number is not None:
         amount = amount._replace(written=precision.whole(num.amount).written)
-    value = precision.quantity(amount, phrase.head, phrase.head)
+    rate = amounts.per(chunk, phrase.last) if phrase.head == "time" else None  # `four times a week`
+    value = precision.quantity(amount, phrase.head, phrase.head, per=rate and rate[1])
+    last = rate[0] if rate else last
     return Reading(
         first, last, "count", value, core_first, item.last, hedge, phrase.head, phrase.first, phrase.last, share
     )
@@ -172,7 +174,7 @@ def _stands_alone(chunk: Chunk, num: Numeral) -> bool:
         return False
     if not before and not after:
         return True
-    if before in _CASUALTIES:
+    if before in _CASUALTIES or (before == "by" and words[num.first - 2].endswith("ed")):
         return not after.isalpha() or after in nouns.STOP
     opens = before in _OPENING and (before.isalpha() or before == "," or num.first < 2 or chunk.upper(num.first))
     return opens and after.isalpha() and (after in nouns.STOP or after.endswith("ed") or after in _FLED)
@@ -218,7 +220,7 @@ _PRONOUN_BEFORE = frozenset(
 )
 """Words after `one` that make it a pronoun, or an article (`one another`, `one day`)."""
 _CASUALTIES = frozenset(
-    "least than killed killing kills injured wounded injuring wounding injures displacing displaced".split()
+    "least than kill killed killing kills injured wounded injuring wounding injures displacing displaced".split()
 )
 _OWNERS = frozenset("the its their his her".split())
 

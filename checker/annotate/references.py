@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.annotate import addresses
 from checker.annotate.literals import literal
 from checker.annotate.tokens import Chunk, Reading
 
@@ -94,6 +95,8 @@ def no_date(chunk: Chunk, one: Reading) -> bool:
     ):
         return True  # `core 22/10a`
     word = words[first]
+    if word.isdigit() and len(word) == 4 and one.core_last == first + 1 and addresses.address(chunk, first + 1):
+        return True  # `at 1925 Elm Avenue`
     if one.kind != "date" or one.core_last != first + 1 or len(word) != 4 or not word.isdigit():
         return False
     return _author(chunk, first)
