@@ -137,17 +137,13 @@ def of_relations(results: Iterable[RelationResult], known: Mapping[str, Assertio
 
 
 def without_repeats(findings: Sequence[Finding], known: Mapping[str, Assertion]) -> list[Finding]:
-    """Findings without the internal ones that a rule's finding already tells: a broken relation over some of the same
-    places, or a conflict over all of them."""
+    """Findings without the internal ones that a rule's finding already tells: a broken relation or a conflict over some
+    of the same places, since one wrong figure makes both."""
     places = [({(known[i].document, known[i].start) for i in finding.evidence}, finding) for finding in findings]
-    relations = [told for told, finding in places if finding.kind == "relation" and finding.verdict == "broken"]
-    conflicts = [told for told, finding in places if finding.kind == "conflict" and finding.verdict == "conflicting"]
-    return [
-        finding
-        for own, finding in places
-        if finding.kind != "internal"
-        or not (any(own & told for told in relations) or any(own <= told for told in conflicts))
+    told = [
+        own for own, finding in places if finding.kind != "internal" and finding.verdict in ("broken", "conflicting")
     ]
+    return [f for own, f in places if f.kind != "internal" or not any(own & other for other in told)]
 
 
 def groups_of(documents: Iterable[tuple[str, str | None]]) -> Groups:

@@ -20,7 +20,7 @@ from checker.values.intervals import meet
 
 _ELSE = re.compile(
     r"\b(?:another|others?|more|additional|previous(?:ly)?|earlier|initial(?:ly)?|first|second|third|last|next|each|every|per"
-    r"|former(?:ly)?|original(?:ly)?|later|now|then|separate|unrelated|same|if|would|could|may|might|will|should|planned"
+    r"|without|except|excluding|net|gross|former(?:ly)?|original(?:ly)?|later|now|then|separate|unrelated|same|if|would|could|may|might|will|should|planned"
     r"|expected|not|no|never|nearly|almost|about|up to|at least|half|both|only|still|already|revised|corrected)\b",
     re.IGNORECASE,
 )
@@ -43,7 +43,13 @@ def _twice(annotated: Annotated) -> Iterator[tuple[Statement, Statement]]:
     told: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     start = body(annotated)
     for one in statements(annotated, several=True):
-        if one.sentence[0] >= start and len(one.words) >= _LEAST and one.of[1] and not _ELSE.search(one.clause):
+        if (
+            one.sentence[0] >= start
+            and len(one.words) >= _LEAST
+            and one.of[1]
+            and "|" not in one.clause  # a table's row is of what its other cells say
+            and not _ELSE.search(one.clause)
+        ):
             told[one.of].append(one)
     for several in told.values():
         alike = [pair for pair in combinations(several, 2) if _alike(*pair)]
