@@ -102,6 +102,8 @@ class _Writer:
         self._print(_text(message), 2)
         for step in finding.steps:
             self._print(_text((step, _QUIET)), 4)
+        if finding.known_by == "baseline":
+            self._print(_text((f"accepted in the baseline: {finding.reason}", _QUIET)), 2)
         table = Table.grid(padding=(0, 2))
         table.add_column(min_width=12, max_width=28)
         table.add_column()
