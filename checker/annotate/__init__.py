@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from checker.annotate import choose, conversions, home, references, scan, sentences, timexes
 from checker.annotate.tokens import Placed
 from checker.model.document import Document
-from checker.model.mention import Annotated, Mention, Quantity, Value
+from checker.model.mention import Annotated, Mention, Quantity, Value, made
 
 __all__ = ["annotate"]
 
@@ -43,7 +43,7 @@ def annotate(document: Document) -> Annotated:
     if cited := references.cited_years(text):
         told = [(at, one) for at, one in told if one.reading.kind != "date" or at + one.core_start not in cited]
     dates = [
-        Placed(at + one.start, at + one.end, at + one.core_start, at + one.core_end, one.reading)
+        made(Placed, (at + one.start, at + one.end, at + one.core_start, at + one.core_end, one.reading))
         for at, one in told
         if one.reading.kind in _DATED
     ]
@@ -63,15 +63,6 @@ def _mention(at: int, one: choose.Found, value: Value) -> Mention:
     kind = reading.kind
     if kind in _DATED and isinstance(value, Quantity):
         start, kind = core_start, "duration"
-    return Mention(
-        at + start,
-        at + end,
-        at + core_start,
-        at + core_end,
-        kind,
-        value,
-        reading.hedge,
-        reading.noun,
-        None if noun_start < 0 else (at + noun_start, at + noun_end),
-        reading.share,
-    )
+    noun_span = None if noun_start < 0 else (at + noun_start, at + noun_end)
+    place = at + start, at + end, at + core_start, at + core_end
+    return made(Mention, (*place, kind, value, reading.hedge, reading.noun, noun_span, reading.share, None))

@@ -11,6 +11,7 @@ from checker.annotate.measure_words import COSTS
 from checker.annotate.numeral_words import PARTS
 from checker.annotate.timexes.lexicon import WORDS
 from checker.annotate.tokens import RANK, Chunk, Reading
+from checker.model.mention import made
 from checker.values import units
 
 _RANK = {kind: rank for rank, kind in enumerate(RANK)}
@@ -46,7 +47,8 @@ def found(text: str) -> tuple[Found, ...]:
     for one in kept:
         first, last, _, _, core_first, core_last, _, noun, noun_first, noun_last, _ = one
         of, to = (starts[noun_first], ends[noun_last - 1]) if noun else (-1, -1)
-        places.append(Found(starts[first], ends[last - 1], starts[core_first], ends[core_last - 1], of, to, one))
+        place = starts[first], ends[last - 1], starts[core_first], ends[core_last - 1], of, to, one
+        places.append(made(Found, place))
     return tuple(places)
 
 

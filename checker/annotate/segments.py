@@ -28,6 +28,7 @@ from checker.annotate.timexes.lexicon import (
 )
 from checker.annotate.timexes.reader import CUES, readings
 from checker.annotate.tokens import DIGITS, Chunk, Reading
+from checker.model.mention import made
 
 _SMALL_WORDS = frozenset(
     "than as at old olds or of just only shortly right soon long th st nd rd copyright birthday anniversary yo left to "
@@ -162,7 +163,7 @@ def _read(chunk: Chunk, first: int, last: int) -> list[Reading]:
     if by == 0:
         return list(readings)
     return [
-        Reading(a + by, b + by, kind, value, c + by, d + by, hedge, noun, e, f, share)
+        made(Reading, (a + by, b + by, kind, value, c + by, d + by, hedge, noun, e, f, share))
         for a, b, kind, value, c, d, hedge, noun, e, f, share in readings
     ]
 

@@ -10,6 +10,11 @@ from checker.model.document import Document, Span
 Kind = Literal["number", "count", "quantity", "money", "percent", "ratio", "ordinal", "duration", "date", "time"]
 
 
+made = tuple.__new__
+"""`made(Interval, (1.0, 2.0, False, True))` is `Interval(1.0, 2.0, False, True)` at a third of its price: for what is
+made many thousand times a document. It takes every field and checks none."""
+
+
 class Interval(NamedTuple):
     """All values that a written number may stand for. None is no bound; `open` leaves the bound itself out."""
 

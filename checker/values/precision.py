@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from checker.model.mention import Interval, Quantity
+from checker.model.mention import Interval, Quantity, made
 
 
 class Amount(NamedTuple):
@@ -29,10 +29,10 @@ def point(number: float, step: float, whole: bool = False) -> Amount:
     """A number that stands alone. `whole`: a count of things, exact where it was not rounded (step 1 or less)."""
     if step <= 0 or (whole and step <= 1 and number == math.floor(number)):
         # Half-open, a point would leave nothing: a share such as `one in five` is exactly what it says.
-        written = Interval(number, number)
+        written = made(Interval, (number, number, False, False))
     else:
-        written = Interval(number - step / 2, number + step / 2, False, True)
-    return Amount(number, None, None, step, written, written, written)
+        written = made(Interval, (number - step / 2, number + step / 2, False, True))
+    return made(Amount, (number, None, None, step, written, written, written))
 
 
 def between(low: float, high: float, step: float = 1.0) -> Amount:
@@ -130,7 +130,7 @@ def scaled(interval: Interval, factor: float, shift: float = 0.0) -> Interval:
     upper = None if interval.upper is None else tidy(interval.upper * factor + shift)
     if factor < 0:
         return Interval(upper, lower, interval.upper_open, interval.lower_open)
-    return Interval(lower, upper, interval.lower_open, interval.upper_open)
+    return made(Interval, (lower, upper, interval.lower_open, interval.upper_open))
 
 
 def tidy(value: float) -> float:
@@ -145,4 +145,4 @@ def quantity(  # noqa: PLR0917  (called for every mention: keywords cost time)
     hard = scaled(amount.hard, factor, shift)
     soft = hard if amount.soft is amount.hard else scaled(amount.soft, factor, shift)
     written = hard if amount.written is amount.hard else scaled(amount.written, factor, shift)
-    return Quantity(hard, soft, written, unit, amount.number, amount.low, amount.high, unit_written, per)
+    return made(Quantity, (hard, soft, written, unit, amount.number, amount.low, amount.high, unit_written, per))

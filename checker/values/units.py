@@ -37,6 +37,7 @@ PREFIXES = {
     "ronna": 1e27, "quetta": 1e30, "kibi": 2.0**10, "mebi": 2.0**20, "gibi": 2.0**30, "tebi": 2.0**40,
     "pebi": 2.0**50, "exbi": 2.0**60,
 }  # fmt: skip
+_PREFIX_NAMES = tuple(PREFIXES)
 SYMBOL_PREFIXES = {
     "a": 1e-18, "f": 1e-15, "p": 1e-12, "n": 1e-9, "µ": 1e-6, "μ": 1e-6, "u": 1e-6, "m": 1e-3, "c": 1e-2, "d": 1e-1,
     "h": 1e2, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18, "Ki": 2.0**10, "Mi": 2.0**20,
@@ -131,6 +132,8 @@ def named(surface: str) -> Unit | None:
         unit = table.get(key) or (table.get(_pint_symbols().get(key, "")) if len(key) > 4 else None)
         if unit and len(key) > 2:
             return unit._replace(written=name)
+    if not surface.startswith(_PREFIX_NAMES):
+        return None
     for name in _singulars(surface):
         for prefix, factor in PREFIXES.items():
             rest = name[len(prefix) :]

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from checker.annotate.timexes.lexicon import NUMBERS, ORDINAL
 from checker.annotate.timexes.spec import Fixed, Partial
 from checker.annotate.tokens import Chunk
+from checker.model.mention import made
 
 
 class Item(NamedTuple):
@@ -76,9 +77,9 @@ def _integer(chunk: Chunk, i: int, text: str, items: list[Item]) -> int:
             items.append(Item("D", Fixed(value) if value else Partial(f"XX{number // 10}"), first, i + 2))
             return i + 2
     if size <= 2:
-        items.append(Item("d" if 1 <= number <= 31 else "e", number, i, i + 1))
+        items.append(made(Item, ("d" if 1 <= number <= 31 else "e", number, i, i + 1)))
     elif size == 4 and 1000 <= number <= 2999:
-        items.append(Item("y", number, i, i + 1))
+        items.append(made(Item, ("y", number, i, i + 1)))
     elif size == 8 and text[:2] in ("19", "20") and (value := numeric_date(text[:4], text[4:6], text[6:], "-")):
         items.append(Item("D", Fixed(value), i, i + 1))
     else:

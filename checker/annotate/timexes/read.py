@@ -46,4 +46,4 @@ def items(chunk: Chunk) -> tuple[Item, ...]:
     time (`L`), in order."""
     line = Line(chunk)
     CASCADE.run(line)
-    return tuple(item for item in line.items if item.sign in "DIQCTPL" and item.value is not None)
+    return tuple([item for item in line.items if item.sign in "DIQCTPL" and item.value is not None])

@@ -21,6 +21,7 @@ from checker.annotate.timexes.lexicon import (
 )
 from checker.annotate.timexes.spec import Fixed, Holiday, Partial
 from checker.annotate.tokens import Chunk
+from checker.model.mention import made
 
 
 class Line:
@@ -36,7 +37,7 @@ class Line:
     def put(self, first: int, last: int, sign: str, value: Any) -> None:
         """One item for the items `first` to `last` (not included)."""
         items = self.items
-        items[first:last] = [Item(sign, value, items[first].first, items[last - 1].last)]
+        items[first:last] = [made(Item, (sign, value, items[first].first, items[last - 1].last))]
         self.signs = self.signs[:first] + sign + self.signs[last:]
 
     def word(self, at: int) -> str:
@@ -68,7 +69,7 @@ def _items(chunk: Chunk) -> list[Item]:
         word = words[i]
         entry = _PLAIN.get(word)
         if entry is not None:
-            items.append(Item(entry[0], entry[1], i, i + 1))
+            items.append(made(Item, (*entry, i, i + 1)))
             i += 1
             continue
         feast = holidays.match(words, i) if word in holidays.FIRST else None
@@ -169,7 +170,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
             items.append(Item("o", ROMAN[word], i, i + 1))
             return i + 1
         share = _SHARES.get(word)
-        items.append(Item("h" if share else "x" if word[0].isalpha() else ";", share, i, i + 1))
+        items.append(made(Item, ("h" if share else "x" if word[0].isalpha() else ";", share, i, i + 1)))
         return i + 1
     sign, value = entry
     if (
@@ -181,7 +182,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         sign, value = "x", None
     elif word == "back" and words[i + 1] not in ("", ".", ",", ";", "?", "!", "\n"):
         sign = "x"
-    items.append(Item(sign, value, i, i + 1))
+    items.append(made(Item, (sign, value, i, i + 1)))
     if sign in "MW" and word in _SHORT and words[i + 1] == "." and chunk.glued(i + 1):
         items[-1] = Item(sign, value, i, i + 2)
         return i + 2
