@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.annotate import annotate
 from checker.extraction.around import standing
+from checker.extraction.candidates import candidates
 from checker.extraction.matcher import compile_rules
 from checker.extraction.reading import Reading
 from checker.model.comparison import Comparison
@@ -14,9 +15,11 @@ from checker.model.rule import Fact, Find, Place, Rulebook
 
 
 def coverage(book: Rulebook, facts: Sequence[Fact], comparisons: Sequence[Comparison]) -> Iterator[str]:
-    """What is idle, and how much is not. `comparisons` are those of the examples."""
-    used = {(f"{a.pack}/{a.fact}", a.matched) for comparison in comparisons for a in comparison.assertions}
-    used |= set(_found(book, comparisons))
+    """What is idle, and how much is not. `comparisons` are those of the examples.
+
+    A pattern is exercised where it finds a value that its fact takes, though another pattern may find it as well.
+    """
+    used = set(_found(book, comparisons))
     named = [(fact, place, text) for fact in facts for place, text in _named(fact)]
     idle = [one for one in named if (f"{one[0].pack}/{one[0].id}", one[2]) not in used]
     for fact, place, text in idle:
@@ -41,16 +44,23 @@ def _groups(find: Find) -> Iterator[Sequence[Words]]:
 
 
 def _found(book: Rulebook, comparisons: Sequence[Comparison]) -> Iterator[tuple[str, str]]:
-    """The words of every `find` that stand around a value which it took."""
+    """The patterns that find the values which facts took, and the words of a `find` that stand around them."""
     matcher = compile_rules(book)
     rules = {f"{rule.fact.pack}/{rule.fact.id}": rule for rule in matcher.rules}
     for comparison in comparisons:
-        readings = {document.id: Reading(annotate(document), matcher) for document in comparison.documents}
-        for one in comparison.assertions:
-            rule = rules.get(f"{one.pack}/{one.fact}")  # internal checks bring assertions of their own
-            if rule is None or rule.find is None or rule.fact.find is None:
-                continue
-            reading, groups = readings[one.document], list(_groups(rule.fact.find))
-            line = reading.line(reading.sentence_of(one.start))
-            for number, choice in standing(reading, rule.find, line, (one.start, one.end)):
-                yield f"{one.pack}/{one.fact}", groups[number][choice].text
+        taken = {(a.document, f"{a.pack}/{a.fact}", a.start, a.end) for a in comparison.assertions}
+        for document in comparison.documents:
+            reading = Reading(annotate(document), matcher)
+            for sentence in range(len(reading.annotated.sentences)):
+                for one in candidates(reading, matcher, sentence):
+                    fact = matcher.rules[one.rule].fact
+                    name = f"{fact.pack}/{fact.id}"
+                    if one.match is not None and (document.id, name, *one.span) in taken:
+                        yield name, one.match.pattern.text
+            for name, start, end in ((name, *span) for owner, name, *span in taken if owner == document.id):
+                rule = rules.get(name)  # internal checks bring assertions of their own
+                if rule is None or rule.find is None or rule.fact.find is None:
+                    continue
+                groups, line = list(_groups(rule.fact.find)), reading.line(reading.sentence_of(start))
+                for number, choice in standing(reading, rule.find, line, (start, end)):
+                    yield name, groups[number][choice].text
