@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from checker.model.document import Document
     from checker.model.rule import Rulebook
 
+DISCOVERED = "general/discovered"
+
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that change what is found."""
@@ -91,7 +93,7 @@ def check(
     if only:
         # What is ignored may belong to the facts that are left out: nothing says that it is idle.
         run = replace(run, findings=tuple(one for one in run.findings if one.at is None or one.severity == "error"))
-    return baseline.accept(run, accepted, beyond=_beyond(accepted, run, book if only else None))
+    return baseline.accept(run, accepted, beyond=_beyond(accepted, run, book if only else None, discover=discover))
 
 
 def read_baseline(path: str | None, *, required: bool) -> Baseline:
@@ -111,9 +113,9 @@ def read_baseline(path: str | None, *, required: bool) -> Baseline:
         raise Unusable(f"{path}: no baseline: it is no text in UTF-8; write it anew") from None
 
 
-def _beyond(accepted: Baseline, run: Comparison, only: Rulebook | None) -> set[str]:
-    """Accepted findings that this run had no means to find: the pack or, where there is a choice of facts, the rule was
-    left out, or a source was not read though it is there."""
+def _beyond(accepted: Baseline, run: Comparison, only: Rulebook | None, *, discover: bool) -> set[str]:
+    """Accepted findings that this run had no means to find: the pack, `--discover` or, where there is a choice of facts,
+    the rule was left out, or a source was not read though it is there."""
     read = {document.id for document in run.documents}
     packs = {pack.id for pack in run.packs}
     rules = None if only is None else {f"{fact.pack}/{fact.id}" for fact in only.facts}
@@ -121,6 +123,7 @@ def _beyond(accepted: Baseline, run: Comparison, only: Rulebook | None) -> set[s
         entry.id
         for entry in accepted
         if entry.rule.split("/")[0] not in packs
+        or (entry.rule == DISCOVERED and not discover)
         or (rules is not None and entry.rule not in rules)
         or any(one not in read and (run.failures or Path(one).exists()) for one in entry.sources)
     }

@@ -193,3 +193,16 @@ def test_two_mistakes_alike_are_two_findings(capsys: pytest.CaptureFixture[str])
     code, run = checked(capsys, *ACCEPTED)
     assert code == 1
     assert sorted(state for fact, state in states(run) if fact == "weekday") == ["known", "new"]
+
+
+def test_a_run_without_discover_fixes_nothing_that_was_discovered(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Published June 5, 2025\n\nThe old lighthouse of Norrsund was built by 340 masons from the island of Ost.\n"
+    Path("news/one.txt").write_text(text, encoding="utf-8")
+    Path("news/two.txt").write_text(text.replace("340", "510"), encoding="utf-8")
+    ended(capsys, *WRITE, "--discover")
+    assert "general/discovered" in Path(FILE).read_text("utf-8")
+    assert checked(capsys, *ACCEPTED)[1]["fixed"] == []
+    code, run = checked(capsys, *ACCEPTED, "--discover", "--fail-on", "note")
+    assert (code, run["summary"]["new"]) == (0, 0)
+    Path("news/two.txt").write_text(text, encoding="utf-8")
+    assert [one["rule"] for one in checked(capsys, *ACCEPTED, "--discover")[1]["fixed"]] == ["general/discovered"]
