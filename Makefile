@@ -25,7 +25,7 @@ demo: .venv/.installed ## run the main job on fixtures/istanbul-talks and write 
 example: .venv/.installed ## write the example report anew
 	@$(BIN)/checker check fixtures/istanbul-talks --pack istanbul-talks --out html=reports/example.html -q || test $$? -eq 1
 
-pictures: .venv/.dev ## take the pictures in docs/ anew, from the example report
+pictures: .venv/.dev ## take anew the pictures that tests compare reports with
 	@$(BIN)/python -m tests.browser.pictures
 
 test: .venv/.dev ## run all tests

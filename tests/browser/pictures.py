@@ -1,7 +1,7 @@
-"""Pictures of the example report, of one of its sources and of an index: for the README, and to compare with.
+"""Pictures of reports, to compare with: those in `docs/` are of the example report, those in `golden/` of the sample.
 
-`make pictures` takes them anew into `docs/`. They hold for the fonts and the Chromium that drew them, which
-`docs/pictures.txt` names.
+The example changes with every rule and fixture, so that its pictures hold only roughly; the sample is written by hand.
+`make pictures` takes all of them anew. They hold for the fonts and the Chromium that drew them: `golden/drawn-by.txt`.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "reports" / "example.html"
-KEPT = ROOT / "docs"
-DRAWN_BY = KEPT / "pictures.txt"
+SAMPLE = ROOT / "tests" / "golden" / "report.html"
+DRAWN_BY = ROOT / "tests" / "browser" / "golden" / "drawn-by.txt"
+ROUGH, EXACT = 0.012, 0.0012
 FAMILIES = ("system-ui", "sans-serif", "serif", "monospace", "Georgia", "Arial", "Menlo")
 
 
@@ -37,15 +38,20 @@ class Picture(NamedTuple):
     height: int = 1000
     scheme: str = "light"
     media: str = "screen"
+    share: float = ROUGH  # of its pixels that may differ: an id or a date if it is exact, else what a few rows change
 
 
 PICTURES = {
-    "report.png": Picture(),
-    "report-dark.png": Picture(scheme="dark"),
-    "report-narrow.png": Picture(width=390),
-    "report-print.png": Picture(width=794, height=1123, media="print"),
-    "report-source.png": Picture(anchor="#source-fixtures-istanbul-talks-explainer-url-only.txt", height=700),
-    "report-index.png": Picture(page="index", height=800),
+    "docs/report.png": Picture(),
+    "docs/report-dark.png": Picture(scheme="dark"),
+    "docs/report-narrow.png": Picture(width=390),
+    "docs/report-print.png": Picture(width=794, height=1123, media="print"),
+    "docs/report-source.png": Picture(anchor="#source-fixtures-istanbul-talks-explainer-url-only.txt", height=700),
+    "docs/report-index.png": Picture(page="index", height=800, share=EXACT),
+    "tests/browser/golden/light.png": Picture(page="sample", share=EXACT),
+    "tests/browser/golden/dark.png": Picture(page="sample", scheme="dark", share=EXACT),
+    "tests/browser/golden/narrow.png": Picture(page="sample", width=390, share=EXACT),
+    "tests/browser/golden/print.png": Picture(page="sample", width=794, height=1123, media="print", share=EXACT),
 }
 
 
@@ -55,7 +61,7 @@ def pages(folder: Path) -> dict[str, str]:
     runs = [without(ferry, "f-77e0b2c4"), ferry, without(ferry, "f-3d1c07aa"), ferry, moved(ferry, "harvest")]
     index = folder / "index.html"
     index.write_text(render_index([Saved(f"{at}.json", run) for at, run in enumerate(runs)]), encoding="utf-8")
-    return {"example": EXAMPLE.as_uri(), "index": index.as_uri()}
+    return {"example": EXAMPLE.as_uri(), "sample": SAMPLE.as_uri(), "index": index.as_uri()}
 
 
 def take(browser: Browser, address: str, picture: Picture) -> bytes:
@@ -94,7 +100,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         addresses = pages(Path(folder))
         for name, picture in PICTURES.items():
-            (KEPT / name).write_bytes(take(browser, addresses[picture.page], picture))
+            (ROOT / name).write_bytes(take(browser, addresses[picture.page], picture))
         DRAWN_BY.write_text(drawn_by(browser), encoding="utf-8")
         browser.close()
 

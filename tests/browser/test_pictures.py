@@ -1,4 +1,4 @@
-"""The example report as it looks: against the pictures that are kept, and in what must hold with any font."""
+"""Reports as they look: against the pictures that are kept, and in what must hold with any font."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.conftest import Open
-from tests.browser.pictures import DRAWN_BY, EXAMPLE, KEPT, PICTURES, drawn_by, pages, take
+from tests.browser.pictures import DRAWN_BY, EXACT, EXAMPLE, PICTURES, ROOT, ROUGH, drawn_by, pages, take
 
 if TYPE_CHECKING:
     from PIL.Image import Image
     from playwright.sync_api import Browser
 
-SHARE = 0.0012  # of all pixels that may differ: an id or a date, not a line
 UNLIKE = 48  # of 255, what counts as a difference behind the smoothing of edges
 
 
@@ -41,20 +40,22 @@ def test_it_looks_as_it_did(chromium: Browser, addresses: dict[str, str], name: 
     image = pytest.importorskip("PIL.Image", reason="pillow is not installed: pip install pillow")
     here, kept = drawn_by(chromium), DRAWN_BY.read_text(encoding="utf-8")
     if here != kept:
-        pytest.skip(f"the pictures in docs/ were drawn with other fonts or another browser ({kept!r}, here {here!r})")
+        pytest.skip(f"the pictures were drawn with other fonts or another browser ({kept!r}, here {here!r})")
     taken = take(chromium, addresses[PICTURES[name].page], PICTURES[name])
-    share = differing(image.open(io.BytesIO(taken)), image.open(KEPT / name))
-    (tmp_path / name).write_bytes(taken)
-    assert share <= SHARE, f"{share:.1%} of docs/{name} differ from {tmp_path / name}; `make pictures` takes them anew"
+    share, mine = differing(image.open(io.BytesIO(taken)), image.open(ROOT / name)), tmp_path / Path(name).name
+    mine.write_bytes(taken)
+    assert share <= PICTURES[name].share, f"{share:.1%} of {name} differ from {mine}; `make pictures` takes them anew"
 
 
-def test_a_line_that_is_missing_is_a_difference() -> None:
+def test_what_is_missing_is_a_difference() -> None:
     image = pytest.importorskip("PIL.Image", reason="pillow is not installed: pip install pillow")
-    kept = image.open(KEPT / "report.png").convert("RGB")
-    without = kept.copy()
-    without.paste(kept.getpixel((5, 5)), (95, 385, 520, 425))  # the first clashing value
+    kept = image.open(ROOT / "docs" / "report.png").convert("RGB")
+    line, table = kept.copy(), kept.copy()
+    line.paste(kept.getpixel((5, 5)), (95, 385, 520, 425))  # the first clashing value
+    table.paste(kept.getpixel((5, 5)), (95, 560, 1005, 885))
     assert differing(kept, kept.copy()) == 0
-    assert differing(kept, without) > SHARE
+    assert differing(kept, line) > EXACT
+    assert differing(kept, table) > ROUGH
     assert differing(kept, kept.crop((0, 0, 100, 100))) == 1
 
 
