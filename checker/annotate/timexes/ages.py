@@ -9,7 +9,7 @@ from checker.values.precision import between, quantity
 
 _AGED = frozenset(("aged", "age", "ages"))
 _OLDEST = 122
-BEFORE = frozenset((",", "(", "and", "both", *_AGED))
+BEFORE = frozenset((",", "(", "and", "both", "of", *_AGED))
 """What may stand before the digits of an age."""
 _TOLD = frozenset(
     "who whose was is has had said says told a an the from of and died were are also both married father mother "
@@ -39,6 +39,8 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
         return _age(text, i - 1, i)
     if before == "both":
         return _age(text, i, i) if words[i - 2] == "," and (after == "," or _ends(chunk, i + 1)) else None
+    if before == "of":
+        return _age(text, i - 2, i) if words[i - 2] == "age" else None
     if _listed(words, i):
         return _age(text, i, i)
     if before == "(":

@@ -95,6 +95,14 @@ def _military(line: Line, first: int, last: int) -> Made:
     return _clock(int(text[:2]), int(text[2:]), 0, 2, None)
 
 
+def _zeroed(line: Line, first: int, _last: int) -> Made:
+    """`by 0900`: four figures that begin with a 0, where an hour may stand."""
+    text = line.chunk.words[line.items[first].first]
+    led = line.word(first - 1) in _HOUR_LEADS and not line.glued(first)
+    made = _clock(int(text[:2]), int(text[2:]), 0, 2, None) if led and len(text) == 4 and text[0] == "0" else None
+    return made and ("C", made[1]._replace(sure=True))
+
+
 def _words(line: Line, first: int, last: int) -> Made:
     numbers = line.values(first, last, "wvde")
     half = _half(line, first, last)
@@ -260,7 +268,7 @@ CLOCKS = Stage(
     Rule("C", _noon),
 )
 TIMES = Stage(
-    ":pZc@CXuwBf",
+    ":pZc@CXuwBfn",
     Rule("[de]:[de]u|[de]:[de](?::[def])?,?p?", _colons),
     Rule(r"f\.?p", _dotted),
     Rule("[nyvw][wv][wv]p", _words),
@@ -268,6 +276,7 @@ TIMES = Stage(
     Rule("[dw]itp", _hour_half),
     Rule("[ny]Z", _run),
     Rule("[ny]u", _military),
+    Rule("n(?![uUPKyden%:/-])", _zeroed),
     Rule("[wde](?:v|w|e|d)p", _words),
     Rule(r"[dwe]\.?p", _hour_half),
     Rule("[dwe]-?[wv](?:[wv])?", _words),

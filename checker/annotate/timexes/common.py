@@ -69,7 +69,8 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
         if chunk.upper(i) and words[i - 1] in ("on", "this", "next", "last", "until"):
             return True
         return (
-            (after in WORDS and WORDS[after][0] in "MC@oB")
+            (after in WORDS and WORDS[after][0] in "MCoB")
+            or (after in ("at", "@") and words[i + 2][:1].isdigit())
             or (after == "," and WORDS.get(words[i + 2], "x")[0] in "Md")
             or before == "H"
         )

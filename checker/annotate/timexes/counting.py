@@ -41,8 +41,9 @@ def _current(spec: Current, scene: Scene) -> Found:
         if unit == "weekend":
             return nothing("week", "XXXX-WXX-WE")
         return nothing("week" if unit in ("week", "weekend") else unit)
-    if unit == "quarter" and spec.amount == -4 and (scene.then is None or scene.then.grain != "quarter"):
-        return nothing("quarter")
+    yearly = spec.amount and spec.amount % {"quarter": 4, "month": 12}.get(unit, 99) == 0 and spec.base == THEN
+    if yearly and (scene.then is None or scene.then.grain != unit):
+        return nothing(unit)  # of a year before a quarter or month that nobody named
     if unit in ("FY", "SY"):
         return nothing("year", f"{unit}{base.year + spec.amount + (unit == 'SY')}")
     if (

@@ -122,6 +122,6 @@ DAY_TIMES = Stage(
     Rule("DB(?:k|i)?D", _part_of_week),
     Rule("X?DX?(?:it?|j|-)?X?B|DX(?:it)?B", _day_and_part),
     Rule("X?Bkt?I|X?Bkt?D|X?Bj?D|D@B", _day_and_part),
-    Rule("(?:it)?X?B(?=[^a-zA-Z]|$|.)", _alone),
+    Rule("(?:it)?X?B(?!kt?[DI])", _alone),
 )
 EARLY_HOURS = Stage("u", Rule("t?[Xx]B?ukt?DB?", _early_hours))

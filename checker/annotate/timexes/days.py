@@ -56,7 +56,7 @@ def _day_month(line: Line, first: int, last: int) -> Made:
     if line.sign(first - 1) == ";" and line.word(first - 1) in "$£€" and line.signs[first] == "d":
         return None
     year, short = line.value(first, last, "y"), line.value(month_at + 1, last, "de")
-    if line.value(first, last, "U") not in (None, "day"):
+    if line.value(first, last, "U") not in (None, "day") or line.word(line.signs.find("U", first, last)) == "days":
         return None
     if short is not None and year is None:
         year = century(short)
@@ -235,8 +235,8 @@ def _unsaid(line: Line, first: int, last: int) -> Made:
         return None
     if after in "+|>-" and line.sign(last + 1) not in "odtD":
         return None
-    if re.match(r"(?:,t?[do])*,?[+|]t?[do]k?t?M", line.signs[last:]):
-        return None  # `the 3rd and the 9th of October`
+    if re.match(r"(?:,t?[do])*,?[+|]t?(?:[do]k?t?M|[oO]-?U)", line.signs[last:]):
+        return None  # `the 3rd and the 9th of October`, `the 11th or 12th century`
     if line.sign(last) == "k":
         return None
     return "D", Partial(f"XXXX-XX-{line.items[at].value:02}")
@@ -273,7 +273,7 @@ DATES = Stage(
     Rule(r"[de]/[de]", _slashed),
     Rule(r"f", _pointed),
     Rule(r"y[-/]d|d[-/]y", years.year_month),
-    Rule(r"y-[de]", years.two_years),
+    Rule(r"y[-/][de]", years.two_years),
     Rule(r"y-y", years.life),
     Rule(r"x-?o-?[Kh]|o-?x-?[Kh]|xG", years.fiscal_quarter),
     Rule(r"(?:o-?K|o-?h|G|KG|Kw)(?:,?k?t?y)|y-?G", years.quarter),

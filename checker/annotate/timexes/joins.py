@@ -209,7 +209,7 @@ DAY_RANGES = Stage(
 )
 RANGES = Stage(
     ("DCTP", "->+iFx"),
-    Rule("(?:iP,?Ft?[DC])|P(?:xj?|F)t?[DC]|[DC]iP", _lasting),
+    Rule("(?:iP,?Ft?[DC](?!(?:-|>)t?[DC]))|P(?:xj?|F)t?[DC]|[DC]iP", _lasting),
     Rule("[Fb]t?[do](?:-|>|\\+)t?[do]D", _days_current),
     Rule("[do](?:-|>)t?[do]D", _days_current),
     Rule("[Fb]?t?[do](?:-|>)t?D", _day_to_date),

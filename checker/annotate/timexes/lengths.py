@@ -100,7 +100,7 @@ def _simple(line: Line, first: int, last: int) -> Made:
         return None  # `the Thirty Years' War`
     number = _number(line, first, unit_at)
     unit = _unit(line, unit_at)
-    told = line.word(last) in ("earlier", "ago", "later")  # `$2 a year earlier` is no rate
+    told = line.word(last) in ("earlier", "ago", "later", "from")  # `$2 a year earlier` is no rate
     if signs[first:last] in ("aU", "au", "aK") and (unit == "weekend" or (_rate(line, first) and not told)):
         return None
     if "J" in signs[first:unit_at] and line.value(first, unit_at, "J") == "business" and unit == "day":
@@ -180,7 +180,9 @@ def _vague(line: Line, first: int, last: int) -> Made:
         word = "dozens"  # `a few dozen hours`
     if word in _MASSES and "k" not in line.signs[first:last]:
         return None
-    if (word == "many" and line.word(first - 1) == "how") or (word == "some" and not line.word(last - 1).endswith("s")):
+    if (word == "many" and line.word(first - 1) in ("how", "as", "so", "too")) or (
+        word == "some" and not line.word(last - 1).endswith("s")
+    ):
         return None
     return "P", Length(((_VAGUE.get(word, 3.0), _unit(line, last - 1)),), vague=word)
 

@@ -27,6 +27,8 @@ def _later(line: Line, first: int, last: int) -> Made:
         return None
     if word not in ("later", "after", "following", "hence", "before", "earlier", "prior"):
         return None
+    if line.word(first - 1) == "another":
+        return None  # `another ten months before peace came` is how long it took
     sign = 1 if word in ("later", "after", "following", "hence") else -1
     number, unit = length.parts[0]
     if word in ("before", "after", "prior", "following") and _event_follows(line, last):

@@ -12,7 +12,6 @@ from checker.annotate.timexes.spec import (
     Bounded,
     Current,
     Ends,
-    Event,
     Fixed,
     Holiday,
     Nth,
@@ -21,7 +20,6 @@ from checker.annotate.timexes.spec import (
     Reference,
     Repeats,
     Shift,
-    Spread,
     Weekday,
     Within,
 )  # fmt: skip
@@ -43,6 +41,12 @@ def _within(line: Line, first: int, last: int) -> Made:
         one, two = two, one
     if isinstance(two, Fixed) and two.value.startswith("FY") and isinstance(one, Partial) and one.value[5:6] in "QH":
         return "D", Fixed(two.value + one.value[4:])
+    if isinstance(one, Shift) and isinstance(two, Current) and (one.base, two.unit, two.amount) == (NOW, "month", 0):
+        months = {"year": 12}.get(one.parts[0][1], 1) * int(one.parts[0][0])  # `a year ago this month`
+        return "D", Current("month", one.sign * months, NOW)
+    if isinstance(one, Current) and isinstance(two, Current) and (one.amount, one.base, two.unit) == (0, THEN, "year"):
+        per = {"quarter": 4, "month": 12}.get(one.unit)  # `the same month last year`
+        return ("D", Current(one.unit, per * two.amount, THEN)) if per and two.amount else None
     if isinstance(one, Current) and isinstance(two, Weekday) and one.unit == "week" and two.day is None:
         return "D", Within(two._replace(lean=None), one)
     if isinstance(one, Weekday) and isinstance(two, Current) and two.unit in ("week", "month") and one.day is None:
@@ -73,6 +77,8 @@ def _nth(line: Line, first: int, last: int) -> Made:
         return None
     n = -(n or 1) if lean else n
     unit = line.value(first, last - 1, "U")
+    if n == 1 and unit and unit != "weekend" and line.word(first + signs.index("U")).endswith("s"):
+        return "D", Part("START", whole)  # `the first days of May`
     if unit is None:
         inner = line.values(first, last - 1, "D")
         if not inner or not isinstance(inner[0], Weekday):
@@ -93,6 +99,14 @@ def _nth_of_unit(line: Line, first: int, last: int) -> Made:
         return "D", Partial(date.value)
     n, inner = line.value(first, last, "o"), line.value(first, last - 1, "U")
     return ("D", Nth(n, inner, Current(unit, 0, THEN))) if n and inner == "day" else None
+
+
+def _like_the_first(line: Line, first: int, _last: int) -> Made:
+    """The second of `next Tuesday and Wednesday`."""
+    one, two = line.items[first - 2].value, line.items[first].value
+    if not isinstance(one, Weekday) or not isinstance(two, Weekday) or two.lean or one.lean not in ("next", "last"):
+        return None
+    return "D", two._replace(lean=one.lean)
 
 
 def _nth_named(line: Line, first: int, last: int) -> Made:
@@ -123,100 +137,11 @@ def _first_days(line: Line, first: int, last: int) -> Made:
     )
 
 
-def _modified(line: Line, first: int, last: int) -> Made:
-    """`early March`, `mid-1990s`, `the end of next week`, `late last year`, `later this month`."""
-    mod, date = line.value(first, last, "X"), line.items[last - 1].value
-    if line.signs[last - 1] == "U":
-        date = Current(date, 0, NOW)
-        if date.unit not in ("day", "week", "month", "year", "century", "decade"):
-            return None
-    word = line.word(first)
-    if line.sign(last) == "B":
-        return None
-    if date == Current("day", 0, NOW) and "i" in line.signs[first:last]:
-        return None
-    if (
-        word in ("start", "beginning", "end", "middle", "close")
-        and "k" not in line.signs[first:last]
-        and line.word(first - 1) not in ("the", "by", "at", "until", "from", "to", "")
-    ):
-        return None
-    if isinstance(date, Reference | Event | Bounded) or (word == "end" and line.word(last) == "of"):
-        return None
-    if word == "start" and line.sign(first - 1) in "x>" and line.word(first - 1) in ("to", "will", "would", "can"):
-        return None
-    if isinstance(date, Weekday) and mod in ("EARLIER", "LATER") and line.signs[first + 1] == "j":
-        return None
-    return "D", Part(mod, date)
-
-
-def _spread(line: Line, first: int, last: int) -> Made:
-    """`early to mid-1943`, `mid- to late March`: from the first part to the end of the second."""
-    one, two = line.values(first, last, "X")
-    date = line.items[last - 1].value
-    if isinstance(date, Reference | Event | Bounded | Ends) or {one, two} - {"START", "MID", "END"}:
-        return None
-    return "D", Spread(one, two, date)
-
-
-def _half(line: Line, first: int, last: int) -> Made:
-    """`the first half of May`, `the latter half of the 1850s`, `the second half of the year`."""
-    signs = line.signs[first:last]
-    at = first + signs.index("h") - 1
-    at -= line.signs[at] == "-"
-    word = line.word(at)
-    n = {"first": "FIRST", "second": "SECOND", "latter": "SECOND", "later": "SECOND", "last": "SECOND"}.get(word)
-    date = Current(line.items[last - 1].value, 0, NOW) if signs[-1] == "U" else line.items[last - 1].value
-    if n is None or not isinstance(date, Current | Fixed | Partial | Within) or getattr(date, "unit", "") == "day":
-        return None
-    return "D", Part(n, date)
-
-
-def _year_end(line: Line, first: int, last: int) -> Made:
-    """`by year-end`; `at year-end` may be that of the year before."""
-    unit = line.items[first].value
-    if line.word(last - 1) != "end" or unit not in ("month", "year") or line.word(first).endswith("s"):
-        return None
-    if line.sign(last) in "kyDi" or line.word(first - 1) not in ("by", "until", "before"):
-        return None
-    return "D", Part("CLOSE", Current(unit, 0, NOW))
-
-
-def _the_unit(line: Line, first: int, last: int) -> Made:
-    """`the weekend`; `the week`, `the day` only where they stand for the current one."""
-    unit = line.items[last - 1].value
-    word = line.word(last - 1)
-    if word == "weekend":
-        if (line.signs[first] not in "ta" and line.word(first - 1) not in ("on", "my")) or line.signs[first] == "a":
-            return None
-        return "D", Partial("XXXX-WXX-WE")
-    ends = line.sign(last) in " .,;!?" and line.word(last) != "'"
-    bare = first == 0 and last == len(line.items)
-    lead = line.word(first - 1)
-    if (
-        unit in ("week", "month", "year", "quarter", "day")
-        and not word.endswith("s")
-        and (bare or (ends and lead in ("for", "in", "of", "sales")))
-    ):
-        if lead == "of" or (
-            lead in ("in", "for")
-            and line.word(first - 2) in ("time", "once", "day", "late", "later", "earlier", "early")
-        ):
-            return None
-        return "D", Current(unit, 0, NOW)
-    if unit == "fortnight" and ends:
-        return "D", Ends(Current("week", 0, NOW), Current("week", 1, NOW))
-    return None
-
-
-def _rest(line: Line, first: int, last: int) -> Made:
-    """`the rest of the month`, `remainder of this week`."""
-    if line.word(first) not in ("rest", "remainder", "balance"):
-        return None
-    date = line.items[last - 1].value
-    if line.signs[last - 1] == "U":
-        date = Current(date, 0, NOW)
-    return "D", Part("REST", date)
+def _last_days(line: Line, first: int, last: int) -> Made:
+    """`the last days of May 1905`."""
+    length, whole = line.items[first].value, line.items[last - 1].value
+    small = isinstance(whole, Weekday | Reference | Repeats | Ends | Bounded) or length.parts[0][1] in SMALL
+    return None if length.vague != "last" or small else ("D", Part("END", whole))
 
 
 def _week_of(line: Line, first: int, last: int) -> Made:
@@ -271,6 +196,8 @@ NTHS = Stage(
     Rule("t?o(?:t?R)?[UKD](?:k|i)t?D", _nth),
     Rule("t?R[UKD](?:k|i)t?D", _nth),
     Rule("t?(?:o|R)P(?:k|i)t?D", _first_days),
+    Rule("Pkt?D", _last_days),
+    Rule("(?<=D[+|])D", _like_the_first),
     Rule("t?[od]Ukt?D|t?[od]kt?D", _within),
     Rule("D(?:kt?|i|j|,|-|;)?D", _within),
     Rule("t?Dkt?U|t?oUkt?U", _nth_of_unit),
@@ -280,17 +207,6 @@ NTHS = Stage(
     Rule("x/xj?t?D", _week_of),
 )
 YEARS = Stage("D", Rule("D(?:i|k)?D", _within))
-MODS = Stage(
-    "XUDh",
-    Rule("U-?X", _year_end),
-    Rule("X-?(?:>|\\||\\+)-?X-?(?:kt?)?D", _spread),
-    Rule("t?[oxXR]-?hkt?[DU]", _half),
-    Rule("X-?t?D", _modified),
-    Rule("X(?:i|k)+[tR]?[DU]", _modified),
-    Rule("XktU|XitU|XkU", _modified),
-    Rule("xk?[tR]?[DU]", _rest),
-    Rule("t?xU|tU|ta?U|U", _the_unit),
-)
 SETS = Stage(
     "V",
     Rule("V(?:x|R|o)?[DUuPBW]", _set),

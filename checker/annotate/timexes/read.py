@@ -10,8 +10,10 @@ from checker.annotate.timexes import (
     hours,
     joins,
     lengths,
+    nows,
     offsets,
     pieces,
+    portions,
     relative,
     years,
 )
@@ -35,8 +37,8 @@ ORDINALS = Stage("oO", Rule("[oO]-?[Ux]", _ordinal))
 CASCADE = Cascade(
     clocks.CLOCKS, years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, clocks.ZONES, lengths.LENGTHS, compounds.HALVES,
     compounds.COMPOUNDS, days.DATES, days.WEEKDAYS, relative.PARTIALS, offsets.BEFORE,
-    relative.RELATIVE, pieces.SETS, pieces.NTHS,
-    pieces.MODS, offsets.COUNTED, pieces.YEARS, dayparts.PARTS, dayparts.TODAYS, hours.HOURS, hours.CLOCK_PARTS, dayparts.EARLY_HOURS, dayparts.DAY_TIMES,
+    relative.RELATIVE, nows.NOWS, pieces.SETS, pieces.NTHS,
+    portions.MODS, offsets.COUNTED, pieces.YEARS, dayparts.PARTS, dayparts.TODAYS, hours.HOURS, hours.CLOCK_PARTS, dayparts.EARLY_HOURS, dayparts.DAY_TIMES,
     hours.DAY_HOURS, joins.RANGES, hours.DAY_HOURS, joins.LIMITS, ORDINALS,
 )  # fmt: skip
 

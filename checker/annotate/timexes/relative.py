@@ -6,7 +6,6 @@ import re
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lengths import Length
-from checker.annotate.timexes.lexicon import FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     NOW,
@@ -16,7 +15,6 @@ from checker.annotate.timexes.spec import (
     Ends,
     Fixed,
     Holiday,
-    Nth,
     Partial,
     Reference,
     Shift,
@@ -59,6 +57,8 @@ def _current(line: Line, first: int, last: int) -> Made:
     if lean == "last" and _parted(line, last):
         return None
     article = line.signs[first] == "t"
+    if article and lean in ("next", "coming") and unit in ("decade", "century"):
+        return "D", Window(((1.0, unit),), 1)
     base = THEN if lean in ("that", "same", "following", "previous") or (article and lean == "next") else NOW
     if unit == "weekend" and lean == "coming":
         return "D", Partial("XXXX-WXX-WE", lean)
@@ -139,56 +139,20 @@ def _ago(line: Line, first: int, last: int) -> Made:
     return ("T" if small else "D"), Shift(length.parts, -1)
 
 
+def _ago_to_the_day(line: Line, first: int, last: int) -> Made:
+    """`20 years ago today`."""
+    made, day = _ago(line, first, last - 1), line.items[last - 1].value
+    if made is None or not isinstance(made[1], Shift) or not isinstance(day, Current) or day.amount or day.base != NOW:
+        return None
+    return ("D", made[1]._replace(exact=True)) if day.unit == "day" else None
+
+
 def _named_after_next(line: Line, first: int, last: int) -> Made:
     """`Friday after next`, `March after next`."""
     date = line.items[first].value
     if line.word(last - 1) != "next" or not isinstance(date, Weekday | Partial):
         return None
     return "D", date._replace(lean="after next")
-
-
-def _now(line: Line, _first: int, last: int) -> Made:
-    if line.sign(last) == "+" and line.word(last) == "and" and line.word(last + 1) in ("then", "again", "forever"):
-        return None
-    return "D", Reference("PRESENT_REF")
-
-
-def _vaguely(line: Line, first: int, last: int) -> Made:
-    """`currently`, `at the moment`, `in the near future`: TIMEX3 gives them no days."""
-    word = line.word(last - 1)
-    if line.sign(last) in "k'" or line.word(last) == "'s":
-        return None
-    if word in ("moment", "present"):
-        return ("D", Reference("PRESENT_REF")) if "@" in line.signs[first:last] else None
-    follows = line.sign(last) in " .,;)!?+" or line.word(last) in FUNCTION_WORDS
-    led = line.sign(first) == "t" or line.word(first) in ("near", "foreseeable") or line.word(first - 1) == "in"
-    if word == "future" and not (led and follows):
-        return None
-    return "D", Reference(line.items[last - 1].value)
-
-
-def _unit_to_date(line: Line, first: int, last: int) -> Made:
-    """`in the year to date`."""
-    unit = line.items[first].value or "quarter"
-    if line.word(last - 1) != "date" or unit not in ("month", "quarter", "year") or line.word(first).endswith("s"):
-        return None
-    return "I", Ends(Nth(1, "day", Current(unit, 0, NOW)), Current("day", 0, NOW))
-
-
-def _to_date(line: Line, first: int, last: int) -> Made:
-    """`sales to date`."""
-    if (line.word(first) != "to" and line.word(first) != "till") or line.word(first - 1) in (
-        "up",
-        "-",
-        "a",
-        "specific",
-    ):
-        return None
-    return (
-        ("D", Reference("PRESENT_REF"))
-        if line.word(last - 1) == "date" and line.word(last) not in ("of", "with")
-        else None
-    )
 
 
 def _year_ago(line: Line, first: int, last: int) -> Made:
@@ -274,7 +238,7 @@ PARTIALS = Stage(
 
 
 RELATIVE = Stage(
-    "RANP>Km",
+    "RANPK>",
     Rule("DrR", _named_after_next),
     Rule("t?xD>t?D", _closest),
     Rule("t?RxU", _fiscal),
@@ -283,12 +247,8 @@ RELATIVE = Stage(
     Rule("t?[dw]R[UK]", _counted),
     Rule("t?R?RU|R[UK]|tR[UK]", _current),
     Rule("[dw][WD]F[jR]?N|[dw][DW]A", _weekdays),
+    Rule("P,?AD", _ago_to_the_day),
     Rule("P,?A", _ago),
     Rule("P(?:F|r|s)[Rx]?N", from_now),
-    Rule("jRN|RN", _now),
-    Rule("@t?m|(?:tx?)?m", _vaguely),
-    Rule("[UK]-?>-?x", _unit_to_date),
-    Rule(">x", _to_date),
     Rule("N[-;+]P(?:[-+;]?P)*|[-;+]P(?:[-;+]?P)*", signed),
-    Rule("N", _now),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from checker.annotate.timexes.resolve import MODS, Found, Scene, nothing, of_period, resolve, spec_days
 from checker.annotate.timexes.spec import (
@@ -19,7 +20,7 @@ from checker.annotate.timexes.spec import (
     Weekday,
 )  # fmt: skip
 from checker.values import dates
-from checker.values.calendar import SECONDS_IN, add, containing, period
+from checker.values.calendar import SECONDS_IN, add, containing
 
 _DAY_PARTS = {
     "MO": ("00:00", "11:59"), "AF": ("12:00", "17:59"), "EV": ("18:00", "23:59"), "NI": ("18:00", "23:59"),
@@ -35,12 +36,14 @@ def _ends(spec: Ends, scene: Scene) -> Found:
     if isinstance(one, Clock) or isinstance(two, Clock):
         return _clocks(spec, scene)
     second = None
-    if isinstance(one, Partial) and isinstance(two, Fixed) and not one.value.startswith("XXXX-XX-"):
+    plain = one.whole if isinstance(one, Part) else one
+    dated = isinstance(two.whole if isinstance(two, Part) else two, Fixed)
+    if isinstance(plain, Partial) and dated and not plain.value.startswith("XXXX-XX-"):
         second = resolve(two, scene)
         if second.first is not None:
-            first = _year_given(one, second.first.year)
+            first = _year_given(one, plain, second.first.year, scene)
             if first.first is None or first.first > second.first:
-                first = _year_given(one, second.first.year - 1)
+                first = _year_given(one, plain, second.first.year - 1, scene)
         else:
             first = resolve(one, scene)
     else:
@@ -72,11 +75,10 @@ def _ends(spec: Ends, scene: Scene) -> Found:
     return Found(first.first, second.last, second.grain if fine != "day" else "day", f"({begin},{stated},{size})")
 
 
-def _year_given(spec: Partial, year: int) -> Found:
-    try:
-        return of_period(period(f"{year:04}{spec.value[4:]}"))
-    except ValueError:
-        return nothing("day")
+def _year_given(spec: Any, plain: Partial, year: int, scene: Scene) -> Found:
+    """The first end of a range in the year of its second."""
+    dated = Fixed(f"{year:04}{plain.value[4:]}")
+    return resolve(spec._replace(whole=dated) if isinstance(spec, Part) else dated, scene)
 
 
 @spec_days.register

@@ -15,6 +15,7 @@ _AHEAD = frozenset(
     "reopens resumes leaves arrives ends gonna".split()
 )
 _MODAL = frozenset(("will", "won't", "shall", "would", "must", "should", "may", "might", "to"))
+_BARE = frozenset(("will", "won't", "would", "could", "can", "may", "might", "must", "should", "shall", "to"))
 _PERHAPS = frozenset(("would", "could", "may", "might", "must", "should", "to"))
 _AHEAD_BEFORE = {
     "to": frozenset(
@@ -96,6 +97,8 @@ def _way(words: list[str], i: int) -> int:
         return 1
     if word == "headed" and i and words[i - 1] in ("is", "are", "was", "were", "be", "been"):
         return 2
+    if word in _BACK and i and words[i - 1] in _BARE:
+        return 0  # `will hit`, `to put`: the form of a past that is none
     if word in _BACK or (word[-2:] == "ed" and len(word) > 3 and word.islower() and word not in _NO_VERBS):
         return 1 if _passive_ahead(words, i) else -1
     if word == "to":

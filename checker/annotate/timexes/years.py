@@ -40,8 +40,10 @@ def year_month(line: Line, first: int, last: int) -> Made:
 
 
 def two_years(line: Line, first: int, last: int) -> Made:
-    """`2014-18`, `1939-45`."""
+    """`2014-18`, `1939-45`, `2024/25`."""
     year, short = line.items[first].value, line.items[last - 1].value
+    if line.signs[first + 1] == "/" and short != (year + 1) % 100:
+        return None
     if not line.glued(first + 1) or not line.glued(last - 1) or len(line.chunk.words[line.items[last - 1].first]) != 2:
         return None
     if short <= year % 100 or line.sign(last) in "-/" or line.sign(first - 1) in "-/":
