@@ -23,7 +23,7 @@ exit codes:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code of the contract and never raises."""
-    quiet = "-q" in (sys.argv[1:] if argv is None else argv)
+    quiet = not {"-q", "--quiet"}.isdisjoint(sys.argv[1:] if argv is None else argv)
     try:
         outcome = _run(argv)
         sys.stdout.flush()
