@@ -90,8 +90,7 @@ def _of_group(
     tried = list(pairs(story.spots, rare))
     index = {document.id: number for number, document in enumerate(documents)}
     copied = [index.get(origins.get(document.id, document.id), n) for n, document in enumerate(documents)]
-    owners = [spot.document for spot in story.spots]
-    chosen = clashes(tried, owners, [copied[owner] for owner in owners])
+    chosen = clashes(tried, story.spots, copied)
     for together, clashing in clusters(chosen, tried):
         yield _told(story, together, clashing, numbers)
 

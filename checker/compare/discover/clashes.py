@@ -6,15 +6,23 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.compare.discover.likeness import Spot
 from checker.compare.discover.pairs import Pair
+from checker.compare.discover.standing import key, keys
 
-THRESHOLD = -1.5
+THRESHOLD = 0.5
+"""Log odds from which a clash is shown; lower finds more and errs more."""
+
+_LIKENESS, _BETTER, _BACKED, _STATED, _BASE = 0.9, 0.1, -1.1, -0.7, 0.2
+"""Weights fitted as those of the signs are: likeness, how much it exceeds that of the next best partner, documents that
+state both values in this role, and documents that state both anywhere."""
+
 _FARTHEST = -8.0
 """Likeness below which it does not matter how unlike two places are."""
-_AGREES, _CLASHES = -3.0, -2.0
-"""Likeness from which a document counts as one that states a value too, or another one in its place."""
-
-_LIKENESS, _BETTER, _BACKED, _OPPOSED, _KNOWN, _BASE = 0.5, 0.4, -1.8, 0.6, -0.9, -2.7
+_AGREES = -3.0
+"""Likeness from which a document counts as one that states a value in the same role."""
+_MOST = 3
+"""Documents beyond which more of them make no difference."""
 
 
 class Clash(NamedTuple):
@@ -25,52 +33,65 @@ class Clash(NamedTuple):
 
 
 class _Partners:
-    """All that one place is alike to."""
+    """All that one place is alike to: by document the two most alike, and the sources that agree with it."""
 
     def __init__(self) -> None:
-        self.best: dict[int, list[tuple[float, int]]] = defaultdict(list)  # by document, the two most alike
+        self.best: dict[int, list[tuple[float, int]]] = defaultdict(list)
         self.agreeing: set[int] = set()
-        self.opposed: set[int] = set()
-        self.known = False
 
-    def add(self, document: int, spot: int, source: int, pair: Pair) -> None:
-        self.best[document] = sorted([*self.best[document], (-pair.score, spot)])[:2]
-        if pair.verdict == "same":
-            self.known = True
-            if pair.score > _AGREES:
-                self.agreeing.add(source)
-        elif pair.score > _CLASHES:
-            self.opposed.add(source)
+    def add(self, document: int, place: int, source: int, pair: Pair) -> None:
+        self.best[document] = sorted([*self.best[document], (-pair.score, place)])[:2]
+        if pair.verdict == "same" and pair.score > _AGREES:
+            self.agreeing.add(source)
 
-    def other_than(self, document: int, spot: int) -> float:
+    def other_than(self, document: int, place: int) -> float:
         """The likeness of the best partner in a document besides this one."""
-        return max((-score for score, partner in self.best[document] if partner != spot), default=_FARTHEST)
+        return max((-score for score, partner in self.best[document] if partner != place), default=_FARTHEST)
 
 
-def clashes(pairs: Sequence[Pair], documents: Sequence[int], sources: Sequence[int]) -> list[Clash]:
-    """The pairs to report. `documents` gives the document of each place, `sources` the one it is a copy of.
+def clashes(pairs: Sequence[Pair], spots: Sequence[Spot], sources: Sequence[int]) -> list[Clash]:
+    """The pairs to report. `sources` gives, for each document, the one that it is a copy of.
 
-    Values that agree are matched first: a value for which the other document has a better partner, one that others
-    state in the same role, or that the story knows from elsewhere, is the less likely to be an error.
+    Values that agree are matched first: a value for which the other document has a better partner, or that others state
+    as well, is the less likely to be an error.
     """
     partners: dict[int, _Partners] = defaultdict(_Partners)
     for pair in pairs:
         for mine, theirs in ((pair.one, pair.other), (pair.other, pair.one)):
-            partners[mine].add(documents[theirs], theirs, sources[theirs], pair)
+            document = spots[theirs].document
+            partners[mine].add(document, theirs, sources[document], pair)
+    stated = _stated(spots, sources)
     found = []
     for pair in pairs:
-        if pair.verdict == "same":
+        if pair.verdict not in ("rival", "doubtful"):
             continue
         one, other = partners[pair.one], partners[pair.other]
-        rival = min(one.other_than(documents[pair.other], pair.other), other.other_than(documents[pair.one], pair.one))
+        next_best = min(
+            one.other_than(spots[pair.other].document, pair.other),
+            other.other_than(spots[pair.one].document, pair.one),
+        )
         weight = (
             _BASE
             + _LIKENESS * max(pair.score, _FARTHEST)
-            + _BETTER * (pair.score - rival)
+            + _BETTER * (pair.score - next_best)
             + _BACKED * min(len(one.agreeing), len(other.agreeing))
-            + _OPPOSED * max(len(one.opposed), len(other.opposed))
-            + _KNOWN * (one.known + other.known)
+            + _STATED * min(stated[pair.one], stated[pair.other], _MOST)
         )
         if weight >= THRESHOLD:
             found.append(Clash(pair, weight))
     return found
+
+
+def _stated(spots: Sequence[Spot], sources: Sequence[int]) -> list[int]:
+    """For each place, how many sources state its value in some other place, in whatever role."""
+    places: dict[tuple[object, ...], dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for spot in spots:
+        for each in keys(spot.place.standing):
+            places[each][sources[spot.document]] += 1
+    counted = []
+    for spot in spots:
+        found = key(spot.place.standing)
+        having = places[found] if found is not None else {}
+        own = having.get(sources[spot.document], 0)
+        counted.append(len(having) - (own == 1))
+    return counted

@@ -13,8 +13,8 @@ from checker.annotate.numeral_words import SMALL, TENS
 from checker.model.mention import Interval, Timex
 from checker.values.intervals import meet, moment, period
 
-Likeness = Literal["same", "rival", "doubtful", "apart"]
-"""Can be one value; cannot be; only by a stretch; nothing to tell by."""
+Likeness = Literal["same", "fits", "rival", "doubtful", "apart"]
+"""One value; one that leaves more open than the other; no value for both; only by a stretch; nothing to tell by."""
 
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s?day|s|nesday|rs?day|rs?|urday)?\b", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -28,9 +28,12 @@ _AGO = re.compile(
     r"([\w-]+)\s+(year|month|week|day|hour|decade)s?\s+(?:ago|earlier|before|later|after)\b", re.IGNORECASE
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|[ECMP][SD]?T)\b")
-_TIMEX = re.compile(r"(?:(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?|-W[\dX]+(?:-\d)?)?)?(?:T(.+))?")
+_TIMEX = re.compile(r"(?:(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?|-[A-Z][\dA-Z]+(?:-\d)?)?)?(?:T(.+))?")
+
 _RANGE = re.compile(r"\((\d{4}-\d\d-\d\d)\S*?,(\d{4}-\d\d-\d\d)")
 _CLOCK = re.compile(r"(\d\d)(?::(\d\d))?")
+_PARTS = {"START": "MO", "END": "NI"}
+"""`early Sunday`, `late Friday`."""
 _ROUND, _SLACK = 30, 20
 """Minutes: a time on the half hour may be a round one, and then it is right by this much."""
 _EARLY, _LATE = 6 * 60, 21 * 60
@@ -69,6 +72,8 @@ def when(value: Timex, quote: str) -> When | None:
     found = _TIMEX.fullmatch(value.timex)
     parts = found.groups() if found is not None else (None,) * 4
     minute, part = _clock(parts[3])
+    if part is None and minute is None and named is not None:
+        part = _PARTS.get(value.mod or "")
     made = When(
         _days(value),
         _int(parts[0]) if year is not None else None,
@@ -111,9 +116,35 @@ def compare(one: When, other: When) -> Likeness:
     """Whether two dates can be one."""
     days = _compare_days(one, other)
     if days == "rival":
-        return "same" if _one_night(one, other) else "rival"
+        return _one_night(one, other) or "rival"
     clocks = _compare_clocks(one, other)
-    return clocks if clocks == "rival" or days == "apart" else days
+    if clocks == "rival" or days == "apart":
+        return clocks
+    return "fits" if (one.minute is None) != (other.minute is None) else days
+
+
+def key(one: When) -> tuple[object, ...] | None:
+    """What other dates of a story have in common with this one if they are the same; None where it is too open."""
+    if one.month is not None and one.date is not None:
+        return ("day", one.month, one.date)
+    if one.weekday is not None:
+        return ("weekday", one.weekday)
+    if one.month is not None:
+        return ("month", one.month)
+    if one.year is not None:
+        return ("year", one.year)
+    if one.minute is not None:
+        return ("clock", one.minute)
+    return ("ago", *one.ago) if one.ago is not None else None
+
+
+def keys(one: When) -> set[tuple[object, ...]]:
+    """All that a date states, the weekday of a day and the month of a date among it."""
+    found = {key(one._replace(month=None)), key(one._replace(weekday=None)), key(one)}
+    found |= {key(one._replace(date=None, weekday=None)), key(When(year=one.year)), key(When(minute=one.minute))}
+    if one.day is not None and one.day.lower is not None and one.day.lower == one.day.upper:
+        found.add(("weekday", int(one.day.lower - 1) % 7))
+    return {each for each in found if each is not None}
 
 
 def _compare_days(one: When, other: When) -> Likeness:
@@ -131,7 +162,14 @@ def _compare_days(one: When, other: When) -> Likeness:
     if any(a != b for a, b in shared):
         return "rival"
     if shared:
-        return "same"
+        written = one.year is not None and other.year is not None and one.month is None and other.month is None
+        if written and one.day is not None and other.day is not None and not _meet(one, other):
+            return "rival"
+        return (
+            "same"
+            if (one.date is None) == (other.date is None) and (one.month is None) == (other.month is None)
+            else "fits"
+        )
     if one.weekday is not None and other.weekday is not None:
         return "same" if one.weekday == other.weekday else "rival"
     return _compare_guesses(one, other)
@@ -153,14 +191,18 @@ def _meet(one: When, other: When) -> bool:
     return one.day is not None and other.day is not None and meet(one.day, other.day) is not None
 
 
-def _one_night(one: When, other: When) -> bool:
-    """`Saturday night` and `early Sunday` are the same hours."""
+def _one_night(one: When, other: When) -> Likeness | None:
+    """`Saturday night` and `early Sunday` are the same hours; `Saturday night` and `Sunday` may be, somewhere else."""
     for a, b in ((one, other), (other, one)):
+        if a.weekday is None or b.weekday is None or (b.weekday - a.weekday) % 7 != 1:
+            continue
         night = a.part == "NI" or (a.minute is not None and a.minute >= _LATE)
         morning = b.part == "MO" or (b.minute is not None and b.minute < _EARLY)
-        if night and morning and a.weekday is not None and b.weekday == (a.weekday + 1) % 7:
-            return True
-    return False
+        if night and morning:
+            return "same"
+        if (night and b.part is None and b.minute is None) or (morning and a.part is None and a.minute is None):
+            return "doubtful"
+    return None
 
 
 def _compare_clocks(one: When, other: When) -> Likeness:

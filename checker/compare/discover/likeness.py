@@ -19,6 +19,10 @@ Rarity = Mapping[str, float]
 """How much each stem tells within one story, 0 to 1: what stands in every sentence tells nothing apart."""
 
 
+_SHARED = 3
+"""Telling words that two sentences need in common to state one thing."""
+
+
 class Spot(NamedTuple):
     """A place made ready: its document's number, its sentence, the other places there, and sums of rarity."""
 
@@ -52,37 +56,43 @@ class Signs(NamedTuple):
     others_same: float  # other values of the sentences that agree
     others_rival: float
     here: float  # the other sentence has this very value in another place
-    adds_up: float  # the one is the other with another figure of its sentence
     date: float
     age: float
     doubtful: float
+    saying: float  # one of two dates is when something was said
+    both_saying: float
+    single: float  # one of the counts is one
+    far: float  # weekdays of different weeks, as their pages are dated
 
 
 WEIGHTS = Signs(
-    cover=3.0,
-    mass=5.2,
-    local=1.9,
-    local_mass=5.9,
-    left=1.0,
-    right=0.2,
-    noun_same=-2.1,
-    noun_other=-1.9,
-    noun_one=-0.9,
-    unit=1.9,
-    names=0.0,
-    names_apart=-0.3,
-    person_same=0.3,
-    person_other=-2.4,
-    status=0.9,
-    others_same=1.3,
-    others_rival=-3.8,
-    here=-4.3,
-    adds_up=-1.8,
+    cover=1.8,
+    mass=5.8,
+    local=0.6,
+    local_mass=4.8,
+    left=1.1,
+    right=0.5,
+    noun_same=-0.9,
+    noun_other=-0.1,
+    noun_one=0.2,
+    unit=1.4,
+    names=0.1,
+    names_apart=-0.4,
+    person_same=0.2,
+    person_other=-2.2,
+    status=0.2,
+    others_same=1.0,
+    others_rival=-3.2,
+    here=-3.0,
     date=0.2,
-    age=0.0,
-    doubtful=-2.4,
+    age=0.5,
+    doubtful=-0.8,
+    saying=-0.5,
+    both_saying=-0.3,
+    single=-2.8,
+    far=-1.0,
 )
-BASE = -12.0
+BASE = -8.5
 
 
 def spot(document: int, place: Place, sentence: Sentence, others: Sequence[Place], rarity: Rarity) -> Spot:
@@ -106,7 +116,7 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
     near = sum(rarity[word] * min(weight, other.near[word]) for word, weight in one.near.items() if word in other.near)
     either = one.near_mass + other.near_mass
     names = one.sentence.names & other.sentence.names
-    same, rival, here = _company(one, other)
+    same, rival = _company(one, other)
     return Signs(
         cover=shared / shorter if shorter else 0.0,
         mass=_much(shared, 2.0),
@@ -125,17 +135,27 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
         status=float(p.status == q.status),
         others_same=_much(same, 1.0),
         others_rival=_much(rival, 1.0),
-        here=float(here),
-        adds_up=float(_adds_up(one, other) or _adds_up(other, one)),
+        here=float(_is_there(one, other) or _is_there(other, one)),
         date=float(p.standing.family == "date"),
         age=float(p.standing.family == "age"),
         doubtful=float(verdict == "doubtful"),
+        saying=float(p.standing.family == "date" and p.saying != q.saying),
+        both_saying=float(p.standing.family == "date" and p.saying and q.saying),
+        single=float(1.0 in (p.standing.exact, q.standing.exact)),
+        far=float(_far(p, q)),
     )
 
 
 def likeness(found: Signs) -> float:
     """The signs summed up: log odds that the two places give the value of one thing."""
     return BASE + sum(sign * weight for sign, weight in zip(found, WEIGHTS, strict=True))
+
+
+def _far(p: Place, q: Place) -> bool:
+    a, b = p.standing.when, q.standing.when
+    if a is None or b is None or a.day is None or b.day is None or a.weekday is None or b.weekday is None:
+        return False
+    return abs((a.day.lower or 0) - (b.day.lower or 0)) > 6
 
 
 def _unit(place: Place) -> str:
@@ -154,17 +174,30 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> float:
     return run / 4
 
 
-def _company(one: Spot, other: Spot) -> tuple[int, int, bool]:
-    """Other values of the two sentences: how many agree, how many clash, and whether the value itself is there too."""
+def _company(one: Spot, other: Spot) -> tuple[int, int]:
+    """Other values of the two sentences: how many agree and how many clash."""
     same = rival = 0
     for mine in one.others:
         found = {compare(mine.standing, theirs.standing) for theirs in other.others}
         same += "same" in found
         rival += "same" not in found and "rival" in found
-    here = any(compare(one.place.standing, theirs.standing) == "same" for theirs in other.others) or any(
-        compare(other.place.standing, mine.standing) == "same" for mine in one.others
-    )
-    return same, rival, here
+    return same, rival
+
+
+def _is_there(one: Spot, other: Spot) -> bool:
+    """Whether the other sentence has this very value in another place."""
+    return any(compare(one.place.standing, theirs.standing) == "same" for theirs in other.others)
+
+
+def explained(one: Spot, other: Spot) -> bool:
+    """Whether two values that cannot be one need not clash: their sentences share too little, both have both values, the one is the other with another
+    figure of its sentence, or they are days on which two reports had something said."""
+    if len(one.sentence.words & other.sentence.words) < _SHARED or (_is_there(one, other) and _is_there(other, one)):
+        return True
+    p, q = one.place.standing, other.place.standing
+    if one.place.saying and other.place.saying and p.when is not None and p.published != q.published:
+        return True
+    return _adds_up(one, other) or _adds_up(other, one)
 
 
 def _adds_up(whole: Spot, part: Spot) -> bool:

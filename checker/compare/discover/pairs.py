@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.compare.discover.dates import Likeness
-from checker.compare.discover.likeness import Rarity, Spot, likeness, signs, spot
+from checker.compare.discover.likeness import Rarity, Spot, explained, likeness, signs, spot
 from checker.compare.discover.places import Place, Told
 from checker.compare.discover.standing import compare
 
@@ -65,8 +65,11 @@ def pairs(found: Sequence[Spot], rare: Rarity) -> Iterator[Pair]:
         if a.document == b.document:
             continue
         verdict = compare(a.place.standing, b.place.standing)
-        if verdict != "apart" and not a.sentence.words.isdisjoint(b.sentence.words):
-            yield Pair(one, other, verdict, likeness(signs(a, b, verdict, rare)))
+        if verdict == "apart" or a.sentence.words.isdisjoint(b.sentence.words):
+            continue
+        if verdict == "rival" and explained(a, b):
+            verdict = "fits"
+        yield Pair(one, other, verdict, likeness(signs(a, b, verdict, rare)))
 
 
 def _tried(found: Sequence[Spot], rare: Rarity) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from checker.compare.discover.standing import Standing, standing
 from checker.extraction.commonplace import COMMONPLACE
+from checker.extraction.inflect import regular
 from checker.extraction.persons import Persons, surname, words
 from checker.extraction.speaker import speaker
 from checker.extraction.status import status
@@ -19,6 +20,11 @@ _REACH = 14
 """Words on either side of a value that may say what it is the value of."""
 _BESIDE = 4
 """Words next to a value that are held against each other one by one."""
+_SAID_WITHIN = 3
+_SAYING = frozenset(
+    "said says told tells announced announces confirmed reported reports tweeted wrote posted stated added claimed claims "
+    "insisted testified statement interview conference briefing release tweet email spokesman spokeswoman".split()
+)
 _JOINTS = frozenset((",", "and", "but"))
 """What stands behind these is further off than it looks."""
 
@@ -48,6 +54,7 @@ class Place(NamedTuple):
     behind: tuple[str, ...]
     person: frozenset[str]
     status: Status
+    saying: bool
 
 
 class Told(NamedTuple):
@@ -67,7 +74,7 @@ class _Read(NamedTuple):
 
 def places(annotated: Annotated) -> Told:
     """The places of one document that state a value; sentences without any are left out."""
-    text = annotated.document.text
+    text, published = annotated.document.text, annotated.document.published
     sentences: list[Sentence] = []
     found: list[Place] = []
     persons: Persons | None = None
@@ -78,7 +85,9 @@ def places(annotated: Annotated) -> Told:
             if mentions[at].start >= span[0]:
                 inside.append((at, mentions[at]))
             at += 1
-        stated = [(mention, value) for _, mention in inside if (value := standing(mention, text)) is not None]
+        stated = [
+            (mention, value) for _, mention in inside if (value := standing(mention, text, published)) is not None
+        ]
         if not stated:
             continue
         ready = line(text, span, inside)
@@ -107,6 +116,7 @@ def _place(read: _Read, mention: Mention, value: Standing, document: Document, p
         behind=tuple(token.text for token in tokens[last + 1 : last + 1 + _BESIDE]),
         person=frozenset(surname(words(name)).lower() for name in people),
         status=status(read.line, first, last, future=future),
+        saying=_is_of_saying(read.line, first, last),
     )
 
 
@@ -127,6 +137,12 @@ def _names(read: _Read) -> frozenset[str]:
     )
 
 
+def _is_of_saying(ready: Line, first: int, last: int) -> bool:
+    """Whether a value stands beside a word of saying: `police said Tuesday` dates what they said, not what happened."""
+    beside = ready.tokens[max(0, first - _SAID_WITHIN) : first] + ready.tokens[last + 1 : last + 1 + _SAID_WITHIN]
+    return any(token.text in _SAYING for token in beside)
+
+
 def _near(read: _Read, first: int, last: int) -> tuple[tuple[str, float], ...]:
     near: dict[str, float] = {}
     for step, start in ((-1, first - 1), (1, last + 1)):
@@ -145,9 +161,10 @@ def _near(read: _Read, first: int, last: int) -> tuple[tuple[str, float], ...]:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of a word in lower case (Porter's English stemmer in its second form)."""
-    found: str = _stemmer().stemWord(word.lower())
-    return found
+    """The stem of a word in lower case: Porter's English stemmer in its second form, irregular forms made regular first
+    (`shot` and `shooting`), the vowels that it leaves apart taken off (`injured`, `injuries`)."""
+    found: str = _stemmer().stemWord(regular(word))
+    return found.rstrip("ie") if len(found) > 3 else found
 
 
 @cache
