@@ -221,6 +221,21 @@ def per(chunk: Chunk, i: int) -> tuple[int, str] | None:
     return found and (found[0], _ALIKE.get(found[1], found[1]))
 
 
+RATED = frozenset(("per", "a", "an", "each", "every", "/", "-"))
+"""What a rate may begin with behind a count."""
+
+
+def each(chunk: Chunk, i: int) -> str | None:
+    """What a count before token i is for: the `day` of `500 deaths a day`, the `1,000 births` of `17 deaths per 1,000
+    births`; what it is for each of (`per side`) is told elsewhere."""
+    words = chunk.words
+    if words[i] == "per" and words[i + 1][:1].isdigit():
+        return f"{words[i + 1]} {words[i + 2]}".strip()
+    rate = per(chunk, i)
+    return rate[1] if rate and rate[1] not in _SHARES else None
+
+
+_SHARES = frozenset("side person head party".split())
 _ALIKE = {
     "hr": "hour", "yr": "year", "annum": "year", "sec": "second", "min": "minute", "mo": "month", "kg": "kilogram",
     "kilo": "kilogram", "lb": "pound", "oz": "ounce", "gal": "gallon", "bbl": "barrel", "litre": "liter", "l": "liter",

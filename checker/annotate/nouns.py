@@ -147,7 +147,7 @@ _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve
 
 
 _JOINED = frozenset(
-    "something strong odd plus fold pounder ish way time day year month week hour minute old star some style type tone tier magnitude".split()
+    "something strong figure digit odd plus fold pounder ish way time day year month week hour minute old star some style type tone tier magnitude".split()
 )
 
 

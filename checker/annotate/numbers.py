@@ -73,7 +73,9 @@ def read(chunk: Chunk, i: int) -> Reading | None:
             one = shared(chunk, one)
     elif one.meaning.kind == "quantity":
         one = last_side(chunk, one)
-    if one.meaning is None and words[one.first - 1] in ("to", "from") and nouns.after(chunk, one.last, False) is None:
+    before = words[one.first - 1]
+    changed = before == "to" or (before == "from" and words[one.last] != "to")  # `up 20% from 50 to 60 euros`: 50 euros
+    if one.meaning is None and changed and nouns.after(chunk, one.last, False) is None:
         meaning = inherited(chunk, one.first)
         if (
             meaning
@@ -159,7 +161,7 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     elif hedge and number is not None:
         amount = amount._replace(written=precision.whole(num.amount).written)
     rate = amounts.per(chunk, phrase.last) if phrase.head == "time" else None  # `four times a week`
-    value = precision.quantity(amount, phrase.head, phrase.head, per=rate and rate[1])
+    value = precision.quantity(amount, phrase.head, phrase.head, per=amounts.each(chunk, phrase.last))
     last = rate[0] if rate else last
     return Reading(
         first, last, "count", value, core_first, item.last, hedge, phrase.head, phrase.first, phrase.last, share

@@ -90,16 +90,18 @@ def amount(chunk: Chunk, i: int) -> Amount | None:
 
 def counted(chunk: Chunk, i: int, amount: Amount) -> Reading | None:
     """A number of one token between plain words: what most numbers of a text are."""
+    words = chunk.words
     if chunk.glued(i) and not clean(chunk, i):
         return None
     phrase = nouns.after(chunk, i + 1, amount.number == 1.0)
     if negatives.excluded(chunk, i, i + 1, phrase is not None):
         return designations.ordinal(chunk, i, i + 1)
     if phrase is None:
-        if len(chunk.words[i]) == 4 and year_like(chunk.words, i, i + 1):
+        if len(words[i]) == 4 and year_like(words, i, i + 1):
             return None
         return Reading(i, i + 1, "number", _count(amount, ""), i, i + 1, share=nouns.share(chunk, i, i + 1))
     head, first, last = phrase
-    return Reading(
-        i, i + 1, "count", _count(amount, head), i, i + 1, None, head, first, last, nouns.share(chunk, i, last)
-    )
+    value = _count(amount, head)
+    if words[last] in amounts.RATED and (each := amounts.each(chunk, last)):
+        value = value._replace(per=each)
+    return Reading(i, i + 1, "count", value, i, i + 1, None, head, first, last, nouns.share(chunk, i, last))

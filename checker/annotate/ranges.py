@@ -56,6 +56,8 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     a, b = one.meaning, two.meaning
     if a and link == "to" and opening in _CHANGES:
         return one  # `fell 12p to 340p` tells by how much and to what
+    if a and not b and link in ("-", "–", "—") and not chunk.glued(at):
+        return one  # `up to 70% - 1.4 million people`
     if a and b and (a.family != b.family or a.kind != b.kind):
         return one
     if b and not a and b.kind == "money" and two.first < start and words[two.first] not in ("$", "£", "€"):
