@@ -18,6 +18,7 @@ for people to write, and are kept when the file is written again. Tables are sor
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
@@ -32,6 +33,7 @@ HEAD = """\
 # `reason` and `until` (the last day on which the entry holds) are yours to change.
 """
 REASON = "there when the baseline was written"
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
 _KEYS = ("rule", "message", "sources", "reason", "until")
 
 
@@ -168,5 +170,6 @@ def _table(entry: Entry) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A basic string of TOML: JSON's escapes are among its own, but for the delete character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """A basic string of TOML: JSON's escapes are among its own, but for the delete character. What is no character (half
+    a surrogate pair, from a file's name) no TOML can hold."""
+    return json.dumps(_NO_CHARACTER.sub("\ufffd", text), ensure_ascii=False).replace("\x7f", "\\u007f")

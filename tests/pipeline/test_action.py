@@ -70,3 +70,22 @@ def test_a_pull_request_is_told_of_its_own_changes(runner: Runner) -> None:
 def test_each_of_its_inputs_is_used() -> None:
     text = (ROOT / "action.yml").read_text("utf-8")
     assert [name for name in ACTION["inputs"] if f"inputs.{name} }}}}" not in text] == []
+
+
+def test_the_workflow_of_this_repository_goes_from_red_to_green(runner: Runner) -> None:
+    """Its steps one after the other; each works in the sample repository, of which the runner has a copy."""
+    codes = []
+    values: dict[str, str] = {}
+    for step in load(ROOT / ".github/workflows/checker.yml")["jobs"]["sample"]["steps"]:
+        if step.get("uses") == "./":
+            given = {name: value for name, value in step["with"].items() if name != "working-directory"}
+            assert step["with"]["working-directory"] == "fixtures/sample-repository"
+            done = run(runner, **{name.replace("-", "_"): value for name, value in given.items()})
+            values[f"steps.{step.get('id')}.outputs.exit-code"] = runner.outputs.read_text().strip().rpartition("=")[2]
+        elif "run" in step:
+            (done,) = runner.steps([step], values)
+        else:
+            continue
+        codes.append(done.code)
+        assert done.code == 0 or step["continue-on-error"] == "true"
+    assert codes == [1, 0, 0]
