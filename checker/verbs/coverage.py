@@ -57,9 +57,9 @@ def _found(book: Rulebook, comparisons: Sequence[Comparison]) -> Iterator[tuple[
                     name = f"{fact.pack}/{fact.id}"
                     if one.match is not None and (document.id, name, *one.span) in taken:
                         yield name, one.match.pattern.text
-            for name, start, end in ((name, *span) for owner, name, *span in taken if owner == document.id):
+            for owner, name, start, end in taken:
                 rule = rules.get(name)  # internal checks bring assertions of their own
-                if rule is None or rule.find is None or rule.fact.find is None:
+                if owner != document.id or rule is None or rule.find is None or rule.fact.find is None:
                     continue
                 groups, line = list(_groups(rule.fact.find)), reading.line(reading.sentence_of(start))
                 for number, choice in standing(reading, rule.find, line, (start, end)):

@@ -11,6 +11,7 @@ from checker.verbs.rules import load_named
 def run(args: argparse.Namespace) -> Outcome:
     """Every problem with its place, the line and a mend: 2 for errors, 1 for warnings alone."""
     from checker.extraction.doubts import doubts
+    from checker.extraction.idle import idle
     from checker.rulebook import InvalidRules, format_problems
     from checker.rulebook.lint import lint, warning
 
@@ -19,7 +20,7 @@ def run(args: argparse.Namespace) -> Outcome:
     except InvalidRules as invalid:
         print(format_problems(invalid.problems))
         return Outcome(2, "these rules cannot be used; mend the errors above")
-    warnings = [*lint(book), *(warning(*doubt) for doubt in doubts(book))]
+    warnings = [*lint(book), *(warning(*doubt) for doubt in (*doubts(book), *idle(book)))]
     if warnings:
         warnings.sort(key=lambda one: (one.place.path, one.place.line, one.place.column, one.message))
         print(format_problems(warnings))

@@ -231,6 +231,20 @@ def test_lint(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
             "facts: {a: {value: date, match: 'men ... {date}'}, b: {value: date, match: 'old man met {date}'}}",
             "`old man met {date}` already belongs to `a`, by `men ... {date}`: every value would be both",
         ),
+        (
+            "facts: {a: {value: date, match: '(old|) man {date}'}}",
+            "`(old)` at the beginning of `(old|) man {date}` changes nothing",
+        ),
+        (
+            "facts: {a: {value: date, match: 'man {date} (at night)'}}",
+            "`(at night)` at the end of `man {date} (at night)` changes nothing",
+        ),
+        (
+            "facts: {a: {value: date, match: 'man (of|the) {date}'}}",
+            "no pattern looks at `the`, so all of `(of|the)` may be left out",
+        ),
+        ("facts: {a: {value: date, find: {any: [x, '(old) (the)']}}}", "`(old) (the)` needs no word: it is always there"),
+        ("facts: {a: {value: date, find: x, not: ['(old|)']}}", "so nothing is ever taken"),
     ],
 )
 def test_warnings(rules: Rules, capsys: pytest.CaptureFixture[str], text: str, said: str) -> None:
@@ -245,6 +259,8 @@ def test_warnings(rules: Rules, capsys: pytest.CaptureFixture[str], text: str, s
     "facts",
     [
         "a: {value: date, match: ['man {date}', 'man ... {date} at night', 'old {date}']}",
+        "a: {value: date, match: '(big) man {date}', qualifiers: {n: {from: event}}}",
+        "a: {value: date, match: ['man (of|in|) the {date}', '{date} (the|) man']}",
         "a: {value: date, match: ['(big|old) man {date}', 'big man ... {date}']}",
         "a: {value: date, match: ['man ... {date}', '{date} ... man']}",
         "a: {value: date, match: 'man ... {date}', not: old}, b: {value: date, match: 'old man {date}'}",
