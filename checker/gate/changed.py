@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -81,6 +79,9 @@ def _of(document: Document, changes: Mapping[str, Lines | None]) -> Lines | None
 
 
 def _git(ref: str, folder: str, *command: str, may_fail: bool = False) -> str:
+    import shutil
+    import subprocess
+
     program = shutil.which("git")
     if program is None:
         raise NoChanges(f"--changed-since {ref}: git is not installed here; install it, or leave the option out")

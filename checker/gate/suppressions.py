@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 
 from checker.compare.findings import fingerprint, source, told_apart
 from checker.model.comparison import Assertion, Comparison, FactResult, Finding, Spot
@@ -93,6 +92,8 @@ def _failed(
 def _idle(one: Suppression, unknown: str | None, known: set[str]) -> str:
     if unknown is None:
         return f"no finding of {', '.join(f'`{name}`' for name in one.names)} rests on this source; take it out"
+    from difflib import get_close_matches
+
     near = get_close_matches(unknown, sorted(known), n=1)
     return f"no rule of this run is called `{unknown}`" + (f"; did you mean `{near[0]}`?" if near else "")
 
