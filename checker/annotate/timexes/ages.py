@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.annotate import hedges
 from checker.annotate.timexes.lexicon import FUNCTION_WORDS, WORDS
 from checker.annotate.timexes.measured import SECONDS, age_value
 from checker.annotate.tokens import Chunk, Reading
@@ -36,11 +37,11 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
             span = between(float(text), float(words[i + 2]))
             last = i + 3 + (words[i + 3] in ("year", "years"))
             return Reading(i - 1, last, "duration", quantity(span, "second", "year", SECONDS["year"]), i, last)
-        return _age(text, i - 1, i)
+        return _bounded_age(chunk, i - 1, i)
     if before == "both":
         return _age(text, i, i) if words[i - 2] == "," and (after == "," or _ends(chunk, i + 1)) else None
     if before == "of":
-        return _age(text, i - 2, i) if words[i - 2] == "age" else None
+        return _bounded_age(chunk, i - 2, i) if words[i - 2] == "age" else None
     if _listed(words, i):
         return _age(text, i, i)
     if before == "(":
@@ -58,6 +59,15 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
 
 def _age(text: str, first: int, at: int) -> Reading:
     return Reading(first, at + 1, "duration", age_value(float(text), "year", None), at, at + 1)
+
+
+def _bounded_age(chunk: Chunk, first: int, i: int) -> Reading:
+    """`at the age of 53`, `under the age of 18`, `over age 50`."""
+    found = hedges.before(chunk, first - (first > 0 and chunk.words[first - 1] == "the"))
+    if found is None or not found.moves:
+        return _age(chunk.words[i], first, i)
+    value = age_value(float(chunk.words[i]), "year", found)
+    return Reading(found.first, i + 1, "duration", value, i, i + 1, chunk.quote(found.first, found.last).lower())
 
 
 def _listed(words: list[str], i: int) -> bool:
