@@ -175,7 +175,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     sign, value = entry
     if (
         (word in COMMON and not meant(chunk, i, sign, before))
-        or (sign == "Q" and i and chunk.upper(i))
+        or (sign == "Q" and i and (chunk.upper(i) or (chunk.upper(i - 1) and chunk.upper(i + 1))))
         or (sign == "l" and not (chunk.upper(i) or "." in word))
         or (word in _SHORT and not _cased(chunk.raw(i)))
     ):
