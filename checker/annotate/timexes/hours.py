@@ -196,7 +196,7 @@ DAY_HOURS = Stage(
     ("CTdw", "DTC"),
     Rule("D[r>s]C", _day_limit),
     Rule("[DT],?(?:@|j|i|F|x)?,?C", _day_clock),
-    Rule("C,?(?:j|k|i|@|\\+|-)?(?:\\(C\\))?D", _day_clock),
+    Rule("C(?:\\(C\\))?,?(?:j|k|i|@|\\+|-)?(?:\\(C\\))?D", _day_clock),
     Rule("C,?(?:j|k|i)?T", _day_clock),
     Rule("[DT],?(?:j|i|F)?T", _hours_day),
     Rule("T,?(?:j|k|i)?[DT]", _hours_day),
