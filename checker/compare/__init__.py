@@ -57,6 +57,7 @@ def inspect(
                 message=failing.message,
                 evidence=tuple(evidence),
                 steps=failing.steps,
+                passes=failing.passes,
                 title=name.capitalize().replace("-", " "),
             )
         )

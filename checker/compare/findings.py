@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from checker.compare import passing
 from checker.compare.events import Origins
 from checker.compare.facts import Groups, stories
 from checker.compare.known import accepted
@@ -72,6 +73,7 @@ def of_facts(
             reason="" if entry is None else entry.reason,
             qualifiers=result.qualifiers,
             title=result.title,
+            passes=tuple(passing.of_fact(result, fact, known, verdict)),
         )
 
 
@@ -90,6 +92,7 @@ def _unmet(result: FactResult, fact: Fact, known: Mapping[str, Assertion], origi
             evidence=result.assertions,
             qualifiers=result.qualifiers,
             title=result.title,
+            passes=tuple(passing.of_missing(sources, fact)),
         )
 
 
@@ -133,6 +136,7 @@ def of_relations(results: Iterable[RelationResult], known: Mapping[str, Assertio
                 evidence=result.evidence,
                 steps=result.steps,
                 title=result.title,
+                passes=result.passes,
             )
 
 

@@ -9,14 +9,14 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from checker.compare.rates import judge_rate
-from checker.compare.terms import Term, settled, short, words
+from checker.compare.solving import fitting
+from checker.compare.terms import Term, combine, settled, short, words
 from checker.model.comparison import Assertion, FactResult, RelationResult
 from checker.model.document import Document
 from checker.model.mention import Interval, Offset
 from checker.model.rule import Binary, Constant, Expr, Published, Rate, Ref, Relation, Rulebook
 from checker.values import calendar
-from checker.values.intervals import add, divide, meet, moment, multiply, negative, subtract
-from checker.values.timespans import DAY
+from checker.values.intervals import meet, moment
 
 Outcome = Literal["holds", "broken", "doubtful", "not_judged"]
 
@@ -125,9 +125,10 @@ def _reckon(relation: Relation, scope: _Scope) -> RelationResult:
         unlike = f"{left.unit} against {right.unit}: nothing converts one into the other"
         return replace(result, reason=unlike, evidence=evidence)
     outcome = _outcome(relation.op, left, right)
+    passes = () if outcome == "holds" else tuple(fitting(relation, left, right, lambda side: _value(side, scope, [])))
     said = {"holds": "fits", "broken": "cannot be", "doubtful": "hardly fits", "not_judged": ""}[outcome]
     steps.append(f"{words(left)} {relation.op} {words(right)}: {said}")
-    return replace(result, outcome=outcome, steps=tuple(dict.fromkeys(steps)), evidence=evidence)
+    return replace(result, outcome=outcome, steps=tuple(dict.fromkeys(steps)), evidence=evidence, passes=passes)
 
 
 def _outcome(op: str, left: Term, right: Term) -> Outcome:
@@ -185,35 +186,10 @@ def _value(expression: Expr, scope: _Scope, steps: list[str]) -> Term:
             return Term("duration" if unit == "second" else "amount", span, span, span, unit or "number", text)
         case Binary(op, left, right):
             one, other = _value(left, scope, steps), _value(right, scope, steps)
-            made = _combine(op, one, other)
+            made = combine(op, one, other)
             sign = {"-": "−", "*": "×", "/": "÷", "+": "+"}[op]
             steps.append(f"{words(one)} {sign} {words(other)} = {words(made)}")
             return made
-
-
-def _combine(op: str, one: Term, other: Term) -> Term:
-    evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
-    kinds = (one.dimension, op, other.dimension)
-    if kinds == ("date", "-", "date"):
-        hard, soft = (_times(subtract(a, b), DAY) for a, b in ((one.hard, other.hard), (one.soft, other.soft)))
-        return Term("duration", hard, soft, hard, "second", "", evidence, counted=True)
-    if kinds[0] == "date" and kinds[2] == "duration":
-        turn = (lambda span: span) if op == "+" else negative
-        hard, soft, loose = (
-            add(span, turn(_times(step, 1 / DAY)))
-            for span, step in ((one.hard, other.hard), (one.soft, other.soft), (one.hard, other.loose))
-        )
-        return Term("date", hard, soft, loose, "day", "", evidence, counted=True)
-    action = {"+": add, "-": subtract, "*": multiply, "/": divide}[op]
-    unit = one.unit if op in "+-" or other.unit == "number" else other.unit if op == "*" else "number"
-    hard, soft, loose = action(one.hard, other.hard), action(one.soft, other.soft), action(one.loose, other.loose)
-    dimension = one.dimension if unit == one.unit else "amount"
-    return Term(dimension, hard, soft, loose, unit, "", evidence, counted=one.counted or other.counted)
-
-
-def _times(span: Interval, factor: float) -> Interval:
-    low = None if span.lower is None else span.lower * factor
-    return span._replace(lower=low, upper=None if span.upper is None else span.upper * factor)
 
 
 def _shifted(relation: Relation, scope: _Scope, steps: list[str]) -> tuple[Term, Term] | None:

@@ -9,9 +9,9 @@ from typing import Literal
 from checker.compare.bounds import bounds
 from checker.model.comparison import Assertion, FactResult
 from checker.model.mention import Interval, Offset, Quantity, Timex
-from checker.values.intervals import iso_day, meet_all, same, widen
+from checker.values.intervals import add, divide, iso_day, meet_all, multiply, negative, same, subtract, widen
 from checker.values.labels import days, duration, number
-from checker.values.timespans import SECONDS
+from checker.values.timespans import DAY, SECONDS
 
 Dimension = Literal["date", "duration", "amount", "offset"]
 
@@ -139,3 +139,29 @@ def words(one: Term, span: Interval | None = None) -> str:
         bound = high if low is None else low
         return "any amount" if bound is None else f"{'at most' if low is None else 'at least'} {number(bound)}{unit}"
     return f"{number(low)}{unit}" if same(low, high) else f"{number(low)} to {number(high)}{unit}"
+
+
+def combine(op: str, one: Term, other: Term) -> Term:
+    """What comes out of `+ - * /` between two terms: dates apart by a duration, a date moved by one, amounts."""
+    evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
+    kinds = (one.dimension, op, other.dimension)
+    if kinds == ("date", "-", "date"):
+        hard, soft = (_times(subtract(a, b), DAY) for a, b in ((one.hard, other.hard), (one.soft, other.soft)))
+        return Term("duration", hard, soft, hard, "second", "", evidence, counted=True)
+    if kinds[0] == "date" and kinds[2] == "duration":
+        turn = (lambda span: span) if op == "+" else negative
+        hard, soft, loose = (
+            add(span, turn(_times(step, 1 / DAY)))
+            for span, step in ((one.hard, other.hard), (one.soft, other.soft), (one.hard, other.loose))
+        )
+        return Term("date", hard, soft, loose, "day", "", evidence, counted=True)
+    action = {"+": add, "-": subtract, "*": multiply, "/": divide}[op]
+    unit = one.unit if op in "+-" or other.unit == "number" else other.unit if op == "*" else "number"
+    hard, soft, loose = action(one.hard, other.hard), action(one.soft, other.soft), action(one.loose, other.loose)
+    dimension = one.dimension if unit == one.unit else "amount"
+    return Term(dimension, hard, soft, loose, unit, "", evidence, counted=one.counted or other.counted)
+
+
+def _times(span: Interval, factor: float) -> Interval:
+    low = None if span.lower is None else span.lower * factor
+    return span._replace(lower=low, upper=None if span.upper is None else span.upper * factor)

@@ -100,6 +100,7 @@ class RelationResult:
     why: str = ""
     link: str = ""
     group: str = ""
+    passes: tuple[str, ...] = ()  # what would make it hold, each completing `it would pass …`
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ class Finding:
     known_by: Literal["", "rule", "source", "baseline"] = ""
     reason: str = ""
     at: Spot | None = None
+    passes: tuple[str, ...] = ()  # what would have made it pass, each completing `it would pass …`
 
 
 @dataclass(frozen=True, slots=True)

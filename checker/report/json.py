@@ -202,6 +202,7 @@ def finding_to_dict(each: Finding) -> dict[str, Any]:
         "qualifiers": dict(each.qualifiers),
         "steps": list(each.steps),
         "known_by": each.known_by,
+        "passes": list(each.passes),
         "reason": each.reason,
         "at": None
         if each.at is None
@@ -219,6 +220,7 @@ def _relation(each: RelationResult) -> dict[str, Any]:
         "severity": each.severity,
         "steps": list(each.steps),
         "evidence": list(each.evidence),
+        "passes": list(each.passes),
         "reason": each.reason,
         "why": each.why,
         "link": each.link,

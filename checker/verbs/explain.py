@@ -1,6 +1,7 @@
 """`checker explain`: a rule in words, what it matched, and for the nearest misses what would have made them match.
 
-With a finding's id it shows the evidence and the arithmetic of that finding instead.
+With a finding's id, from the sources or from a saved run, it shows why the values are of one fact, why they cannot all
+hold, and what would have made it pass.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from checker.verbs.common import (
 )
 
 if TYPE_CHECKING:
-    from checker.model.comparison import Comparison, Finding
+    from checker.model.comparison import Comparison
     from checker.model.document import Document
     from checker.model.rule import Fact, Rulebook
 
@@ -37,6 +38,8 @@ def register(subparsers: Any) -> None:
     reading_options(parser)
     parser.add_argument("--in", dest="also", action="append", default=[], metavar="PATH", help="the same as PATH")
     rule_options(parser)
+    parser.add_argument("--group-by", metavar="FIELD", help="for a finding: as it was given to `check`")
+    parser.add_argument("--discover", action="store_true", help="for a finding: as it was given to `check`")
     parser.add_argument(
         "--most", type=positive, default=5, metavar="N", help="misses to show for each source (default: 5)"
     )
@@ -45,22 +48,30 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> Outcome:
     """Do it; the outcome is the exit code and why."""
+    from dataclasses import replace
+
     from checker import config, pipeline
+    from checker.rulebook.in_words import rule_in_words, rule_texts
 
     args.paths = [*args.paths, *args.also]
+    saved = _of_saved(args)
+    if saved is not None:
+        return saved
     settings = config.load(args.config)
     book = rules_of(args, settings)
     sources = read_sources(args)
     fact = next((f for f in book.facts if args.name in (f.id, f"{f.pack}/{f.id}", *f.aliases)), None)
     if fact is None:
-        comparison = pipeline.run(sources, book, group_by=settings.group_by, jobs=args.jobs)
-        finding = next((f for f in comparison.findings if f.id == args.name), None)
-        if finding is None:
-            raise Unusable(f"{args.name}: no fact and no finding of this name{_near(args.name, book)}")
-        text = "\n".join(_of_finding(comparison, finding))
+        comparison = pipeline.run(
+            sources,
+            settings.apply(book),
+            group_by=args.group_by or settings.group_by,
+            jobs=args.jobs or settings.jobs,
+            discover=args.discover or settings.discover,
+        )
+        comparison = replace(comparison, rules=rule_texts(book))
+        text = _of_finding(comparison, args.name, f"no fact and no finding of this name{_near(args.name, book)}")
     else:
-        from checker.rulebook.in_words import rule_in_words
-
         lines = [f"{fact.pack}/{fact.id}: {fact.title}", f"  at     {fact.place}"]
         lines += [f"  {line}" for line in rule_in_words(fact)]
         for document in sources.documents:
@@ -69,6 +80,29 @@ def run(args: argparse.Namespace) -> Outcome:
     write_text("-", text + "\n")
     say_failures(sources.failures, quiet=args.quiet)
     return Outcome(3 if sources.failures else 0, f"explained `{args.name}` in {len(sources.documents)} documents")
+
+
+def _of_saved(args: argparse.Namespace) -> Outcome | None:
+    """The outcome where the one path is a run saved with `--out json`; None where it is a source."""
+    from checker.verbs import saved
+
+    if len(args.paths) != 1 or not args.paths[0].endswith(".json"):
+        return None
+    run = saved.load(args.paths[0])
+    write_text("-", _of_finding(run, args.name, f"{args.paths[0]} has no finding of this id") + "\n")
+    return Outcome(0, f"explained `{args.name}` of {args.paths[0]}")
+
+
+def _of_finding(run: Comparison, name: str, unknown: str) -> str:
+    """One finding explained. Its id may be cut short, as long as no other begins so."""
+    from checker.verbs.explain_finding import explained
+
+    named = [
+        finding for finding in run.findings if finding.id == name or (len(name) >= 6 and finding.id.startswith(name))
+    ]
+    if len(named) != 1:
+        raise Unusable(f"{name}: {unknown if not named else f'{len(named)} findings begin so; give more of the id'}")
+    return "\n".join(explained(run, named[0]))
 
 
 def _near(name: str, book: Rulebook) -> str:
@@ -113,20 +147,6 @@ def _of_document(document: Document, book: Rulebook, fact: Fact, most: int) -> I
             yield f"  nothing comes near: of {values} values of kind {kind} none has the rule's words around it"
         else:
             yield f"  no {kind} is read here at all; `checker extract {document.path}` lists what is"
-
-
-def _of_finding(comparison: Comparison, finding: Finding) -> Iterator[str]:
-    known = {one.id: one for one in comparison.assertions}
-    yield f"{finding.rule}: {finding.message}"
-    for one in (known[i] for i in finding.evidence):
-        yield f"  {one.document}:{one.line}:{one.column}  “{_flat(one.text)}” = {one.label}"
-        yield f"      in: {_flat(one.sentence)}"
-        if one.matched:
-            yield f"      by: {one.matched}"
-        for note in one.notes:
-            yield f"      {note}"
-    for step in finding.steps:
-        yield f"  {step}"
 
 
 def _flat(text: str) -> str:

@@ -38,7 +38,7 @@ def test_row(check: str, expected: str, text: str, published: str | None) -> Non
     found = list(checks.run(annotated, checks.names()))
     outcomes = {name: "fails" if failing.certain else "doubtful" for name, failing in found}
     assert outcomes == ({} if expected in ("holds", "outside") else {check: expected})
-    assert all(failing.steps and failing.mentions for _, failing in found)
+    assert all(failing.steps and failing.mentions and failing.passes for _, failing in found)
 
 
 def test_every_check_has_rows_of_each_kind() -> None:

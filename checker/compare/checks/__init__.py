@@ -18,13 +18,15 @@ from checker.model.mention import Annotated
 class Failing(NamedTuple):
     """What a check found wrong: the mentions (by index) that cannot all be right, and the arithmetic.
 
-    `certain` is False where only what a writer would mean is broken, not what the words allow.
+    `certain` is False where only what a writer would mean is broken, not what the words allow. `passes` says what would
+    be right, each completing `it would pass …`.
     """
 
     mentions: tuple[int, ...]
     message: str
     steps: tuple[str, ...] = ()
     certain: bool = True
+    passes: tuple[str, ...] = ()
 
 
 def names() -> tuple[str, ...]:

@@ -18,7 +18,7 @@ _OLDEST = 120
 _WORDS = r"(?: (?!born\b)[\w’'.-]+,?){0,6}?"
 _BORN = r"\bborn\b(?:,? (?:in|at) (?:[\w’'.-]+,? ){1,3}?)?,? ?(?:(?:on|in) )?<date born>"
 _AT = r",? (?:(?:in|on) )?<date at>"
-_AGED = r"(?:aged|age|at the age of|turn(?:s|ed|ing)?|was|is|be|at)(?: only| just)? "
+_AGED = r"(?:aged|age|at the age of|at the|turn(?:s|ed|ing)?|was|is|be|at)(?: only| just)? "
 _DEATHS = {"died", "dies", "dead", "death", "killed", "passed"}
 _DIED = r"\b(?:died|dies|dead|death|killed|passed away)\b"
 PATTERNS = (
@@ -47,7 +47,12 @@ def check(annotated: Annotated) -> Iterator[Failing]:
             reckoned = f"{low}" if low == high else f"{low} or {high}" if high == low + 1 else f"{low} to {high}"
             quote = annotated.quote(annotated.mentions[slots["age"]])
             step = f"the dates make it {reckoned} years" + (" on the day of publication" if room else "")
-            yield Failing(tuple(sorted(set(slots.values()))), f"“{quote}” does not fit the dates: {step}", (step,))
+            yield Failing(
+                tuple(sorted(set(slots.values()))),
+                f"“{quote}” does not fit the dates: {step}",
+                (step,),
+                passes=(f"if “{quote}” were {reckoned}",),
+            )
 
 
 def _age(mention: Mention) -> int | None:

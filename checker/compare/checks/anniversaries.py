@@ -46,9 +46,16 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         gaps = [calendar_years(began, said) for said in days]
         if gaps and not any(low <= (count.number or 0) <= high for low, high in gaps):
             low, high = gaps[0]
-            step = f"from {annotated.quote(event)} it is {low if low == high else f'{low} or {high}'} years"
+            gone = f"{low}" if low == high else f"{low} or {high}"
+            step = f"from {annotated.quote(event)} it is {gone} years"
             mentions = tuple(sorted({slots["event"], slots["nth"], *others}))
-            yield Failing(mentions, f"“{annotated.quote(nth)}”: {step}", (step,), len(others) == 1)
+            yield Failing(
+                mentions,
+                f"“{annotated.quote(nth)}”: {step}",
+                (step,),
+                len(others) == 1,
+                (f"if the number were {gone}",),
+            )
 
 
 def _others(annotated: Annotated, place: int, event: int) -> Sequence[int]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.compare.checks import Failing
-from checker.model.mention import Annotated, Interval, Quantity
+from checker.model.mention import Annotated, Interval, Mention, Quantity
+from checker.values.amounts import unit_of
 from checker.values.intervals import meet, widen
 from checker.values.labels import number
 
@@ -32,8 +33,22 @@ def check(annotated: Annotated) -> Iterator[Failing]:
                 f"{quote} is {number(span.lower or 0)} to {number(span.upper or 0)} {one.unit}"
                 for quote, span in zip(quotes, (one.written, other.written), strict=True)
             )
-            yield Failing((mention.restates, index), f"“{quotes[0]}” and “{quotes[1]}” are not the same", steps)
+            yield Failing(
+                (mention.restates, index),
+                f"“{quotes[0]}” and “{quotes[1]}” are not the same",
+                steps,
+                passes=_passes(base, mention, quotes),
+            )
 
 
 def _roomy(span: Interval) -> Interval:
     return widen(span, abs(span.lower or 0) * _ROOM, abs(span.upper or 0) * _ROOM)
+
+
+def _passes(base: Mention, again: Mention, quotes: tuple[str, str]) -> tuple[str, ...]:
+    """What either quantity would be in the unit that it is written in."""
+    out = []
+    for one, other, quote in ((again, base, quotes[1]), (base, again, quotes[0])):
+        if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+            out.append(f"if “{quote}” were {unit_of([one.value]).text(other.value.written)}")
+    return tuple(out)

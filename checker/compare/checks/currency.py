@@ -34,4 +34,7 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         if wrong:
             mentions = tuple(i for pair, both in given if pair in wrong for i in both)
             steps = tuple(pair.step() for pair, _ in given)
-            yield Failing(mentions, f"no one rate between {units[0]} and {units[1]} fits these amounts", steps)
+            passes = ("if all of them came to one rate",)
+            yield Failing(
+                mentions, f"no one rate between {units[0]} and {units[1]} fits these amounts", steps, passes=passes
+            )

@@ -44,6 +44,7 @@ def check(annotated: Annotated) -> Iterator[Failing]:
             f"“{share}” is not the way from “{old}” to “{new}”: {step}",
             (step,),
             verdict is False,
+            (f"if “{share}” were {told(gaps[0])}",),
         )
 
 

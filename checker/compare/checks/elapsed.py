@@ -71,8 +71,10 @@ def _ago(annotated: Annotated, when: int, ago: int, today: Days) -> Iterator[Fai
     unit = worth(name) or 1.0
     room = unit * max(1.0, _rounding((today.last - (there.first + there.last) / 2) / unit))
     if stated.last < there.first - room or stated.first > there.last + room:
-        step = f"{annotated.quote(date)} is {told(scaled(_apart(stated, today), 1 / unit))} {name}s before publication"
-        yield Failing((min(when, ago), max(when, ago)), f"“{annotated.quote(back)}”: {step}", (step,))
+        gone = f"{told(scaled(_apart(stated, today), 1 / unit))} {name}s"
+        step = f"{annotated.quote(date)} is {gone} before publication"
+        passes = (f"if “{annotated.quote(back)}” were {gone} ago",)
+        yield Failing((min(when, ago), max(when, ago)), f"“{annotated.quote(back)}”: {step}", (step,), passes=passes)
 
 
 def _counted(annotated: Annotated, length: int, dates: int, gone: Interval) -> Iterator[Failing]:
@@ -86,8 +88,10 @@ def _counted(annotated: Annotated, length: int, dates: int, gone: Interval) -> I
         return
     room = _rounding(value.number) if unit > 1 else 0.0
     if meet(Interval((value.number - room) * unit, (value.number + room) * unit), gone) is None:
-        step = f"{annotated.quote(annotated.mentions[dates])} is {told(scaled(gone, 1 / unit))} {value.unit_written}s"
-        yield Failing(tuple(sorted((length, dates))), f"“{annotated.quote(mention)}”: {step}", (step,))
+        reckoned = f"{told(scaled(gone, 1 / unit))} {value.unit_written}s"
+        step = f"{annotated.quote(annotated.mentions[dates])} is {reckoned}"
+        passes = (f"if “{annotated.quote(mention)}” were {reckoned}",)
+        yield Failing(tuple(sorted((length, dates))), f"“{annotated.quote(mention)}”: {step}", (step,), passes=passes)
 
 
 def _apart(first: Days, last: Days) -> Interval:

@@ -54,7 +54,10 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         said = annotated.quote(annotated.mentions[slots["stated"]]) if "stated" in slots else found["verb"] + "ed"
         step = f"{new} ÷ {old} = {told(ratios[0])}"
         yield Failing(
-            tuple(sorted(slots.values())), f"“{said}” is not the way from “{old}” to “{new}”: {step}", (step,)
+            tuple(sorted(slots.values())),
+            f"“{said}” is not the way from “{old}” to “{new}”: {step}",
+            (step,),
+            passes=(f"if “{said}” were {told(ratios[0])} times as much",),
         )
 
 

@@ -92,7 +92,8 @@ def _judged(
         verdict = whole.upper is None or most <= whole.upper
     if verdict is not True:
         step = f"{' + '.join(quotes)} = {told(together)}" if len(parts) > 1 else f"{quotes[0]} is more than {said}"
-        yield Failing((total, *parts), f"the parts do not fit “{said}”: {step}", (step,), verdict is False)
+        passes = (f"if “{said}” were {told(together)}" + ("" if complete else " or more"),)
+        yield Failing((total, *parts), f"the parts do not fit “{said}”: {step}", (step,), verdict is False, passes)
 
 
 def _counts(annotated: Annotated, total: int, parts: Sequence[int]) -> bool:

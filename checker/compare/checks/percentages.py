@@ -57,7 +57,13 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         )
         step = f"{'from' if 'old' in slots else 'by'} {old} to {new} is {told(changes[0], '%')} {'more' if rises else 'less'}"
         message = f"“{share}” does not fit “{old}” and “{new}”: {step}"
-        yield Failing(tuple(sorted(slots.values())), message, (step,), verdict is False)
+        yield Failing(
+            tuple(sorted(slots.values())),
+            message,
+            (step,),
+            verdict is False,
+            (f"if “{share}” were {told(changes[0], '%')}",),
+        )
 
 
 def _before(slots: Mapping[str, int]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checker.compare.checks import Failing
@@ -35,7 +35,8 @@ def check(annotated: Annotated) -> Iterator[Failing]:
     for first, second in _twice(annotated):
         quotes = [annotated.quote(annotated.mentions[i]) for i in (first.mention, second.mention)]
         step = f"both times of: {', '.join(sorted(first.words & second.words))}"
-        yield Failing((first.mention, second.mention), f"“{quotes[0]}” is “{quotes[1]}” further on", (step,))
+        message = f"“{quotes[0]}” is “{quotes[1]}” further on"
+        yield Failing((first.mention, second.mention), message, (step,), passes=_either(quotes))
     yield from _ages(annotated)
 
 
@@ -97,7 +98,12 @@ def _ages(annotated: Annotated) -> Iterator[Failing]:
         first, last = annotated.mentions[indexes[0]].value, annotated.mentions[indexes[-1]].value
         if len({_number(annotated.mentions[i]) for i in indexes}) == 2 and first != last:
             quotes = [annotated.quote(annotated.mentions[i]) for i in (indexes[0], indexes[-1])]
-            yield Failing((indexes[0], indexes[-1]), f"{name} is “{quotes[0]}” and “{quotes[1]}”", (f"both of {name}",))
+            message = f"{name} is “{quotes[0]}” and “{quotes[1]}”"
+            yield Failing((indexes[0], indexes[-1]), message, (f"both of {name}",), passes=_either(quotes))
+
+
+def _either(quotes: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"if both said “{quote}”" for quote in quotes)
 
 
 def _number(mention: Mention) -> float | None:

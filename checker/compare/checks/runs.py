@@ -27,6 +27,8 @@ _BETWEEN = (
     ),
 )
 
+_TURNED = ("if the ends changed places",)
+
 _End = tuple[int | None, int | None, int | None]
 """Year, month and day of one end, as far as it is written."""
 
@@ -41,7 +43,10 @@ def check(annotated: Annotated) -> Iterator[Failing]:
             backwards = _falls(mention.value, quote)
         if backwards:
             yield Failing(
-                (index,), f"“{' '.join(quote.split())}” runs backwards", ("the end lies before the beginning",)
+                (index,),
+                f"“{' '.join(quote.split())}” runs backwards",
+                ("the end lies before the beginning",),
+                passes=_TURNED,
             )
     for _, slots in matches(annotated, _BETWEEN):
         low, high = slots["low"], slots["high"]
@@ -53,7 +58,10 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         ):
             first, second = (annotated.quote(annotated.mentions[i]) for i in (low, high))
             yield Failing(
-                (low, high), f"“between {first} and {second}” runs backwards", (f"{first} is more than {second}",)
+                (low, high),
+                f"“between {first} and {second}” runs backwards",
+                (f"{first} is more than {second}",),
+                passes=_TURNED,
             )
 
 

@@ -52,7 +52,8 @@ def check(annotated: Annotated) -> Iterator[Failing]:
             continue
         quotes = [annotated.quote(annotated.mentions[slots[name]]) for name in ("part", "whole", "stated")]
         step = f"{quotes[0]} of {quotes[1]} is {told(share, '%' if value.unit == 'percent' else '')}"
-        yield Failing(tuple(sorted(slots.values())), f"“{quotes[2]}”: {step}", (step,), verdict is False)
+        passes = (f"if “{quotes[2]}” were {told(share, '%' if value.unit == 'percent' else '')}",)
+        yield Failing(tuple(sorted(slots.values())), f"“{quotes[2]}”: {step}", (step,), verdict is False, passes)
     for _, slots in matches(annotated, _SAME):
         one, other = annotated.mentions[slots["part"]].value, annotated.mentions[slots["stated"]].value
         if isinstance(one, Quantity) and isinstance(other, Quantity) and (one.unit, other.unit) == ("", "percent"):
@@ -61,4 +62,7 @@ def check(annotated: Annotated) -> Iterator[Failing]:
             if verdict is not True:
                 quotes = [annotated.quote(annotated.mentions[slots[name]]) for name in ("part", "stated")]
                 step = f"{quotes[0]} is {told(reckoned, '%')}"
-                yield Failing(tuple(sorted(slots.values())), f"“{quotes[1]}”: {step}", (step,), verdict is False)
+                passes = (f"if “{quotes[1]}” were {told(reckoned, '%')}",)
+                yield Failing(
+                    tuple(sorted(slots.values())), f"“{quotes[1]}”: {step}", (step,), verdict is False, passes
+                )

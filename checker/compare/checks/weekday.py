@@ -44,4 +44,4 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         real = DAYS[day.weekday()]
         if named[0].capitalize() != real:
             step = f"{value.earliest} is a {real}, not a {named[0].capitalize()}"
-            yield Failing((index,), f"“{quote}”: {step}", (step,))
+            yield Failing((index,), f"“{quote}”: {step}", (step,), passes=(f"if it said {real}",))

@@ -1,0 +1,90 @@
+"""What would have made a finding pass: the values that fit, and the least room that a rule would have to give.
+
+Each line completes `it would pass …`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from checker.compare.bounds import Bounds, bounds
+from checker.model.comparison import Assertion, FactResult
+from checker.model.mention import Interval
+from checker.model.rule import Fact
+from checker.values.amounts import stands_for
+from checker.values.intervals import meet
+
+_NAMED = 3
+"""Documents that a line names; of more it gives the number."""
+
+
+def of_fact(result: FactResult, fact: Fact, known: Mapping[str, Assertion], verdict: str) -> Iterator[str]:
+    """For a fact that is in conflict, disputed, doubtful, or not to be compared."""
+    if verdict == "incomparable":
+        yield from _of_incomparable(result, fact, known)
+        return
+    if verdict not in ("conflicting", "disputed"):
+        return
+    first, *others = result.sides
+    for side in others:
+        yield f"if {_who(side.documents)} said {stands_for(first.value)}"
+    if len(others) == 1 and not result.wrong:
+        yield f"if {_who(first.documents)} said {stands_for(others[0].value)}"
+    items = [item for side in result.sides for i in side.assertions if (item := bounds(known[i])) is not None]
+    room = _tolerance(items)
+    if room:
+        yield f"with `tolerance: {room}` in the rule"
+    yield "with a `known:` entry in the rule, or in the baseline, once people have accepted it"
+
+
+def of_missing(sources: int, fact: Fact) -> Iterator[str]:
+    """For a `require:` that is unmet."""
+    more = fact.require - sources
+    yield f"if {more} more source{'s' if more > 1 else ''} stated it"
+    yield f"with `require: {sources}` in the rule" if sources else "without `require:` in the rule"
+
+
+def _of_incomparable(result: FactResult, fact: Fact, known: Mapping[str, Assertion]) -> Iterator[str]:
+    lacking = {reason for i in result.assertions for reason in known[i].missing}
+    for spec in fact.qualifiers:
+        if any(reason.endswith(f"which {spec.name}") for reason in lacking):
+            yield f"if a word near the value said which {spec.name}, or with `default:` for `{spec.name}` in the rule"
+    if fact.trend is not None and any(known[i].as_of is None for i in result.assertions):
+        yield "if each source said as of when (`--published`, or `as of …` in the text)"
+    if "anchors" in result.reason:
+        yield "with the publication dates of the sources (`--published`, or `published` in checker.toml)"
+
+
+def _who(documents: Sequence[str]) -> str:
+    if len(documents) > _NAMED:
+        return f"those {len(documents)} sources"
+    return " and ".join(documents)
+
+
+def _tolerance(items: Sequence[Bounds]) -> str:
+    """The least `tolerance:` with which all values fit, in the words of a rule; empty where none is of help."""
+    spans = [item.hard for item in items if item.condition is None]
+    if len(spans) < len(items) or len({item.axis for item in items}) != 1:
+        return ""
+    gaps = [gap for one, other in combinations(spans, 2) if (gap := _gap(one, other)) is not None]
+    if not gaps:
+        return ""
+    if items[0].axis == "day":
+        days = max(math.ceil((high - low) / 2) for low, high in gaps)
+        return f"{days} day{'s' if days > 1 else ''}"
+    if any(low + high <= 0 for low, high in gaps):
+        return ""
+    percent = max(100 * (high - low) / (high + low) for low, high in gaps)
+    return f"{math.floor(percent) + 1}%"
+
+
+def _gap(one: Interval, other: Interval) -> tuple[float, float] | None:
+    """The end of the lower interval and the beginning of the higher one, where they have nothing in common."""
+    if meet(one, other) is not None:
+        return None
+    below, above = (
+        (one, other) if (one.upper or 0.0) <= (other.lower or math.inf) and one.upper is not None else (other, one)
+    )
+    return (below.upper or 0.0, above.lower or 0.0)
