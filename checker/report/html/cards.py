@@ -38,6 +38,7 @@ class Card:
     known: str = ""  # who accepted it, and why
     expression: str = ""
     steps: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     scale: Scale | None = None
     bands: tuple[tuple[int, float, float], ...] = ()  # what each side's sources have in common: side, start, width
@@ -75,6 +76,7 @@ class Maker:
             reason=_words.sentence(fact.reason) if fact is not None and fact.reason not in finding.message else "",
             expression=relation.expression if relation is not None else "",
             steps=finding.steps,
+            passes=finding.passes,
             columns=self.rows.columns(fact, rows),
             rows=tuple(rows[:FULL]),
             more=max(0, len(rows) - FULL),
@@ -124,6 +126,7 @@ class Maker:
             reason=_words.sentence(relation.reason),
             expression=relation.expression,
             steps=relation.steps,
+            passes=relation.passes,
             rows=tuple(rows[:FULL]),
             more=max(0, len(rows) - FULL),
             who=who(rows),

@@ -229,7 +229,8 @@ def _links(run: Comparison, index: Index, facts: Mapping[int, str]) -> dict[str,
     links: dict[str, list[Link]] = {}
     for id_, to, title, verdict in _uses(run, index, facts):
         several = links.setdefault(id_, [])
-        several.append(Link("" if several else id_, to, title, verdict))
+        said = index.assertions[id_].label if id_ in index.assertions else ""
+        several.append(Link("" if several else id_, to, title, said, verdict))
     return links
 
 

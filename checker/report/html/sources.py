@@ -13,6 +13,7 @@ from checker.report import _words
 from checker.report.html.rows import Rows
 
 WHOLE = 1_000_000  # characters of all sources up to which they are shown whole; beyond it, the sentences with a claim
+_WORST = {verdict: at for at, verdict in enumerate(_words.WORDS)}
 LISTED = 200  # statements, and values that no rule claims, listed for one source
 
 
@@ -22,6 +23,7 @@ class Link(NamedTuple):
     id: str
     to: str
     title: str
+    says: str
     verdict: str
 
 
@@ -207,5 +209,5 @@ def _sentences(spots: Sequence[_Spot]) -> Iterator[Span]:
 def _piece(text: str, spot: _Spot, number: int, links: Mapping[str, Sequence[Link]]) -> Piece:
     if spot.mark is not None:
         return Piece(text, allows=spot.mark.allows, id=place_of(number, spot.start))
-    found = tuple(link for claim in spot.claims for link in links.get(claim.id) or [Link(claim.id, "", "", "")])
-    return Piece(text, found)
+    found = [link for claim in spot.claims for link in links.get(claim.id) or [Link(claim.id, "", "", "", "")]]
+    return Piece(text, tuple(sorted(found, key=lambda link: _WORST.get(link.verdict, len(_WORST)))))
