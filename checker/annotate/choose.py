@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.annotate import nouns, numbers, references, segments
+from checker.annotate import numbers, references, segments
 from checker.annotate.measure_words import COSTS
 from checker.annotate.numeral_words import PARTS
+from checker.annotate.plurals import plural
 from checker.annotate.timexes.lexicon import WORDS
 from checker.annotate.tokens import RANK, Chunk, Reading
 from checker.model.mention import made
@@ -125,7 +126,7 @@ def _millions(one: Reading, chunk: Chunk) -> bool:
     letter = chunk.raw(one.last - 1)
     if letter not in ("M", "m") or not chunk.words[one.last - 2][-1:].isdigit():
         return False
-    return letter == "M" or (chunk.glued(one.last - 1) and nouns.plural(chunk.words[one.last]))
+    return letter == "M" or (chunk.glued(one.last - 1) and plural(chunk.words[one.last]))
 
 
 def _pence(one: Reading, chunk: Chunk) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from checker.annotate import hedges, nouns, ordinals, unit_names
 from checker.annotate.literals import literal
 from checker.annotate.numeral_words import SCALES, SMALL, TENS
+from checker.annotate.plurals import plural
 from checker.annotate.tokens import Chunk, Reading
 from checker.model.mention import Interval, Quantity
 from checker.values import precision, versions
@@ -159,6 +160,6 @@ def _product(chunk: Chunk, i: int) -> bool:
         return True
     if "." not in words[i]:
         return False
-    if after.isalpha() and (unit_names.begins(after) or after in SCALES or nouns.plural(after)):
+    if after.isalpha() and (unit_names.begins(after) or after in SCALES or plural(after)):
         return False
     return any(word in _SOFTWARE for word in words[max(0, i - 8) : i - 1] + words[i + 1 : i + 8])

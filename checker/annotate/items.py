@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from checker.annotate import amounts, nouns
+from checker.annotate import amounts
 from checker.annotate.literals import literal
 from checker.annotate.meanings import Item, money, raced, unit_after
 from checker.annotate.numeral_words import PARTS, SCALES, WORDS
 from checker.annotate.numerals import Numeral, numeral
+from checker.annotate.plurals import plural
 from checker.annotate.smaller import with_smaller
 from checker.annotate.tokens import Chunk
 from checker.model.mention import Interval
@@ -171,7 +172,7 @@ def _million(chunk: Chunk, at: int) -> bool:
     words, following = chunk.words, chunk.words[at + 1]
     if words[at - 2] == "to" and words[at - 3] in ("%", "percent", "cent"):
         return True
-    return (nouns.plural(following) and following != "metres") or amounts.after(chunk, at + 1, 1e6, False) is not None
+    return (plural(following) and following != "metres") or amounts.after(chunk, at + 1, 1e6, False) is not None
 
 
 def negated(amount: Amount) -> Amount:

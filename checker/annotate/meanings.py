@@ -78,7 +78,11 @@ def unit_after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
     digits = words[at - 1][-1:].isdigit() or words[at - 1] in VULGAR
     found = percent(chunk, at, chunk.glued(at))
     if found:
-        return None if word == "%" and chunk.glued(at + 1) and words[at + 1][:1].isalnum() else found
+        return (
+            None
+            if word == "%" and chunk.glued(at + 1) and words[at + 1][:1].isalnum() and not chunk.upper(at + 1)
+            else found
+        )
     number = num.amount.number if num.amount.number is not None else num.amount.high
     if word == "-" and words[at + 1] == "a" and words[at + 2] == "-":
         measured = measures.measure(chunk, at + 2, number, False)

@@ -33,7 +33,7 @@ def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: 
         if one is None or len(one.unit.dimension) != 1:
             return None
         return _raise(one, power, f"{words[at]} {one.unit.written}")
-    one = simple(chunk, at, number, digits, hyphen)
+    one = _fused(chunk, at) or simple(chunk, at, number, digits, hyphen)
     if one is None:
         return None
     following, last = words[one.last], one.last
@@ -50,6 +50,28 @@ def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: 
             power = -float(words[last + 1])
             return _raise(one._replace(last=last + 2), power, f"{one.unit.written}-{words[last + 1]}")
     return one
+
+
+_PER = frozenset("s m cm mm km g kg l L mol K h min d yr".split())
+
+
+def _fused(chunk: Chunk, at: int) -> Measured | None:
+    """`kms−1`, `gcm−3`: two symbols that lost the space between them, as the power of the second shows."""
+    words, raw = chunk.words, chunk.raw(at)
+    if not (words[at + 1] == "-" and words[at + 2] in ("1", "2", "3") and chunk.glued(at + 1) and chunk.glued(at + 2)):
+        return None
+    if not 2 <= len(raw) < 6 or (units.symbol(raw) is not None and raw not in ("ms", "kms")):
+        return None
+    for cut in range(len(raw) - 1, 0, -1):
+        above, below = raw[:cut], raw[cut:]
+        one = units.symbol(above)
+        if one is not None and below in _PER:
+            time = TIMES.get(below)
+            other = Unit(below, time, 0.0, (("second", 1.0),)) if time else units.symbol(below)
+            if other is not None:
+                written = f"{above} {below}-{words[at + 2]}"
+                return Measured(at + 3, units.times(one, other, -float(words[at + 2]))._replace(written=written))
+    return None
 
 
 def _raise(one: Measured, power: float, written: str) -> Measured:

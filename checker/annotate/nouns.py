@@ -6,33 +6,10 @@ no noun phrase runs across stop the search. That is wrong for a few plurals (`fi
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from checker.annotate.plurals import SAME, plural, singular
 from checker.annotate.tokens import Chunk
-
-_IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife",
-    "leaves": "leaf", "wolves": "wolf", "halves": "half", "thieves": "thief", "shelves": "shelf", "loaves": "loaf",
-    "calves": "calf", "selves": "self", "criteria": "criterion", "phenomena": "phenomenon", "alumni": "alumnus",
-    "bacteria": "bacterium", "cacti": "cactus", "fungi": "fungus", "crises": "crisis", "analyses": "analysis",
-    "bases": "base", "theses": "thesis", "oases": "oasis", "buses": "bus", "gases": "gas", "viruses": "virus",
-    "campuses": "campus", "bonuses": "bonus", "statuses": "status", "atlases": "atlas", "axes": "axe",
-    "shoes": "shoe", "movies": "movie", "cookies": "cookie", "zombies": "zombie", "ties": "tie", "pies": "pie",
-    "others": "other", "calories": "calorie", "rookies": "rookie", "selfies": "selfie", "dice": "die", "lice": "louse",
-    "syllabi": "syllabus", "stimuli": "stimulus", "nuclei": "nucleus", "pence": "penny", "caches": "cache",
-    "headaches": "headache", "ppl": "person", "pts": "point", "avalanches": "avalanche", "axles": "axle", "clothes": "clothes", "drones": "drone",
-}  # fmt: skip
-_SAME = frozenset(
-    "aircraft spacecraft hovercraft personnel dead wounded injured missing killed deceased police cattle deer sheep fish "
-    "species series staff crew troops offspring salmon trout cod moose bison swine poultry elderly homeless unemployed "
-    "detained arrested hurt sick poor faithful percent warcraft watercraft helicopter-borne headquarters barracks "
-    "crossroads gallows means works evacuated displaced infected dead/injured hospitalized hospitalised disabled Chinese "
-    "japanese chinese vietnamese portuguese swiss lebanese taiwanese sudanese burmese congolese senegalese maltese youth "
-    "military infantry cavalry folk kin vermin hertz rpm".split()
-)
-"""Plurals that are written like their singular, and participles that stand for people."""
 
 STOP = frozenset(
     "the a an this that these those my your his her its our their whose which who whom what and or but nor yet so if "
@@ -59,9 +36,6 @@ _EITHER = frozenset(
     "lives runs works leads starts turns looks uses takes holds falls wins plans hopes helps needs ends meets sets shows hits".split()
 )
 """Verbs after a noun, but nouns right after a number."""
-_HEADS_NOT = frozenset(
-    "olds ones news times us is was has does this its as plus perhaps always ours theirs yours his hers yes".split()
-)
 PARTICIPLES = frozenset(
     "dead killed injured wounded missing hurt arrested detained infected displaced evacuated hospitalized hospitalised".split()
 )
@@ -87,42 +61,6 @@ class NounPhrase(NamedTuple):
     head: str
     first: int
     last: int
-
-
-@lru_cache(maxsize=8192)
-def plural(word: str) -> bool:
-    """The word looks like a plural noun."""
-    if word in _IRREGULAR or word in _SAME:
-        return True
-    if word in _HEADS_NOT or len(word) < 4:
-        return False
-    if word.endswith("s"):
-        return not word.endswith(("ss", "us", "is", "ous", "'s"))
-    return word.endswith(("men", "women", "children", "people", "feet")) and word not in (
-        "amen",
-        "omen",
-        "specimen",
-        "regimen",
-    )
-
-
-@lru_cache(maxsize=8192)
-def singular(word: str) -> str:
-    """`refugees` -> `refugee`, `policemen` -> `policeman`, `bodies` -> `body`."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word in _SAME:
-        return word
-    for end in ("women", "men", "children", "people"):
-        if word.endswith(end) and word not in ("specimen", "regimen"):
-            return word[: -len(end)] + _IRREGULAR[end]
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
 
 
 def after(chunk: Chunk, i: int, one: bool) -> NounPhrase | None:
@@ -154,9 +92,14 @@ _JOINED = frozenset(
 def _hyphenated(chunk: Chunk, i: int) -> NounPhrase | None:
     """`a 12-member panel`, `two-state`: a noun in the singular, joined by a hyphen and followed by what it describes."""
     word = chunk.words[i + 1]
-    if not (chunk.glued(i) and chunk.glued(i + 1) and word.isalpha() and len(word) > 3) or chunk.upper(i + 1):
+    if not (chunk.glued(i) and chunk.glued(i + 1) and word.isalpha() and len(word) > 2) or chunk.upper(i + 1):
         return None
-    if word in _JOINED or word in STOP or word.endswith(("ed", "ly", "s", "al")) or chunk.words[i + 2] == "-":
+    if (
+        word in _JOINED
+        or word in STOP
+        or (len(word) > 4 and word.endswith(("ed", "ly", "s", "al")))
+        or chunk.words[i + 2] == "-"
+    ):
         return None
     return NounPhrase(word, i + 1, i + 2) if chunk.words[i + 2][:1].isalpha() else None
 
@@ -249,7 +192,7 @@ def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
         if following == "-" and chunk.glued(at + 1):
             at += 2
             continue
-        if plural(word) and word not in _SAME:
+        if plural(word) and word not in SAME:
             return None
         modifier = _adjectival(word) or chunk.upper(at)
         if modifier and following[:1].isalpha() and following not in STOP:

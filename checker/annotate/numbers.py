@@ -9,12 +9,14 @@ from checker.annotate.meanings import Item, unit_after
 from checker.annotate.negatives import clean, year_like
 from checker.annotate.numeral_words import MANY, PARTS, SCALES, SMALL, TENS, VULGAR, WORDS
 from checker.annotate.numerals import Numeral
+from checker.annotate.plurals import singular
 from checker.annotate.ranges import inherited, last_side, ranged, shared
 from checker.annotate.ratios import ratio_at, share_of
 from checker.annotate.smaller import with_smaller
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
 from checker.values import precision
 from checker.values.precision import point
+from checker.values.timespans import SECONDS
 
 SINGLE = frozenset(
     "mile kilometer kilometre km kg kilogram kilo liter litre gallon quart milliliter millilitre ml gram ounce acre "
@@ -154,8 +156,14 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
             return None
         if hedge is None and year_like(words, item.first, item.last) and not share:
             return None
+        shares = (
+            amount.high is not None and amount.high < 1 and words[item.last - 1] in PARTS
+        )  # `between a third and a half`
         value = precision.quantity(amount, "", "")
-        return Reading(first, last, "number", value, core_first, item.last, hedge, share=share)
+        return Reading(first, last, "ratio" if shares else "number", value, core_first, item.last, hedge, share=share)
+    if hedge in ("+", "plus") and phrase.head in SECONDS and singular(words[at]) == phrase.head:  # `10+ years`
+        value = precision.quantity(amount, "second", phrase.head, SECONDS[phrase.head])
+        return Reading(first, at + 1, "duration", value, core_first, at + 1, hedge)
     if number is not None and number % 1 == 0 and hedge is None and amount.low is None:
         amount = precision.whole(amount)
     elif hedge and number is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.annotate import nouns
 from checker.annotate.measure_words import (
     DEGREE,
     KNOWN,
@@ -17,6 +16,7 @@ from checker.annotate.measure_words import (
     TURNING,
     Measured,
 )
+from checker.annotate.plurals import plural
 from checker.annotate.tokens import Chunk
 from checker.values import units
 from checker.values.units import Unit
@@ -109,7 +109,7 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     ):
         return None
     if raw == "in" and not glued and not sure:
-        if (following[:1].isalnum() and following not in LONG) or following in (
+        if (following[:1].isalnum() and following not in LONG and following != "of") or following in (
             "in",
             "“",
             '"',
@@ -144,7 +144,7 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
         if (
             (raw in "KT" and glued and words[at - 1] not in _PRODUCT)
             or (raw == "A" and not glued and following[:1].isalpha() and following not in OPENING)
-            or (raw in "tT" and nouns.plural(following))
+            or (raw in "tT" and plural(following))
         ):
             return None
     if raw in ("pm", "am", "PM", "AM") and not (
