@@ -66,6 +66,8 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
             return _weekday_number(chunk, i, i + 1 if words[i + 1] == after else i + 2)
         if _paired(words, i):
             return True
+        if after in _STOPS and words[i - 1] in ("next", "last", "by", "til"):
+            return True
         if chunk.upper(i) and words[i - 1] in ("on", "this", "next", "last", "until"):
             return True
         return (
