@@ -77,10 +77,9 @@ def test_green_once_it_is_accepted(runner: Runner, written: str) -> None:
     assert last.err == "checker: exit 0: no findings, 1 known in 5 documents\n"
 
 
-@pytest.mark.parametrize(("path", "old", "new", "line"), EDITS)
-def test_red_again_after_one_figure_is_changed(
-    runner: Runner, written: str, path: str, old: str, new: str, line: str
-) -> None:
+@pytest.mark.parametrize("edit", EDITS, ids=" ".join)
+def test_red_again_after_one_figure_is_changed(runner: Runner, written: str, edit: tuple[str, str, str, str]) -> None:
+    path, old, new, line = edit
     accepted(runner, written)
     changed(runner, path, old, new)
     last = run(runner, base="main", steps=[step for step in STEPS if step.get("name") == "Check the sources"])
