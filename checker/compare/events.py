@@ -10,11 +10,13 @@ from datetime import date
 from checker.compare.bounds import Bounds, bounds
 from checker.compare.judging import choose, judge
 from checker.model.comparison import Assertion
+from checker.model.mention import Timex
 from checker.model.rule import Fact
 
 Origins = Mapping[str, str]
 """For each document that is a copy of another, the id of that one."""
-_NEAR = 10
+_COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
+_NEAR = 7
 """Days within which the time of an event is told by those who tell of it."""
 
 
@@ -30,7 +32,10 @@ def of_one_event(items: Sequence[Bounds], origins: Origins) -> list[Bounds]:
 
 
 def _vague(item: Bounds) -> bool:
-    low, high = item.hard.lower, item.hard.upper
+    """Whether a date says no more than the month, or less."""
+    low, high, value = item.hard.lower, item.hard.upper, item.assertion.value
+    if isinstance(value, Timex) and value.grain in _COARSE:
+        return True
     return low is not None and high is not None and high - low > _NEAR
 
 

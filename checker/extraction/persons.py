@@ -106,12 +106,17 @@ class Persons:
 
     def fullest(self, name: str) -> str:
         """The one longer name of the document that a first or last name alone belongs to, else the name itself."""
+        longer = sorted(self._longer(name), key=lambda full: (len(full), full))
+        return " ".join(longer[-1] if longer and not self.is_shared(name) else words(name))
+
+    def is_shared(self, name: str) -> bool:
+        """Whether a name alone may be that of several people of the document."""
+        return len({(full[0], surname(full)) for full in self._longer(name)}) > 1
+
+    def _longer(self, name: str) -> set[tuple[str, ...]]:
         own = words(name)
-        if len(own) == 1:
-            longer = {full for full in self._full if len(full) > 1 and own[0] in (full[0], surname(full))}
-            if len({(full[0], surname(full)) for full in longer}) == 1:
-                own = max(longer, key=lambda full: (len(full), full))
-        return " ".join(own)
+        alone = len(own) == 1
+        return {full for full in self._full if alone and len(full) > 1 and own[0] in (full[0], surname(full))}
 
     def _joined(self, names: Sequence[Span]) -> Sequence[Span]:
         """The last of these names with those listed before it: `Ann Roe and Tom Lee, both`."""

@@ -27,14 +27,16 @@ def qualify(
     ways: list[Qualified] = [((), (), ())]
     for spec in fact.qualifiers:
         cases = ((stated[spec.name], ""),) if spec.name in stated else cases_of(reading, fact, spec, span, matched)
-        ways = [_with(way, spec, *case) for way in ways for case in cases if spec.only in (None, case[0])]
+        ways = [_with(reading, way, spec, *case) for way in ways for case in cases if spec.only in (None, case[0])]
     return tuple(ways)
 
 
-def _with(way: Qualified, spec: QualifierSpec, case: str | None, note: str) -> Qualified:
+def _with(reading: Reading, way: Qualified, spec: QualifierSpec, case: str | None, note: str) -> Qualified:
     qualifiers, notes, missing = way
     if case is None:
         return qualifiers, notes, (*missing, f"no word says which {spec.name}")
+    if spec.event is None and reading.persons.is_shared(case):
+        missing = (*missing, f"several people are called {case}")
     return (*qualifiers, (spec.name, case)), (*notes, note) if note else notes, missing
 
 

@@ -51,6 +51,8 @@ def test_a_last_name_alone_is_the_one_longer_name() -> None:
     assert Persons(text, [(0, 19), (20, len(text))]).beside((30, 32)) == ("Rita Sandoval",)
     text = "Rita Sandoval and Luis Sandoval fled. Sandoval, 22, was found."
     assert Persons(text, [(0, 37), (38, len(text))]).beside((48, 50)) == ("Sandoval",)
+    assert Persons(text, [(0, 37), (38, len(text))]).is_shared("Sandoval")
+    assert not Persons(text, [(0, 37), (38, len(text))]).is_shared("Rita Sandoval")
 
 
 @pytest.mark.parametrize(
