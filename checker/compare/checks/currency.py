@@ -1,7 +1,7 @@
 """Amounts that a document gives in two currencies must all imply the same exchange rate, within rounding.
 
-Holds: `$18 billion (£13 billion)` beside `$126 billion (£93 billion)`. Fails: `$18 billion (£30 billion)` beside it. One
-pair alone is not judged: the tool knows no rates of its own.
+Holds: `$18 billion (£13 billion) of $126 billion (£93 billion)`. Fails: `$18 billion (£30 billion) of $126 billion
+(£93 billion)`. One pair alone is not judged: the tool knows no rates of its own.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A count of years, months or days must fit the dates that it stands between.
 
 Holds: `founded in 2005, 20 years ago` in 2025, `for 15 years, from 1990 to 2005`. Fails: `founded in 1990, 20 years
-ago`, `for 20 years, from 1990 to 2005`. A count is read at two figures at most, as people round it, and one more unit
-is allowed: both ends may or may not be counted.
+ago`, `for 20 years, from 1990 to 2005`. A count is read at two figures at most, as people round it; the ends may or may
+not be counted, and what was so many years `ago` may be one more or less.
 """
 
 from __future__ import annotations

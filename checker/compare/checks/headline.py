@@ -1,6 +1,6 @@
 """A figure of the headline must be one of the text below it.
 
-Holds: `Four hurt in harbour fire` over `A fire in the harbour hurt four people.` Fails: the same over `hurt six people`.
+Holds: “Four hurt in harbour fire” over “A fire in the harbour hurt four people.” Fails: the same over “hurt six people.”
 A figure that the text has anywhere, or that some of its figures add up to, holds; one that the text never speaks of is
 none of this check's business.
 """

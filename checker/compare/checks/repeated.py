@@ -1,8 +1,9 @@
 """What a document says twice in the same words must have the same figure.
 
-Holds: `The fire killed 12 people.` with `The fire, which killed 12 people, ...`. Fails: the same with 14 people, and
-`Ann Roe, 42,` with `Ann Roe, 45,`. What has a third figure as well is a list or a table: it says
-the same of many things. A clause with a word such as `another`, `first` or `may` tells of something else.
+Holds: `The fire killed 12 people. By noon the fire, which killed 12 people, was out`. Fails: `The fire killed 12 people.
+By noon the fire, which killed 14 people, was out`, `Ann Roe, 42, spoke first. The last was Ann Roe, 45`. What has a
+third figure as well is a list or a table: it says the same of many things. A clause with a word such as `another`,
+`first` or `may` tells of something else.
 """
 
 from __future__ import annotations
