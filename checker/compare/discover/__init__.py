@@ -102,7 +102,8 @@ def _told(
     stated = {n: statement(f"a-{next(numbers)}", story.documents[spots_[n].document], spots_[n]) for n in together}
     parted = sides(together, spots_, stated)
     strongest = max(clashing, key=lambda clash: clash.weight)
-    title = f"“{phrase(stated[strongest.pair.one])}”"
+    pair = (stated[strongest.pair.one], stated[strongest.pair.other])
+    title = f"“{phrase(min(pair, key=lambda one: (source(one.document), one.start)))}”"
     certain = any(clash.pair.verdict == "rival" for clash in clashing)
     verdict: Verdict = "disputed" if _disputed(parted, {one.id: one for one in stated.values()}) else "conflicting"
     severity: Severity = "warning" if certain else "note"

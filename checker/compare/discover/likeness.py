@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from checker.compare.discover.dates import Likeness
 from checker.compare.discover.places import Place, Sentence
-from checker.compare.discover.standing import compare
+from checker.compare.discover.standing import Standing, compare
 from checker.model.mention import Quantity
 
 Rarity = Mapping[str, float]
 """How much each stem tells within one story, 0 to 1: what stands in every sentence tells nothing apart."""
 
 
+_STALE = 3
+"""Days after which a weekday is an odd way to tell the news."""
 _SHARED = 3
 """Telling words that two sentences need in common to state one thing."""
 
@@ -55,13 +57,13 @@ class Signs(NamedTuple):
     status: float
     others_same: float  # other values of the sentences that agree
     others_rival: float
-    here: float  # the other sentence has this very value in another place
     date: float
     age: float
     doubtful: float
     saying: float  # one of two dates is when something was said
     both_saying: float
     single: float  # one of the counts is one
+    stale: float  # one weekday is days old as its page is dated, the other as fresh as news is
     far: float  # weekdays of different weeks, as their pages are dated
 
 
@@ -83,13 +85,13 @@ WEIGHTS = Signs(
     status=0.2,
     others_same=1.0,
     others_rival=-3.2,
-    here=-3.0,
     date=0.2,
     age=0.5,
     doubtful=-0.8,
     saying=-0.5,
     both_saying=-0.3,
     single=-2.8,
+    stale=1.0,
     far=-1.0,
 )
 BASE = -8.5
@@ -135,13 +137,13 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
         status=float(p.status == q.status),
         others_same=_much(same, 1.0),
         others_rival=_much(rival, 1.0),
-        here=float(_is_there(one, other) or _is_there(other, one)),
         date=float(p.standing.family == "date"),
         age=float(p.standing.family == "age"),
         doubtful=float(verdict == "doubtful"),
-        saying=float(p.standing.family == "date" and p.saying != q.saying),
-        both_saying=float(p.standing.family == "date" and p.saying and q.saying),
+        saying=float(p.saying != q.saying),
+        both_saying=float(p.saying and q.saying),
         single=float(1.0 in (p.standing.exact, q.standing.exact)),
+        stale=float(_is_stale(p.standing) != _is_stale(q.standing)) if p.standing.when else 0.0,
         far=float(_far(p, q)),
     )
 
@@ -149,6 +151,13 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
 def likeness(found: Signs) -> float:
     """The signs summed up: log odds that the two places give the value of one thing."""
     return BASE + sum(sign * weight for sign, weight in zip(found, WEIGHTS, strict=True))
+
+
+def _is_stale(one: Standing) -> bool:
+    when = one.when
+    if when is None or when.weekday is None or when.date is not None or when.day is None or one.published is None:
+        return False
+    return one.published - (when.day.lower or 0.0) >= _STALE
 
 
 def _far(p: Place, q: Place) -> bool:
@@ -190,12 +199,14 @@ def _is_there(one: Spot, other: Spot) -> bool:
 
 
 def explained(one: Spot, other: Spot) -> bool:
-    """Whether two values that cannot be one need not clash: their sentences share too little, both have both values, the one is the other with another
-    figure of its sentence, or they are days on which two reports had something said."""
-    if len(one.sentence.words & other.sentence.words) < _SHARED or (_is_there(one, other) and _is_there(other, one)):
+    """Whether two values that cannot be one need not clash: their sentences share too little, one has the other's value
+    as well, they are days on which two reports had something said, or they count different things that add up."""
+    p, q = one.place, other.place
+    if len(one.sentence.words & other.sentence.words) < _SHARED or _is_there(one, other) or _is_there(other, one):
         return True
-    p, q = one.place.standing, other.place.standing
-    if one.place.saying and other.place.saying and p.when is not None and p.published != q.published:
+    if p.saying and q.saying and p.standing.published != q.standing.published:
+        return True
+    if p.noun and q.noun and p.noun != q.noun and (p.noun in other.sentence.words or q.noun in one.sentence.words):
         return True
     return _adds_up(one, other) or _adds_up(other, one)
 
@@ -207,7 +218,8 @@ def _adds_up(whole: Spot, part: Spot) -> bool:
         return False
     if _is_rest(part.place) and not _is_rest(whole.place):
         return True
-    return x > y and any(p.standing.family == "count" and p.standing.exact == x - y for p in part.others)
+    rest = {p.standing.exact for p in part.others if p.standing.family == "count"}
+    return x - y in rest - {p.standing.exact for p in whole.others}
 
 
 def _is_rest(place: Place) -> bool:

@@ -85,7 +85,8 @@ def _scaled(span: Interval, scale: float) -> Interval:
 
 def _is_house(mention: Mention, text: str) -> bool:
     """`at 1249 Elm Street` is no time of day."""
-    return _HOUSE.search(text, mention.start, mention.end) is not None and bool(_LABEL_BEHIND.match(text, mention.end))
+    number = mention.kind == "time" and _HOUSE.search(text, mention.start, mention.end) is not None
+    return number and _LABEL_BEHIND.match(text, mention.end) is not None
 
 
 def _is_paging(mention: Mention, text: str) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.compare.discover.clashes import Clash
 from checker.compare.discover.likeness import Rarity, Spot
 from checker.compare.discover.pairs import Pair
+from checker.compare.discover.places import stem
 from checker.compare.discover.standing import compare
 from checker.model.comparison import Assertion, Side
 from checker.model.document import Document
 from checker.values.labels import label
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _SUPPORT = 0.0
 """Likeness from which a place that agrees with one of a clash is shown beside it."""
 _BEFORE, _BEHIND = 6, 8
@@ -104,19 +107,20 @@ def phrase(stated: Assertion) -> str:
 def steps(clash: Clash, spots: Sequence[Spot], stated: Mapping[int, Assertion], rare: Rarity) -> Iterator[str]:
     """Why two places are held to speak of one thing, and why their values cannot both hold."""
     one, other = spots[clash.pair.one], spots[clash.pair.other]
-    shared = one.sentence.words & other.sentence.words
-    names = one.sentence.names & other.sentence.names
-    words = sorted(shared - names, key=lambda word: (-rare[word], word))[:_SHOWN]
+    a, b = stated[clash.pair.one], stated[clash.pair.other]
+    written = {stem(word[0].lower()): word[0] for word in _WORD.finditer(a.sentence)}
+    shared = sorted(one.sentence.words & other.sentence.words, key=lambda word: (-rare[word], word))
+    names = [written.get(word, word) for word in shared if word in one.sentence.names & other.sentence.names]
+    words = [written.get(word, word) for word in shared if word not in one.sentence.names & other.sentence.names]
     if names:
-        yield f"both sentences name {_listed(sorted(names))}"
+        yield f"both sentences name {_listed(names[:_SHOWN])}"
     if words:
-        yield f"both have the words {_listed(words)}"
+        yield f"both sentences have {_listed(words[:_SHOWN])}"
     people = one.place.person & other.place.person
     if people:
-        yield f"both speak of {_listed(sorted(people))}"
-    if one.place.noun and one.place.noun == other.place.noun:
-        yield f"both count the same: {one.place.noun}"
-    a, b = stated[clash.pair.one], stated[clash.pair.other]
+        yield f"both values are said of {_listed(sorted(person.title() for person in people))}"
+    elif one.place.noun and one.place.noun == other.place.noun:
+        yield f"both values count {_listed([written.get(one.place.noun, one.place.noun)])}"
     yield f"{_value(a)} and {_value(b)} have no value in common"
 
 
