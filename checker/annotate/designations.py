@@ -7,6 +7,7 @@ mention at all.
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from checker.annotate import hedges, nouns, ordinals, unit_names
 from checker.annotate.literals import literal
@@ -62,9 +63,9 @@ ROMAN_CUES = (frozenset(romans()) - _LETTERS) | {
 def roman(chunk: Chunk, i: int) -> Reading | None:
     """`World War II`, `Chapter XIV`, `Louis XVI`: capitals behind a label or a name."""
     words, raw = chunk.words, chunk.raw(i)
+    before, number = words[i - 1], romans()[words[i]]
     if i == 0 or chunk.glued(i) or not raw.isupper():
         return None
-    before, number = words[i - 1], romans()[words[i]]
     if before in _ROMAN_LABELS:
         vouched = chunk.upper(i - 1) or len(raw) > 1
     else:
@@ -121,26 +122,44 @@ def version(chunk: Chunk, i: int) -> Reading | None:
     if not (labelled or (not glued and (_product(chunk, i) or _next(chunk, i)))):
         return None
     span = versions.interval(words[i])
-    more = after == "+" and chunk.glued(i + 1)
     if span is None or (chunk.glued(i + 1) and (after.isalnum() or after in ("-", "_", "/", "%"))):
         return None
+    bound = _bound(chunk, i)
     number = literal(words[i])
-    first, last, hedge, moves = i - glued, i + 1, None, ""
-    if more:
-        last, hedge, moves = i + 2, after, precision.AT_LEAST
-    elif after in ("or", "and") and words[i + 2] in _BOUNDS:
-        last, hedge, moves = i + 3, f"{after} {words[i + 2]}", _BOUNDS[words[i + 2]]
-    elif bound := hedges.before(chunk, i - 1 - (words[i - 2] in RELEASES)):
-        if bound.moves not in (precision.AT_LEAST, precision.OVER, precision.AT_MOST, precision.UNDER):
-            return None
-        first, hedge, moves = bound.first, chunk.quote(bound.first, bound.last).lower(), bound.moves
-    written = span
+    room = _bounded(span, bound.moves)
+    value = Quantity(room, room, span, versions.UNIT, number.value if number else None)
+    return Reading(min(i - glued, bound.first), bound.last, "ordinal", value, i, i + 1, bound.hedge)
+
+
+class _Bound(NamedTuple):
+    """How far the version at a token may be left behind, and the tokens that say so."""
+
+    first: int
+    last: int
+    moves: str = ""
+    hedge: str | None = None
+
+
+def _bound(chunk: Chunk, i: int) -> _Bound:
+    """`at least version 3`, `3.11 or later`, `3.9+`."""
+    words, after = chunk.words, chunk.words[i + 1]
+    if after == "+" and chunk.glued(i + 1):
+        return _Bound(i, i + 2, precision.AT_LEAST, after)
+    if after in ("or", "and") and words[i + 2] in _BOUNDS:
+        return _Bound(i, i + 3, _BOUNDS[words[i + 2]], f"{after} {words[i + 2]}")
+    opening = hedges.before(chunk, i - 1 - (words[i - 2] in RELEASES))
+    if opening is None or opening.moves not in hedges.LOWER | hedges.UPPER:
+        return _Bound(i, i + 1)
+    return _Bound(opening.first, i + 1, opening.moves, chunk.quote(opening.first, opening.last).lower())
+
+
+def _bounded(span: Interval, moves: str) -> Interval:
+    """All versions from, or up to, those of an interval."""
     if moves in hedges.LOWER:
-        span = Interval(span.lower if moves == precision.AT_LEAST else span.upper)
-    elif moves in hedges.UPPER:
-        span = Interval(None, span.upper if moves == precision.AT_MOST else span.lower, upper_open=True)
-    value = Quantity(span, span, written, versions.UNIT, number.value if number else None)
-    return Reading(first, last, "ordinal", value, i, i + 1, hedge)
+        return Interval(span.lower if moves == precision.AT_LEAST else span.upper)
+    if moves in hedges.UPPER:
+        return Interval(None, span.upper if moves == precision.AT_MOST else span.lower, upper_open=True)
+    return span
 
 
 def _next(chunk: Chunk, i: int) -> bool:

@@ -27,44 +27,11 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
     if not letters:
         priced = amounts.before(chunk, num.first) if num.first else None
     if priced:
-        num = numeral(chunk, i, letters=True, priced=True) or num
-        first = priced.first
-        if (words[first - 1] == "-" and (first == 1 or (chunk.glued(first) and not chunk.glued(first - 1)))) or words[
-            first - 1
-        ] in ("minus", "negative"):
-            num, first = num._replace(amount=negated(num.amount)), first - 1
-        last = num.last
-        again = amounts.after(chunk, last, num.amount.number, False)
-        if (
-            again
-            and again.currency.code == priced.currency.code
-            and again.currency.factor == 1.0
-            and words[last] != "-"
-        ):
-            last = again.last
-        elif (
-            again
-            and again.currency.factor == 1.0
-            and words[last][:1].isalpha()
-            and priced.currency.written == "$"
-            and (again.currency.written == "dollar")
-        ):
-            priced, last = again, again.last
-        if chunk.glued(last) and words[last][0].isalpha() and words[first][-1].isalpha():
-            return None  # `the RM5A bus`
-        item = Item(first, last, num, money(priced))
-        return with_cents(chunk, item)
+        return _priced(chunk, priced, numeral(chunk, i, letters=True, priced=True) or num)
     if _scale_letter(chunk, num.last):
         num = numeral(chunk, i, letters=True) or num
-    if (
-        words[num.last] == "("
-        and words[num.last + 2] == ")"
-        and words[num.last + 1][:1].isdigit()
-        and words[i][0].isalpha()
-    ):
-        digits = literal(words[num.last + 1])
-        if digits and digits.value == num.amount.number:
-            num = num._replace(last=num.last + 3)  # `forty-five (45) days`, as contracts have it
+    if words[num.last] == "(" and words[i][0].isalpha():
+        num = _again_in_digits(chunk, num)
     if words[num.last] in ("±", "+"):
         num = _uncertain(chunk, num)
     found = unit_after(chunk, num)
@@ -78,6 +45,31 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
     if item.meaning and item.meaning.kind == "quantity":
         return with_smaller(chunk, item)
     return item
+
+
+def _priced(chunk: Chunk, priced: amounts.Priced, num: Numeral) -> Item | None:
+    """A number behind its currency: `-$5`, `US$5bn`, `$5 dollars`; letters glued behind it make it a name (`RM5A`)."""
+    words, first, last = chunk.words, priced.first, num.last
+    sign = words[first - 1]
+    dashed = sign == "-" and (first == 1 or (chunk.glued(first) and not chunk.glued(first - 1)))
+    if dashed or sign in ("minus", "negative"):
+        num, first = num._replace(amount=negated(num.amount)), first - 1
+    again = amounts.after(chunk, last, num.amount.number, False)
+    if again and again.currency.factor == 1.0 and words[last] != "-":
+        if again.currency.code == priced.currency.code:
+            last = again.last
+        elif words[last][:1].isalpha() and priced.currency.written == "$" and again.currency.written == "dollar":
+            priced, last = again, again.last  # `$5 Canadian dollars`
+    if chunk.glued(last) and words[last][0].isalpha() and words[first][-1].isalpha():
+        return None
+    return with_cents(chunk, Item(first, last, num, money(priced)))
+
+
+def _again_in_digits(chunk: Chunk, num: Numeral) -> Numeral:
+    """`forty-five (45) days`, as contracts have it."""
+    words, at = chunk.words, num.last
+    digits = literal(words[at + 1]) if words[at + 2] == ")" and words[at + 1][:1].isdigit() else None
+    return num._replace(last=at + 3) if digits and digits.value == num.amount.number else num
 
 
 _SIGNS = frozenset("$£€¥")
@@ -113,16 +105,9 @@ def _with_margin(chunk: Chunk, item: Item) -> Item:
 def _uncertain(chunk: Chunk, num: Numeral) -> Numeral:
     """`9.8 ± 0.2`, `9.8 +/- 0.2`."""
     words, at = chunk.words, num.last
-    at += (
-        1
-        if words[at] == "±"
-        else 3
-        if words[at + 1] == "/" and words[at + 2] == "-"
-        else 2
-        if words[at + 1] == "-"
-        else 0
-    )
-    if at == num.last or not words[at][:1].isdigit():
+    size = next((len(sign) for sign in _MARGINS if tuple(words[at : at + len(sign)]) == sign), 0)
+    at += size
+    if not size or not words[at][:1].isdigit():
         return num
     margin = numeral(chunk, at)
     if margin is None or margin.amount.number is None or num.amount.number is None:
@@ -130,6 +115,9 @@ def _uncertain(chunk: Chunk, num: Numeral) -> Numeral:
     number, width = num.amount.number, abs(margin.amount.number)
     span = Interval(number - width, number + width)
     return num._replace(last=margin.last, amount=num.amount._replace(hard=span, soft=span))
+
+
+_MARGINS = (("±",), ("+", "/", "-"), ("+", "-"))
 
 
 def _scaled(chunk: Chunk, item: Item) -> Item:
