@@ -33,7 +33,7 @@ WORDS = {
     "conflicting": Word("Conflict", "✗", "x", "1 fact conflicts", "{} facts conflict"),
     "broken": Word("Broken", "✗", "x", "1 check fails", "{} checks fail"),
     "disputed": Word("Disputed", "!", "!", "1 disputed", "{} disputed"),
-    "discovered": Word("Discovered", "!", "!", "1 discovered", "{} discovered"),
+    "discovered": Word("Discovered", "!", "!", "1 clash found without a rule", "{} clashes found without a rule"),
     "missing": Word("Missing", "∅", "-", "1 missing", "{} missing"),
     "doubtful": Word("Doubtful", "≈", "~", "1 doubtful", "{} doubtful"),
     "updated": Word("Updated", "↑", "^", "1 updated", "{} updated"),
@@ -45,7 +45,18 @@ WORDS = {
 }
 """Worst first."""
 
-_HEADLINE = ("conflicting", "broken", "disputed", "updated", "consistent", "single_source", "incomparable", "missing")
+_GENERAL = "general"  # the pack of what needs no rules
+_HEADLINE = (
+    "conflicting",
+    "broken",
+    "discovered",
+    "disputed",
+    "updated",
+    "consistent",
+    "single_source",
+    "incomparable",
+    "missing",
+)
 
 
 class Count(NamedTuple):
@@ -58,25 +69,26 @@ class Count(NamedTuple):
 
 def headline(run: Comparison) -> tuple[Count, ...]:
     """The verdict of the run in words, worst first: `1 fact conflicts`, `12 agree`, `9 rest on one source`."""
-    return counted([each.verdict for each in run.facts], run.findings)
+    return counted(run.facts, run.findings)
 
 
-def counted(verdicts: Sequence[str], findings: Sequence[Finding]) -> tuple[Count, ...]:
-    """The same of facts with these verdicts, and of these findings."""
+def counted(facts: Sequence[FactResult], findings: Sequence[Finding]) -> tuple[Count, ...]:
+    """The same of these facts and findings. What no rule names is counted as found, not as a fact."""
+    verdicts: list[str] = [each.verdict for each in facts if each.pack != _GENERAL]
     counts = {name: verdicts.count(name) for name in _HEADLINE}
-    counts["broken"] = sum(
-        each.verdict == "broken" or (each.kind == "discovered" and each.verdict == "conflicting") for each in findings
-    )
+    counts["broken"] = sum(each.verdict == "broken" for each in findings)
+    counts["discovered"] = sum(each.kind == "discovered" for each in findings)
     counts["missing"] = sum(each.kind == "missing" for each in findings)  # what no rule requires, nobody misses
     parts = [Count(name, number, said(name, number)) for name, number in counts.items() if number]
-    if not any(part.verdict in ("conflicting", "broken") for part in parts):
+    if not any(part.verdict in ("conflicting", "broken", "discovered") for part in parts):
         parts.insert(0, Count("consistent", 0, "No conflict found" if verdicts else "No fact to compare"))
     return tuple(parts)
 
 
 def story(run: Comparison) -> str:
     """The titles of the packs that name a fact of this run; packs of general checks say nothing of the story."""
-    stories = [each.title or each.id for each in run.packs if any(fact.pack == each.id for fact in run.facts)]
+    packs = {fact.pack for fact in run.facts} - {_GENERAL}
+    stories = [each.title or each.id for each in run.packs if each.id in packs]
     return ", ".join(stories) or "Consistency of sources"
 
 

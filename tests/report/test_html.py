@@ -71,6 +71,33 @@ def test_a_copy_is_marked_beside_what_it_says_and_among_the_sources() -> None:
     assert "5 sources</b> read, 1 of them a copy of another" in page
 
 
+def discovered() -> Comparison:
+    """The sample with its conflict over the passengers found without a rule, and no other finding."""
+    run = comparison(known=False)
+    clash = replace(run.facts[0], id="discovered", pack="general", title="“Rescuers brought … to hospital”")
+    found = replace(
+        run.findings[0], kind="discovered", fact="discovered", rule="general/discovered", severity="warning",
+        title=clash.title,
+    )  # fmt: skip
+    rest = tuple(each for each in run.facts if each.verdict == "consistent")
+    return replace(run, facts=(clash, *rest), findings=(found,), relations=())
+
+
+def test_what_no_rule_names_is_counted_by_itself_and_under_its_own_heading() -> None:
+    page = report.render(discovered(), "html")
+    assert "<title>1 clash found without a rule – Ferry accident</title>" in page
+    assert "fact conflicts" not in page
+    assert 'id="h-discovered">Found without a rule' in page
+    assert page.count('href="#fact-general-discovered"') > 0
+    assert page.count('id="fact-general-discovered"') == 1
+
+
+@pytest.mark.parametrize("name", report.formats())
+def test_every_format_tells_what_no_rule_names(name: str) -> None:
+    text = report.render(discovered(), name)
+    assert "Rescuers brought" in text
+
+
 def test_names_of_sources_are_short_and_each_is_its_own() -> None:
     documents = [
         Document(f"stories/{'0123456789abcdef' * 2}", "", "s.jsonl", "", publisher="AP"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.model.comparison import Comparison, Finding
+from checker.model.comparison import Comparison, FactResult, Finding
 from checker.report import _words
 from checker.report._order import Index, worst_first
 from checker.report.html.rows import anchors
@@ -88,7 +88,7 @@ class _Part(NamedTuple):
     saved: Saved
     title: str
     findings: tuple[Finding, ...]
-    verdicts: tuple[str, ...]
+    facts: tuple[FactResult, ...]
     documents: tuple[str, ...]
     newest: str
 
@@ -140,11 +140,11 @@ def _parts(saved: Saved) -> Iterator[tuple[tuple[str, ...], _Part]]:
     for finding in worst_first(run.findings):
         found.setdefault(_group(finding, index, home), []).append(finding)
     for group, ids in (groups or {"": []}).items():
-        verdicts = tuple(each.verdict for each in run.facts if not field or each.group == group)
+        facts = tuple(each for each in run.facts if not field or each.group == group)
         newest = max((published[each][:10] for each in ids), default="")
         folder = _folder(ids)
         title = group or _named(folder) or _words.story(run)
-        part = _Part(saved, title, tuple(found.get(group, ())), verdicts, tuple(ids), newest)
+        part = _Part(saved, title, tuple(found.get(group, ())), facts, tuple(ids), newest)
         yield (*packs, group or folder), part
 
 
@@ -189,7 +189,7 @@ def _story(anchor: str, key: tuple[str, ...], parts: Sequence[_Part]) -> Story:
         about=_words.story(run) if last.title != _words.story(run) else "",
         verdict=_WORST[is_open[0].severity] if is_open else "consistent",
         state="new" if new else "known",
-        headline=_words.counted(last.verdicts, last.findings),
+        headline=_words.counted(last.facts, last.findings),
         link=last.saved.link,
         newest=_words.date(last.newest) if last.newest else "",
         sources=len(last.documents),

@@ -20,7 +20,7 @@ DRAWN = 1500  # assertions up to which facts that agree are drawn too; beyond it
 LINES = 5  # conflicts named under the verdict
 OPEN = 100  # findings shown in full; the others open on a click
 
-_ALARM = ("conflicting", "broken")
+_ALARM = ("conflicting", "broken", "discovered")
 
 _GROUPS = {
     "findings": "Findings",
@@ -239,6 +239,6 @@ def _uses(run: Comparison, index: Index, facts: Mapping[int, str]) -> Iterator[t
         for id_ in fact.assertions:
             yield id_, facts[id(fact)], index.title(fact), fact.verdict
     for finding in run.findings:
-        if finding.kind in ("internal", "discovered"):
+        if finding.kind in ("internal", "discovered") and index.fact(finding) is None:
             for id_ in finding.evidence:
                 yield id_, f"finding-{finding.id}", finding.title, finding.verdict
