@@ -36,7 +36,7 @@ _SMALL_WORDS = frozenset(
     "flight fy h highway hwy ii meeting meet mo moment my no number once onward onwards open opened opens opening page past "
     "period present q rest room row season section started starting starts sy twice w other whole back call alarm breakfast "
     "chevrolet chevy chrysler dodge ford honda hyundai jeep mazda nissan subaru toyota volkswagen volvo post pre closest nearest high date time "
-    "how too dinner supper small wee latter per war near foreseeable closed closes leave leaves ends ending times hundred ordinal regular sky up m s p c age school aged".split()
+    "how too lasts lasted dinner supper small wee latter per war near foreseeable closed closes leave leaves ends ending times hundred ordinal regular sky up m s p c age school aged".split()
 )
 """Words that the readers of dates look at without naming them as cues."""
 _KEPT = frozenset().union(
@@ -140,7 +140,7 @@ def _dated(chunk: Chunk, i: int) -> bool:
     word, after = words[i], words[i + 1]
     if words[i - 1] in ("at", "@") and words[i - 2] in MEALS:
         return True
-    if after in SPACED and words[i - 1] in MEASURING:
+    if after in SPACED and (words[i - 1] in MEASURING or "." in word):
         return True
     if words[i - 1] == "at" and words[i - 2] == "back" and words[i - 3] in _RETURNS and after in _STOPS:
         return True  # `I'll be back at 7`; shares that were back at 7 are at a price

@@ -56,6 +56,18 @@ def _other_end(line: Line, first: int, last: int) -> Made:
     return "P", Length(((float(number[0] if isinstance(number, tuple) else number), length.parts[0][1]),))
 
 
+def _of_these(line: Line, first: int, last: int) -> Made:
+    """The first of `3, 6 and 12 months`: each has the unit of the last, and they grow."""
+    item = line.items[first]
+    length: Length = line.items[line.signs.index("P", last)].value
+    number = float(item.value[0] if item.sign == "f" else item.value)
+    if len(length.parts) > 1 or length.low is not None or length.vague is not None or length.joined:
+        return None
+    if number >= length.parts[0][0] or line.sign(first - 1) in "MyD:/-;" or line.glued(first):
+        return None
+    return "P", Length(((number, length.parts[0][1]),))
+
+
 def _compound(line: Line, first: int, last: int) -> Made:
     """`2 years, 3 months and 4 days`: every unit once."""
     lengths = line.values(first, last, "P")
@@ -78,6 +90,7 @@ HALVES = Stage(
 )
 COMPOUNDS = Stage(
     "P",
+    Rule(r"[dewf](?=(?:,[dewf])*,?[+|]P)", _of_these),
     Rule(r"P(?:,?\+?P)+", _compound),
     Rule(r"(?<!P,)P(?:>|-|\|)P", _ranged_units),
     Rule(r"(?<=FP>)[dewvnf](?=$|[ .,;)@ijF+|])", _other_end),

@@ -264,7 +264,7 @@ DATES = Stage(
     Rule(rf"M\.?[-/]?t?{_D}\)?(?:,?y|k[ye]|[-/]y|[-/]e|,'[de]|'[de]|iy)", _month_day),
     Rule(rf";M;{_D},y", _month_day),
     Rule(rf"t?{_D}(?:Uk|[-/]|k)?t?M(?:,?y|[-/]y|[-/][de]|k[yde]|'[de]|iy)", _day_month),
-    Rule(r"y[-/]M[-/]d|y[-/]d[-/]M|d-y-M", _day_month),
+    Rule(r"y[-/]M[-/]d|y[-/]d[-/]M|d-y-M|yM[do](?![-/:])", _day_month),
     Rule(rf"M\.?[-/]?t?{_D}", _month_day),
     Rule(rf"t?{_D}(?:Uk|-|/|k)?t?M", _day_month),
     Rule(r"M,?[-/]?(?:k|i)?y|y[-/,]?M|Mk'?[de]|M'[de]", years.month_year),

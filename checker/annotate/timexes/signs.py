@@ -139,6 +139,16 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     if word == "y" and words[i + 1] == "." and words[i + 2] == "o" and before in "de":
         items.append(Item("U", "year", i, i + 3))
         return i + 3
+    if (
+        word == "h"
+        and before == "-"
+        and chunk.glued(i)
+        and chunk.glued(i - 1)
+        and len(items) > 1
+        and items[-2].sign in "def"
+    ):
+        items.append(Item("u", "hour", i, i + 1))
+        return i + 1
     if word == "ish" and before in "dwC" and chunk.glued(i):
         if before != "C":
             items.append(Item("c", None, i, i + 1))
@@ -146,7 +156,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     if word in GLUED_UNITS and before in "dewfyn" and chunk.glued(i) and _unit_letter(chunk, i, items):
         items.append(Item(*GLUED_UNITS[word], i, i + 1))
         return i + 1
-    if word in SPACED and before in "def" and not chunk.upper(i) and words[i - 2] in MEASURING:
+    if word in SPACED and before in "def" and not chunk.upper(i) and (before == "f" or words[i - 2] in MEASURING):
         items.append(Item(*GLUED_UNITS[word], i, i + 1))
         return i + 1
     if word == "week" and words[i + 1] == "-" and words[i + 2] in ("end", "ends"):
