@@ -21,9 +21,9 @@ from checker.report import _words
 from checker.report._order import Index, worst_first
 
 _STYLES = {
-    "conflicting": "bold red", "broken": "bold red", "discovered": "bold yellow", "disputed": "bold yellow", "missing": "yellow",
-    "doubtful": "yellow", "updated": "cyan", "consistent": "green", "holds": "green", "single_source": "bright_black",
-    "incomparable": "magenta", "not_judged": "magenta",
+    "conflicting": "bold red", "broken": "bold red", "discovered": "bold yellow", "disputed": "bold yellow",
+    "missing": "yellow", "doubtful": "yellow", "updated": "cyan", "consistent": "green", "holds": "green",
+    "single_source": "bright_black", "incomparable": "magenta", "not_judged": "magenta",
 }  # fmt: skip
 _QUIET = "bright_black"
 

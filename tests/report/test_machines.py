@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 from importlib.resources import files
 from typing import Any
@@ -15,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from checker import report
 from checker.model.comparison import Comparison
+from checker.model.rule import Severity
 from checker.report import github, sarif
 from tests.report.big import big
 from tests.report.sample import TEXTS, comparison
@@ -128,6 +130,25 @@ def test_github_shows_ten_of_each_and_none_that_are_known() -> None:
     lines = report.render(big(), "github").splitlines()
     assert sum(line.startswith("::error") for line in lines) == 10
     assert "Day the ferry struck the reef" not in report.render(comparison(), "github")
+
+
+def test_github_counts_sources_that_were_not_read_among_its_ten_warnings() -> None:
+    run, failures = big(), comparison().failures * 7
+    levels: tuple[Severity, ...] = ("error", "warning", "note")
+    findings = tuple(replace(run.findings[at], severity=levels[at % 3]) for at in range(90))
+    lines = report.render(replace(run, failures=failures, findings=findings), "github").splitlines()
+    counted = Counter(line.split()[0] for line in lines[1:])
+    assert counted == {"::error": 10, "::warning": 10, "::notice": 10}
+    assert sum("source not read" in line for line in lines) == 7
+
+
+def test_a_large_run_is_whole_where_no_platform_asks_for_less() -> None:
+    run = big()
+    parser = pytest.importorskip("junitparser", reason="pip install junitparser")
+    assert parser.JUnitXml.fromstring(report.render(run, "junit").encode()).tests == len(run.facts) + 1
+    assert sum(1 for _ in csv.reader(io.StringIO(report.render(run, "csv")))) == len(run.assertions) + 1
+    clashing = [side for fact in run.facts if len(fact.sides) > 1 for side in fact.sides]
+    assert len(json.loads(report.render(run, "claimreview"))["@graph"]) == len(clashing)
 
 
 def test_the_job_summary_stays_under_its_cap() -> None:
