@@ -21,10 +21,11 @@ from checker.values.intervals import meet
 
 _ELSE = re.compile(
     r"\b(?:another|others?|more|additional|previous(?:ly)?|earlier|initial(?:ly)?|first|second|third|last|next|each|every|per"
-    r"|without|except|excluding|net|gross|former(?:ly)?|original(?:ly)?|later|now|then|separate|unrelated|same|if|would|could|may|might|will|should|planned"
+    r"|corresponding|without|except|excluding|net|gross|former(?:ly)?|original(?:ly)?|later|now|then|separate|unrelated|same|if|would|could|may|might|will|should|planned"
     r"|expected|not|no|never|nearly|almost|about|up to|at least|half|both|only|still|already|revised|corrected)\b",
     re.IGNORECASE,
 )
+_LIST = re.compile(r"\brespectively\b", re.IGNORECASE)
 _AGE = re.compile(r"(?:aged?\s+)?\d{1,3}(?:[\s-]years?[\s-]olds?)?", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:\d{4}|then|ago|when|before|after|later|turn(?:s|ed)?|the \w+(?: \w+)? side)\b", re.IGNORECASE)
 _LEAST = 2
@@ -51,6 +52,7 @@ def _twice(annotated: Annotated) -> Iterator[tuple[Statement, Statement]]:
             and one.of[1]
             and "|" not in one.clause  # a table's row is of what its other cells say
             and not _ELSE.search(one.clause)
+            and not _LIST.search(annotated.document.text, *one.sentence)
         ):
             told[one.of].append(one)
     for several in told.values():
@@ -73,7 +75,7 @@ def _alike(one: Statement, other: Statement) -> bool:
     return (
         one.sentence != other.sentence
         and few <= many
-        and len(many) - len(few) <= _LEAST
+        and len(many) - len(few) < len(few)
         and (one.names <= other.names or other.names <= one.names)
         and (one.others <= other.others or other.others <= one.others)
     )

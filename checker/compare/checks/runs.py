@@ -57,12 +57,10 @@ def check(annotated: Annotated) -> Iterator[Failing]:
             one.lower is not None and other.upper is not None and one.lower > other.upper for one, other in pairs
         ):
             first, second = (annotated.quote(annotated.mentions[i]) for i in (low, high))
-            yield Failing(
-                (low, high),
-                f"“between {first} and {second}” runs backwards",
-                (f"{first} is more than {second}",),
-                passes=_TURNED,
-            )
+            # A depth or a height is told in the order in which it was passed.
+            certain = annotated.mentions[high].kind != "quantity"
+            step = f"{first} is more than {second}"
+            yield Failing((low, high), f"“between {first} and {second}” runs backwards", (step,), certain, _TURNED)
 
 
 def _falls(value: Quantity, quote: str) -> bool:
