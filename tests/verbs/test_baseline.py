@@ -206,3 +206,13 @@ def test_a_run_without_discover_fixes_nothing_that_was_discovered(capsys: pytest
     assert (code, run["summary"]["new"]) == (0, 0)
     Path("news/two.txt").write_text(text, encoding="utf-8")
     assert [one["rule"] for one in checked(capsys, *ACCEPTED, "--discover")[1]["fixed"]] == ["general/discovered"]
+
+
+def test_the_page_tells_what_is_fixed_and_why_what_is_known_is(capsys: pytest.CaptureFixture[str]) -> None:
+    edit("post.txt", "7 sailors", "9 sailors")
+    ended(capsys, *WRITE, "--reason", "both were counted")
+    edit("wire.txt", "64", "90")
+    ended(capsys, *CHECK, *ACCEPTED, "--out", "html=run.html")
+    page = Path("run.html").read_text("utf-8")
+    assert "checker baseline prune" in page
+    assert "both were counted" in page
