@@ -18,6 +18,8 @@ def street(chunk: Chunk, at: int) -> bool:
 def address(chunk: Chunk, last: int) -> bool:
     """`10 Downing Street`: names and a street behind the number."""
     words = chunk.words
+    if words[last] in ("n", "s", "e", "w") and words[last + 1] == "." and chunk.upper(last):
+        return True  # `4 N. Third Avenue`, where a sentence seems to end
     for at in range(last, last + 4):
         word = words[at]
         if not word or not (chunk.upper(at) or word.isdigit()):

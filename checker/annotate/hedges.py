@@ -122,6 +122,11 @@ def before(chunk: Chunk, i: int) -> Hedge | None:
     return None
 
 
+def _priced(words: list[str], i: int) -> bool:
+    """The amount before token i has a unit, so that what `plus` adds is something else (`$500 plus costs`)."""
+    return not words[i - 1][:1].isdigit() or words[i - 2] in ("$", "£", "€")
+
+
 def after(chunk: Chunk, i: int) -> Hedge | None:
     """The hedge that begins at token i, right after the number or its unit."""
     words = chunk.words
@@ -133,7 +138,7 @@ def after(chunk: Chunk, i: int) -> Hedge | None:
         if moves is None:
             continue
         if (size == 1 and words[i] == "+" and not chunk.glued(i)) or (
-            words[i] == "plus" and words[i + 1][:1].isdigit()
+            words[i] == "plus" and (words[i + 1][:1].isdigit() or (words[i + 1].isalpha() and _priced(words, i)))
         ):
             return None
         following = words[i + size]

@@ -154,7 +154,7 @@ _WEIGHT = frozenset(
     "ton drop dropping shedding weigh weighs weighed weighing weight weights lose lost losing loses shed gain gained heavier lighter heavy lift lifted "
     "kg kilograms kilos kilo tons ounces ounce lbs meat flour sugar cocaine marijuana heroin explosives explosive payload "
     "thrust pressure force dropped fat bench overweight tnt butter beef potatoes rice cargo drugs methamphetamine bomb "
-    "height tall build dieting diet slimmed bombs fish cubic inch trash garbage waste fentanyl".split()
+    "height tall build inches catfish dieting diet slimmed bombs fish cubic inch trash garbage waste fentanyl".split()
 )
 _AGES = frozenset(("year", "years", "yrs"))
 _YEARS = Meaning("duration", "second", "year", 31536000.0, family="year")
@@ -181,12 +181,12 @@ def _pounds(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
         measured = measures.measure(chunk, at, num.amount.number, True)
         return (measured.last, physical(measured)) if measured else None
     number = num.amount.number or num.amount.high or 0.0
-    around = words[max(0, num.first - 8) : at + 8]
+    around = words[max(0, num.first - 12) : at + 8]
     if following in ("of", "heavier", "lighter", "overweight", "each"):
         money = any(word in COSTS for word in words[at + 2 : at + 5]) or (
             number >= 1e6 and not any(w in _WEIGHT for w in around)
         )
-    elif any(word in _WEIGHT for word in around):
+    elif any(word in _WEIGHT for word in around) or words[num.first - 5 : num.first].count("foot"):
         money = any(word in COSTS for word in around) and number >= 1e6
     else:
         money = True

@@ -161,7 +161,8 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
         )  # `between a third and a half`
         value = precision.quantity(amount, "", "")
         return Reading(first, last, "ratio" if shares else "number", value, core_first, item.last, hedge, share=share)
-    if hedge in ("+", "plus") and phrase.head in SECONDS and singular(words[at]) == phrase.head:  # `10+ years`
+    broken = hedge in ("+", "plus") or words[item.last - 1] == ")"  # what readers of durations do not look across
+    if broken and phrase.head in SECONDS and singular(words[at]) == phrase.head:
         value = precision.quantity(amount, "second", phrase.head, SECONDS[phrase.head])
         return Reading(first, at + 1, "duration", value, core_first, at + 1, hedge)
     if number is not None and number % 1 == 0 and hedge is None and amount.low is None:

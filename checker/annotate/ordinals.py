@@ -21,6 +21,7 @@ _PLACED = frozenset(
     "stood sit sits lie lies running remain remains remained".split()
 )
 """Verbs after which an ordinal is a place: `she came third`."""
+_HARMED = frozenset("killed injured wounded hurt shot killing injuring wounding hurting arrested detained".split())
 _PLACES = frozenset("place position spot row gear".split())
 
 
@@ -32,7 +33,19 @@ def reading(first: int, last: int, number: float, end: float | None = None) -> R
 
 def in_digits(chunk: Chunk, first: int, last: int, number: float | None) -> Reading | None:
     """`21st`, its letters at token `last`; a street has a number for a name."""
-    return None if number is None or addresses.street(chunk, last + 1) else reading(first, last + 1, number)
+    words = chunk.words
+    corner = words[last + 1] == "and" and chunk.upper(last + 2) and words[first - 1] in _CORNERS  # `at 19th and Blake`
+    if number is None or corner or addresses.street(chunk, last + 1) or (words[last] == "st" and not _first(number)):
+        return None
+    return reading(first, last + 1, number)
+
+
+_CORNERS = frozenset("at on of near around".split())
+
+
+def _first(number: float) -> bool:
+    """The number takes `st`: `21st`; `12st` are stones."""
+    return number % 10 == 1 and number % 100 != 11
 
 
 def in_words(chunk: Chunk, i: int) -> Reading | None:
@@ -113,5 +126,7 @@ def _vouched(chunk: Chunk, i: int) -> bool:
     if before in _PLACED or (before == "in" and after in _PLACES):
         return True
     if before in ("a", "an"):
+        if words[i - 2] in _HARMED and not after.isalpha():
+            return True  # `killed three and injured a fourth.`
         return after.isalpha() and after not in nouns.STOP and after not in COMPARED
     return before in _OWNERS

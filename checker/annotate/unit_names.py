@@ -147,6 +147,10 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
             or (raw in "tT" and plural(following))
         ):
             return None
+    if raw == "st" and (not glued or number is None or (number % 10 == 1 and number % 100 != 11)):
+        return None  # `12st` are stones, `21st` is an ordinal
+    if raw in ("N", "W") and following == "." and words[at - 2] in ("at", "near", "of"):
+        return None  # `at 639 N. Third Avenue`
     if raw in ("pm", "am", "PM", "AM") and not (
         at > 0 and "." in words[at - 1] and len(words[at - 1].split(".")[1]) != 2
     ):

@@ -52,7 +52,7 @@ _PREFIXED_SYMBOLS = frozenset(
     "m g l L B b W J N Pa V A Ω Hz s cal eV t Sv Bq Gy T F H C mol M pc bar a Wh S Wb lm lx cd Ci b bit K Ah Da yr".split()
 )
 NOT_UNITS = frozenset(
-    "bag bags chain chains count counts cycle cycles fifth fifths grade grades hand hands link links particle particles point points "
+    "bag bags candle candles chain chains count counts cycle cycles fifth fifths grade grades hand hands link links particle particles point points "
     "pole poles rod rods shot shots strain strains league leagues shake shakes slug slugs mole moles barn "
     "barns drop drops second seconds minute minutes hour hours day days week weeks fortnight fortnights month months "
     "year years decade decades century centuries millennium millennia eon eons are ares lambda gamma jute unit_pole "
