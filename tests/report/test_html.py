@@ -14,7 +14,8 @@ from checker.model.comparison import Comparison
 from checker.model.document import Document
 from checker.report._words import names
 from tests.report.big import big
-from tests.report.sample import HERALD, WIRE, comparison
+from tests.report.sample import comparison
+from tests.report.texts import HERALD, WIRE
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,8 @@ import pytest
 
 from checker import report
 from checker.report.json import NotARun, load
-from tests.report.sample import TEXTS, comparison
+from tests.report.sample import comparison
+from tests.report.texts import TEXTS
 
 
 def test_a_run_has_every_key_of_the_contract() -> None:

@@ -19,7 +19,8 @@ from checker.model.comparison import Comparison
 from checker.model.rule import Severity
 from checker.report import github, sarif
 from tests.report.big import big
-from tests.report.sample import TEXTS, comparison
+from tests.report.sample import comparison
+from tests.report.texts import TEXTS
 
 
 def hostile() -> Comparison:

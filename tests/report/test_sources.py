@@ -12,7 +12,8 @@ from checker.model.comparison import Comparison, Fixed
 from checker.report.html import sources
 from checker.report.html.page import Page, build
 from tests.report.big import big
-from tests.report.sample import POST, RADIO, TEXTS, WIRE, comparison
+from tests.report.sample import comparison
+from tests.report.texts import POST, RADIO, TEXTS, WIRE
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ import pytest
 from checker import report
 from checker.model.comparison import Comparison
 from checker.report.terminal import settings
-from tests.report.sample import HERALD, comparison
+from tests.report.sample import comparison
+from tests.report.texts import HERALD
 
 
 def render(run: Comparison | None = None, **options: object) -> str:
