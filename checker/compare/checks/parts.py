@@ -16,7 +16,7 @@ from checker.compare.passages import Pattern, matches
 from checker.model.mention import Annotated, Interval
 from checker.values.intervals import add
 
-_NOUN = r"(?: (?!(?:and|but|while|or|to|from|than|plus|others?|more|another)\b)[\w’'-]+){1,5}?"
+_NOUN = r"(?! (?:others?|more|another)\b)(?: (?!(?:and|but|while|or|to|from|than|plus)\b)[\w’'-]+){1,5}?"
 _LIST = rf"<number p1>{_NOUN}(?:, <number p2?>{_NOUN})?(?:, <number p3?>{_NOUN})?(?:, <number p4?>{_NOUN})?,? and <number p5>{_NOUN}"
 _TOTAL = rf"<number total>{_NOUN}"
 _WHOLE = (
@@ -85,7 +85,8 @@ def _judged(
     quotes = [annotated.quote(annotated.mentions[index]) for index in parts]
     said = annotated.quote(annotated.mentions[total])
     if complete:
-        small = all((one.upper or 0) < (whole.lower or 0) for one in spans)
+        money = annotated.mentions[total].kind == "money"
+        small = money or all((one.upper or 0) < (whole.lower or 0) for one in spans)
         verdict = fits(whole, together) if kinds or small else True
     else:
         most = max((one.lower or 0) for one in spans) if not kinds else together.lower or 0

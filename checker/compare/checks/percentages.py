@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from checker.compare.checks import Failing
-from checker.compare.figures import CHANGES, FILL, fits, kindest, readings, told, way
+from checker.compare.figures import CHANGES, FILL, bare, fits, kindest, readings, told, way
 from checker.compare.passages import Pattern, matches
-from checker.model.mention import Annotated, Interval, Mention, Quantity
-from checker.values.intervals import add, divide, negative, subtract
+from checker.model.mention import Annotated, Interval, Quantity
+from checker.values.intervals import divide, negative, subtract
 from checker.values.precision import scaled
 
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
@@ -43,45 +43,40 @@ PATTERNS = (
 def check(annotated: Annotated) -> Iterator[Failing]:
     """Every percentage that stands with the figures before and after a change."""
     for found, slots in matches(annotated, PATTERNS, least=3):
-        stated, after = annotated.mentions[slots["stated"]].value, annotated.mentions[slots["new"]]
-        assert isinstance(stated, Quantity)
-        pairs, rises = _pairs(annotated, slots, rises=way(found["way"]) > 0), way(found["way"]) > 0
-        if not pairs or stated.unit != "percent" or not way(found["way"]):
+        stated = annotated.mentions[slots["stated"]].value
+        if not isinstance(stated, Quantity) or stated.unit != "percent" or not way(found["way"]):
             continue
-        changes = [change for old, new in pairs for change in _changes(old, new, after, rises=rises)]
+        rises = way(found["way"]) > 0
+        changes = list(
+            _by(annotated, slots, rises=rises) if "gap" in slots else _between(annotated, slots, rises=rises)
+        )
         verdict = kindest(fits(stated.hard, change, stated.written) for change in changes)
-        if verdict is True:
+        if not changes or verdict is True:
             continue
-        old, new, share = (
-            annotated.quote(annotated.mentions[slots[name]]) for name in (_before(slots), "new", "stated")
-        )
-        step = f"{'from' if 'old' in slots else 'by'} {old} to {new} is {told(changes[0], '%')} {'more' if rises else 'less'}"
-        message = f"“{share}” does not fit “{old}” and “{new}”: {step}"
-        yield Failing(
-            tuple(sorted(slots.values())),
-            message,
-            (step,),
-            verdict is False,
-            (f"if “{share}” were {told(changes[0], '%')}",),
-        )
+        quote = {name: annotated.quote(annotated.mentions[index]) for name, index in slots.items()}
+        old = f"from {quote['old']}" if "old" in slots else f"by {quote['gap']}"
+        reckoned = told(changes[0], "%")
+        step = f"{old} to {quote['new']} is {reckoned} {'more' if rises else 'less'}"
+        passes = (f"if “{quote['stated']}” were {reckoned}",)
+        message = f"“{quote['stated']}” is not the change: {step}"
+        yield Failing(tuple(sorted(slots.values())), message, (step,), verdict is False, passes)
 
 
-def _before(slots: Mapping[str, int]) -> str:
-    return "old" if "old" in slots else "gap"
+def _between(annotated: Annotated, slots: Mapping[str, int], *, rises: bool) -> Iterator[Interval]:
+    """The change from the old figure to the new one in percent, and in points where both are percentages themselves."""
+    for old, new in readings(annotated, slots["old"], slots["new"]):
+        if old.lower and old.lower > 0:
+            change = scaled(divide(new, old), 100, -100)
+            yield change if rises else negative(change)
+        if annotated.mentions[slots["new"]].kind == "percent" and not bare(annotated, slots["new"]):
+            yield subtract(new, old) if rises else subtract(old, new)
 
 
-def _pairs(annotated: Annotated, slots: Mapping[str, int], *, rises: bool) -> list[tuple[Interval, Interval]]:
-    """The figures before and after; before is after without the change where that is what is said."""
-    pairs = readings(annotated, slots[_before(slots)], slots["new"])
-    if "old" in slots:
-        return pairs
-    return [(subtract(new, gap) if rises else add(new, gap), new) for gap, new in pairs]
-
-
-def _changes(old: Interval, new: Interval, mention: Mention, *, rises: bool) -> Iterator[Interval]:
-    """The change in percent of the old figure, and in points where the figures are percentages themselves."""
-    if old.lower and old.lower > 0:
-        change = scaled(divide(new, old), 100, -100)
-        yield change if rises else negative(change)
-    if mention.kind == "percent":
-        yield subtract(new, old) if rises else subtract(old, new)
+def _by(annotated: Annotated, slots: Mapping[str, int], *, rises: bool) -> Iterator[Interval]:
+    """The change of so much, to the new figure, in percent of what it was before."""
+    sign = 1 if rises else -1
+    for gap, new in readings(annotated, slots["gap"], slots["new"]):
+        if gap.lower is not None and gap.upper is not None and new.lower and new.upper:
+            least, most = new.upper - sign * gap.lower, new.lower - sign * gap.upper
+            if least > 0 and most > 0:
+                yield Interval(100 * gap.lower / least, 100 * gap.upper / most, gap.lower_open, gap.upper_open)

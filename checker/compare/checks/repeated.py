@@ -27,7 +27,10 @@ _ELSE = re.compile(
 )
 _LIST = re.compile(r"\brespectively\b", re.IGNORECASE)
 _AGE = re.compile(r"(?:aged?\s+)?\d{1,3}(?:[\s-]years?[\s-]olds?)?", re.IGNORECASE)
-_THEN = re.compile(r"\b(?:\d{4}|then|ago|when|before|after|later|turn(?:s|ed)?|the \w+(?: \w+)? side)\b", re.IGNORECASE)
+_THEN = re.compile(
+    r"\b(?:\d{4}|then\W+(?:aged |an? )?\d|ago|when|before|after|later|turn(?:s|ed)?|the \w+(?: \w+)? side)\b",
+    re.IGNORECASE,
+)
 _LEAST = 2
 """Words of content that a clause must have: fewer say too little."""
 
