@@ -93,17 +93,20 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
         if made.first is not None and made.grain not in ("season", "decade", "century"):
             then, then_at = made, sentence
             then_day, day_at = (made, sentence) if made.first == made.last else (None, 0)
-    return _timed(placed, found, firsts, None if bare else now, now)
+    return _timed(placed, found, document, sentences, bare)
 
 
 def _timed(
     placed: Sequence[Placed],
     found: Sequence[Found | Quantity | None],
-    firsts: list[int],
-    news: date | None,
-    now: date | None,
+    document: Document,
+    sentences: Sequence[Span],
+    bare: bool,
 ) -> list[Timex | Quantity]:
     """All values, when every day is known: hours without their day take one named near them."""
+    now, _ = published(document.published)
+    news = None if bare else now
+    firsts = [span[0] for span in sentences]
     places: list[int] = []
     days: list[date] = []
     adrift: set[int] = set()  # sentences that count from an event: `at 6 a.m., ten days before the vote`
@@ -130,6 +133,10 @@ def _timed(
             continue
         sentence = max(bisect_right(firsts, item.start) - 1, 0)
         day = _day_for(item.start, sentence, firsts, places, days)
+        if news and day and day > news and lean(document.text, item.core_start, item.end, *sentences[sentence]) < 0:
+            # `no ruling before Monday. The shots fell at 10 p.m.`: not those of a day to come
+            been = [(place, one) for place, one in zip(places, days, strict=True) if one <= news]
+            day = _day_for(item.start, sentence, firsts, [one[0] for one in been], [one[1] for one in been]) or news
         if firsts and item.start == firsts[sentence] and news is not None:
             day = now  # `2:15 p.m.` at the head of a line stamps a report of the day
         elif sentence in adrift or (isinstance(spec, DayPart) and news is not None):

@@ -55,7 +55,7 @@ def _colons(line: Line, first: int, last: int) -> Made:
 def _runtime(line: Line, first: int, last: int) -> bool:
     """`1:59 Mayor speaks`, at the head of a line or behind a mark: how long a film is."""
     single = len(line.chunk.words[line.items[first].first]) == 1
-    follows = line.sign(last) == "x" and line.chunk.upper(line.items[last].first)
+    follows = line.sign(last) in "xH" and line.chunk.upper(line.items[last].first)
     return single and follows and line.sign(first - 1) in " ;|"
 
 

@@ -65,9 +65,10 @@ GLUED_UNITS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Units that count as such only right after digits: `3h`, `2W`."""
 SPACED = frozenset("dsy")
-MEASURING = frozenset(
-    "for after within of over at than to and or every about until lasts lasted -".split()
-) | {"–", "="}
+MEASURING = frozenset("for after within of over at than to and or every about until lasts lasted -".split()) | {
+    "–",
+    "=",
+}
 """Letters that are units after digits, where this stands before the number: `for 10 d`, `30 to 60 s`."""
 COUNTED = frozenset(
     "acres beds block blocks bottles calories cars cells children cm copies delegates dollars employees euros fans feet "

@@ -67,6 +67,14 @@ def _current(line: Line, first: int, last: int) -> Made:
     return "D", Current(unit, STEP[lean], base)
 
 
+def _one_or_two(line: Line, first: int, last: int) -> Made:
+    """`in the next day or two`, `the past week or two`."""
+    lean, unit, more = (line.value(first, last, signs) for signs in ("R", "U", "dw"))
+    if lean in ("next", "coming"):
+        return "D", Window(((float(more), unit),), 1)
+    return ("P", Length(((float(more), unit),), 1.0, float(more))) if lean in ("past", "last") and more > 1 else None
+
+
 def _parted(line: Line, at: int) -> bool:
     """`of July`, `of last month`, `of the year` after `the last week`: it is the last of that, not the one before now."""
     return re.match(r"(?:k|i)t?(?:[DR]|U)", line.signs[at : at + 3]) is not None and line.word(at) == "of"
@@ -245,6 +253,7 @@ RELATIVE = Stage(
     Rule("t?U-?[AX]K", _year_ago),
     Rule("Rt?P|tRP", _window),
     Rule("t?[dw]R[UK]", _counted),
+    Rule("t?RU\\|[dw]", _one_or_two),
     Rule("t?R?RU|R[UK]|tR[UK]", _current),
     Rule("[dw][WD]F[jR]?N|[dw][DW]A", _weekdays),
     Rule("P,?AD", _ago_to_the_day),

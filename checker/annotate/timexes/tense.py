@@ -37,6 +37,7 @@ _OCCASIONS = frozenset(
 )
 """What is known to come before it does: `Sunday's vote` may be ahead, `Sunday's attack` is not."""
 _CALLED_OFF = frozenset(("was", "were", "had", "has", "did", "never"))
+_ONLY = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only one".split())
 _CLAUSES = frozenset(("when", "if", "once", "until", "before", "unless", "after"))
 _NO_VERBS = frozenset(
     ("indeed", "need", "speed", "seed", "united", "hundred", "red", "bed", "feed", "weed", "wed", "breed")
@@ -117,6 +118,13 @@ def _passive_ahead(words: list[str], i: int) -> bool:
     if i and words[i - 1] in ("is", "are"):
         return not _CLAUSES.isdisjoint(words[max(0, i - 7) : i - 1])
     for at in (i - 1, i - 2):
+        if (
+            at > 1
+            and words[at] == "be"
+            and words[at - 1] == "to"
+            and not _ONLY.isdisjoint(words[max(0, at - 5) : at - 1])
+        ):
+            return False  # `the only child to be shot`
         if at > 0 and words[at] == "be":
             return words[at - 1] in _MODAL or (at > 1 and words[at - 2] in _MODAL)
     return False

@@ -1,0 +1,53 @@
+"""Dates told together: `April 24 and 25`, `on 3, 5 and 9 October`, `Monday, May 16`, `the 15th and 16th centuries`."""
+
+from __future__ import annotations
+
+from checker.annotate.timexes import eras
+from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.lexicon import FUNCTION_WORDS
+from checker.annotate.timexes.signs import Line
+from checker.annotate.timexes.spec import Fixed, Partial, Weekday
+
+
+def _another_day(line: Line, first: int, last: int) -> Made:
+    """The second of `April 24 and 25`."""
+    date, day = line.items[first - 2].value, line.value(first, last, "do")
+    if (
+        not isinstance(date, Fixed | Partial)
+        or len(date.value) != 10
+        or date.value[5] == "X"
+        or not int(date.value[8:]) < day <= 31
+        or (line.sign(last) == "x" and line.word(last) not in FUNCTION_WORDS)
+    ):
+        return None
+    return "D", type(date)(f"{date.value[:8]}{day:02}")
+
+
+def _day_of_these(line: Line, first: int, last: int) -> Made:
+    """The first of `on 3 and 9 October`, `on 3, 5 and 9 October`, `the 3rd and the 9th of October`."""
+    date = line.items[line.signs.index("D", last)].value
+    day = line.value(first, last, "do")
+    listed = line.word(first - 1) == "on" or (line.sign(first - 1) == "," and line.sign(first - 2) == "D")
+    if not listed or not isinstance(date, Fixed | Partial) or len(date.value) != 10 or date.value[5] == "X":
+        return None
+    return ("D", type(date)(f"{date.value[:8]}{day:02}")) if day < int(date.value[8:]) else None
+
+
+def _beside(line: Line, first: int, last: int) -> Made:
+    """A weekday beside its date: `Monday, May 16`, `May/22(Tue)`."""
+    one, two = line.values(first, last, "D")
+    if isinstance(one, Weekday) and one.day is None and isinstance(two, Fixed | Partial) and len(two.value) == 10:
+        return "D", two._replace(weekday=one.weekday) if isinstance(two, Partial) else two
+    if isinstance(two, Weekday) and two.day is None and isinstance(one, Fixed | Partial) and len(one.value) == 10:
+        one = one._replace(weekday=two.weekday) if isinstance(one, Partial) else one
+        return ("D", one) if line.signs[first + 1] in ",(" and line.word(last - 1) != "'s" else None
+    return None
+
+
+TOGETHER = Stage(
+    "D",
+    *eras.SPANS,
+    Rule(r"(?<=D[+|])t?[do](?![:puUKMe/%-])", _another_day),
+    Rule(r"D\(D\)|D,?-?D", _beside),
+    Rule(r"t?[do](?=(?:,t?[do])*,?[+|]t?D)", _day_of_these),
+)
