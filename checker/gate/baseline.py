@@ -110,7 +110,7 @@ def entries_of(run: Comparison, kept: Baseline, *, reason: str | None = None, un
 
 
 def _judged(finding: Finding, entry: Entry | None, today: str | None) -> Finding:
-    if entry is None or finding.state == "known":
+    if entry is None or finding.state == "known" or finding.at is not None:
         return finding
     if entry.ended(today):
         return replace(finding, message=f"{finding.message}{_ended(entry)}")

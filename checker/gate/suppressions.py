@@ -23,6 +23,8 @@ def apply(run: Comparison, rulebook: Rulebook) -> Comparison:
     asked = [(document, one) for document in run.documents for one in document.suppressions]
     if not asked:
         return run
+    renamed = {alias: fact.id for fact in rulebook.facts for alias in fact.aliases}
+    renamed |= {f"{fact.pack}/{alias}": fact.id for fact in rulebook.facts for alias in fact.aliases}
     holding = [(document.id, one) for document, one in asked if not _fails(one, run.today)]
     assertions = {one.id: one for one in run.assertions}
     facts: dict[str, list[FactResult]] = {}
@@ -33,7 +35,7 @@ def apply(run: Comparison, rulebook: Rulebook) -> Comparison:
     for finding in run.findings:
         evidence = [assertions[id_] for id_ in finding.evidence]
         documents = {one.document for one in evidence}
-        named = [(id_, one) for id_, one in holding if id_ in documents and _names(one, finding)]
+        named = [(id_, one) for id_, one in holding if id_ in documents and _names(one, finding, renamed)]
         used.update(named)
         if named and finding.state == "new" and _falls(finding, evidence, {id_ for id_, _ in named}, facts):
             reasons = "; ".join(dict.fromkeys(one.reason for _, one in named))
@@ -54,8 +56,9 @@ def _fails(one: Suppression, today: str | None) -> str:
     return ""
 
 
-def _names(one: Suppression, finding: Finding) -> bool:
-    return not {finding.fact, finding.rule, finding.id}.isdisjoint(one.names)
+def _names(one: Suppression, finding: Finding, renamed: Mapping[str, str]) -> bool:
+    names = {finding.fact, finding.rule, finding.id}
+    return any(name in names or renamed.get(name) in names for name in one.names)
 
 
 def _falls(

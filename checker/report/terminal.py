@@ -19,6 +19,7 @@ from rich.text import Text
 from checker.model.comparison import Assertion, Comparison, FactResult, Finding
 from checker.report import _words
 from checker.report._order import Index, worst_first
+from checker.report._printable import CONTROLS
 
 _STYLES = {
     "conflicting": "bold red", "broken": "bold red", "discovered": "bold yellow", "disputed": "bold yellow",
@@ -55,16 +56,11 @@ def render(
 
 _ASCII = str.maketrans({"“": '"', "”": '"', "’": "'", "·": "-", "–": "-", "−": "-", "≈": "~", "×": "x"})
 
-# A source may hold escape sequences or turn the direction of writing: both are shown as pictures, never obeyed.
-_CONTROLS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
-_CONTROLS |= dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
-_CONTROLS |= dict.fromkeys([0x09, 0x0A, 0x0D], 0x20)
-
 
 def _text(*parts: str | tuple[str, str]) -> Text:
     """Text of sources and rules, made safe to print; a part is a string or a string with its style."""
     pairs = [(part, "") if isinstance(part, str) else part for part in parts]
-    return Text.assemble(*((part if part == "\n" else part.translate(_CONTROLS), style) for part, style in pairs))
+    return Text.assemble(*((part if part == "\n" else part.translate(CONTROLS), style) for part, style in pairs))
 
 
 class _Writer:

@@ -86,9 +86,13 @@ def _written(args: argparse.Namespace, run: Comparison, kept: Baseline, path: st
 
 
 def _show(kept: Baseline, path: str, today: str | None) -> Outcome:
+    from checker.report._printable import printable
+
+    told = []
     for entry in kept:
-        print(f"{entry.id}  {entry.rule}\n  {entry.message}")
         until = f", until {entry.until}" if entry.until else ""
-        print(f"  {'ended' if entry.ended(today) else 'accepted'}{until}: {entry.reason}\n")
+        state = f"{'ended' if entry.ended(today) else 'accepted'}{until}: {entry.reason}"
+        told.append(f"{entry.id}  {entry.rule}\n  {entry.message}\n  {state}\n\n")
+    write_text("-", printable("".join(told)))
     ended = sum(entry.ended(today) for entry in kept)
     return Outcome(0, f"{len(kept)} accepted in {path}" + (f", {ended} of them ended" if ended else ""))

@@ -53,7 +53,9 @@ def run(args: argparse.Namespace) -> Outcome:
 
 
 def _text(found: Differences, before: Comparison, after: Comparison) -> str:
-    return "".join(f"{line}\n" for line in _lines(found, before, after)) or "no difference\n"
+    from checker.report._printable import printable
+
+    return printable("".join(f"{line}\n" for line in _lines(found, before, after))) or "no difference\n"
 
 
 def _lines(found: Differences, before: Comparison, after: Comparison) -> Iterator[str]:

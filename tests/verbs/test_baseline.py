@@ -216,3 +216,22 @@ def test_the_page_tells_what_is_fixed_and_why_what_is_known_is(capsys: pytest.Ca
     page = Path("run.html").read_text("utf-8")
     assert "checker baseline prune" in page
     assert "both were counted" in page
+
+
+def test_ids_of_records_may_be_no_paths(capsys: pytest.CaptureFixture[str]) -> None:
+    record = '{{"id": "{}", "published": "2025-06-05", "text": "The ferry had {} sailors."}}\n'
+    long, odd = "https://host/" + "x" * 400, "a/../b: c"
+    Path("news/wires.jsonl").write_text(record.format(long, 8) + record.format(odd, 9), encoding="utf-8")
+    ended(capsys, *WRITE)
+    assert checked(capsys, *ACCEPTED)[0] == 0
+    Path("news/wires.jsonl").write_text(record.format(odd, 7), encoding="utf-8")
+    assert [one["rule"] for one in checked(capsys, *ACCEPTED)[1]["fixed"]] == ["harbour/crew"]
+
+
+def test_what_is_shown_is_obeyed_by_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    from checker.gate.baseline import Entry, write
+
+    Path(FILE).write_text(write([Entry("abc", "a/b", "\x1b[2J\u202e\r gone")]), encoding="utf-8")
+    out = ended(capsys, "baseline", "show")[1]
+    assert "gone" in out
+    assert not set("\x1b\u202e\r") & set(out)

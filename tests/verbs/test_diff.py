@@ -105,3 +105,12 @@ def test_what_cannot_run_ends_with_2(capsys: pytest.CaptureFixture[str], args: t
     code, _, last = ended(capsys, "diff", *args)
     assert code == 2
     assert says in last
+
+
+def test_what_is_told_is_obeyed_by_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("news/wire.txt").rename("news/wire\x1b[2J\u202e.txt")
+    before = saved(capsys, "a.json")
+    Path("news/post.txt").unlink()
+    out = ended(capsys, "diff", before, saved(capsys, "b.json"))[1]
+    assert "- fixed" in out
+    assert not set("\x1b\u202e") & set(out)

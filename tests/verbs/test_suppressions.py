@@ -141,3 +141,21 @@ def test_every_format_tells_of_it(capsys: pytest.CaptureFixture[str]) -> None:
     ended(capsys, *CHECK, *(one for name in names for one in ("--out", f"{name}=run.{name}")))
     for name in names:
         assert "it ended on 2025-06-04" in Path(f"run.{name}").read_text("utf-8"), name
+
+
+@pytest.mark.parametrize("name", ["on-board", "harbour/on-board"])
+def test_a_fact_may_go_by_its_old_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    rules = Path("harbour.yaml")
+    rules.write_text(rules.read_text("utf-8").replace("  aboard:\n", "  aboard:\n    aliases: [on-board]\n"), "utf-8")
+    put("wire.txt", f'checker: ignore {name} reason="the first edition"')
+    assert checked(capsys)[0] == 0
+
+
+def test_no_entry_written_by_hand_lets_an_ended_one_pass(capsys: pytest.CaptureFixture[str]) -> None:
+    edit("wire.txt", "64", "90")
+    put("wire.txt", f"{IGNORED} until=2025-06-04")
+    (finding,) = checked(capsys)[1]["findings"]
+    Path("b.toml").write_text(
+        f'["{finding["id"]}"]\nrule = "general/suppression"\nmessage = "x"\nreason = "y"\n', encoding="utf-8"
+    )
+    assert checked(capsys, "--baseline", "b.toml")[0] == 1
