@@ -9,6 +9,7 @@ from pathlib import Path
 from checker.model.pattern import Sequence
 from checker.model.rule import Fact, Pack, Place, Problem, Rate, Relation, Rulebook
 from checker.rulebook.patterns import slots_of, vocabularies_of
+from checker.rulebook.text import lines_of
 
 
 def lint(book: Rulebook) -> tuple[Problem, ...]:
@@ -52,7 +53,7 @@ def excerpt_of(place: Place) -> str:
 @lru_cache(maxsize=64)
 def _lines(path: str) -> tuple[str, ...]:
     try:
-        return tuple(Path(path).read_text("utf-8-sig").split("\n"))
+        return tuple(lines_of(Path(path).read_text("utf-8-sig")))
     except (OSError, UnicodeDecodeError):
         return ()
 

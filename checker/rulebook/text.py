@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from checker.model.rule import Place, Problem
 
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line in YAML 1.1, so that its places and ours are the same."""
 LONG = 300  # characters of a message; what is longer quotes a whole page
 FOLDED = 200  # lines of one scalar that are searched for the place of an error
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a rule file as YAML counts them."""
+    return _BREAK.split(text)
 
 
 class Source:
@@ -17,11 +25,11 @@ class Source:
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self.lines = text.split("\n")
+        self.lines = lines_of(text)
 
     def problem(self, line: int, column: int, message: str, mend: str = "") -> Problem:
         """An error at a line and column, both from 1."""
-        excerpt = self.lines[line - 1].rstrip("\r") if 0 < line <= len(self.lines) else ""
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         if len(message) > LONG:
             message = f"{message[: LONG // 2]} … {message[-LONG // 2 :]}"
         return Problem(Place(self.path, line, column), message, mend, excerpt=excerpt)
@@ -49,7 +57,7 @@ class Text(str):
         The scalar's start where escapes hide the character.
         """
         lines = self.source.lines
-        written = lines[self.line - 1][self.column - 1 :]
+        written = lines[self.line - 1][self.column - 1 :] if self.line <= len(lines) else ""
         quote = int(written[:1] in ('"', "'"))
         if written.startswith(self[: offset + 1], quote):
             return self.line, self.column + quote + offset

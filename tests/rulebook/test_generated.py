@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -42,6 +43,13 @@ BITS = [
     "<",
     "=",
     "?",
+    "\u2028",
+    "\x85",
+    "\r",
+    "regex: ",
+    "same: [",
+    "bound: at-most",
+    "unit: version",
 ]
 
 
@@ -156,3 +164,10 @@ def test_a_model_is_always_given() -> None:
     problems: list[Problem] = []
     _, model, _ = read_model("x", b"facts: [", problems)
     assert (model.facts, len(problems)) == ({}, 1)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])
+def test_lines_are_counted_as_yaml_counts_them(end: str, tmp_path: Path) -> None:
+    path = tmp_path / "lines.yaml"
+    path.write_bytes(f"schema: 1{end}title: x{end}facts:{end}  a: {{valu: date}}{end}".encode())
+    assert ":4:7" in [str(problem.place).rsplit("lines.yaml")[1] for problem in problems_of("", path)]
