@@ -13,6 +13,7 @@ from checker import report
 from checker.model.comparison import Comparison
 from checker.model.document import Document
 from checker.report._words import names
+from checker.report.html.page import build
 from tests.report.big import big
 from tests.report.sample import comparison
 from tests.report.texts import HERALD, WIRE
@@ -70,6 +71,14 @@ def test_a_copy_is_marked_beside_what_it_says_and_among_the_sources() -> None:
     sources = page[page.index('<section id="sources"') : page.index('<section id="rules"')]
     assert card.count("a copy of Harbour Herald") == sources.count("a copy of Harbour Herald") == 1
     assert "5 sources</b> read, 1 of them a copy of another" in page
+
+
+def test_a_side_is_quoted_by_a_source_that_says_its_value() -> None:
+    run = comparison()
+    vague = tuple(replace(each, label="some 50") if each.id == "a-1" else each for each in run.assertions)
+    (section, *_) = build(replace(run, assertions=vague)).findings
+    quotes = [column.quote.source for column in section.cards[0].columns if column.quote is not None]
+    assert quotes == ["Northwire", "Radio Skerry"]
 
 
 def discovered() -> Comparison:

@@ -83,7 +83,7 @@ class Rows:
                 min(at, SIDES - 1),
                 side.label,
                 tuple(self.names.get(each, each) for each in side.documents),
-                next((by_id[each] for each in side.assertions if each in by_id), None),
+                _quoted([by_id[each] for each in side.assertions if each in by_id], side.label),
             )
             for at, side in enumerate(fact.sides)
         )
@@ -136,6 +136,11 @@ class Rows:
         yield "published", self.dated(each.document) or "no date is known, so relative dates stay open"
         if each.matched:
             yield "found by", each.matched
+
+
+def _quoted(rows: list[Row], label: str) -> Row | None:
+    """The row that is quoted for a side: the first that says just this value, not one that only allows it."""
+    return next((row for row in rows if row.label == label), rows[0] if rows else None)
 
 
 def anchors(kind: str, ids: list[str]) -> list[str]:
