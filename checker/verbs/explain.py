@@ -51,6 +51,7 @@ def run(args: argparse.Namespace) -> Outcome:
     from dataclasses import replace
 
     from checker import config, pipeline
+    from checker.report._printable import printable
     from checker.rulebook.in_words import rule_in_words, rule_texts
 
     args.paths = [*args.paths, *args.also]
@@ -77,19 +78,20 @@ def run(args: argparse.Namespace) -> Outcome:
         for document in sources.documents:
             lines += _of_document(document, book, fact, args.most)
         text = "\n".join(lines)
-    write_text("-", text + "\n")
+    write_text("-", printable(text) + "\n")
     say_failures(sources.failures, quiet=args.quiet)
     return Outcome(3 if sources.failures else 0, f"explained `{args.name}` in {len(sources.documents)} documents")
 
 
 def _of_saved(args: argparse.Namespace) -> Outcome | None:
     """The outcome where the one path is a run saved with `--out json`; None where it is a source."""
+    from checker.report._printable import printable
     from checker.verbs import saved
 
     if len(args.paths) != 1 or not args.paths[0].endswith(".json"):
         return None
     run = saved.load(args.paths[0])
-    write_text("-", _of_finding(run, args.name, f"{args.paths[0]} has no finding of this id") + "\n")
+    write_text("-", printable(_of_finding(run, args.name, f"{args.paths[0]} has no finding of this id")) + "\n")
     return Outcome(0, f"explained `{args.name}` of {args.paths[0]}")
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from checker.verbs import Outcome, Unusable
-from checker.verbs.common import read_sources, reading_options, say_failures, write_text
+from checker.verbs import Outcome, Unusable, progress
+from checker.verbs.common import STANDARD_OUTPUT, read_sources, reading_options, say_failures, write_texts
+
+if TYPE_CHECKING:
+    from checker.model.mention import Annotated
 
 
 def register(subparsers: Any) -> None:
@@ -31,24 +34,31 @@ def run(args: argparse.Namespace) -> Outcome:
     from checker.annotate import annotate
     from checker.engine import map_documents
 
+    drawn = {"jsonl": _lines, "terminal": _table}
+    wanted = [out.partition("=") for out in args.out or ["terminal"]]
+    for name, _, _ in wanted:
+        if name not in drawn:
+            raise Unusable(f"--out {name}: `{name}` is no format of extract; use {' or '.join(drawn)}")
     sources = read_sources(args)
-    annotated = list(map_documents(annotate, sources.documents, args.jobs))
-    for out in args.out or ["terminal"]:
-        format_name, _, path = out.partition("=")
-        if format_name == "jsonl":
-            from checker.report.mentions import lines
-
-            text = "".join(f"{line}\n" for one in annotated for line in lines(one))
-        elif format_name == "terminal":
-            from checker.report.mentions import table
-
-            text = table(annotated)
-        else:
-            raise Unusable(f"--out {out}: `{format_name}` is no format of extract; use `jsonl` or `terminal`")
-        write_text(path or "-", text)
+    found = map_documents(annotate, sources.documents, args.jobs)
+    seen = progress.shown if progress.is_wanted(quiet=args.quiet) else progress.unseen
+    annotated = list(seen(found, len(sources.documents)))
+    write_texts([(path or STANDARD_OUTPUT, drawn[name](annotated)) for name, _, path in wanted])
     say_failures(sources.failures, quiet=args.quiet)
-    found = sum(len(one.mentions) for one in annotated)
-    read = f"{found} mentions in {len(annotated)} documents"
+    read = f"{sum(len(one.mentions) for one in annotated)} mentions in {len(annotated)} documents"
     if sources.failures:
         return Outcome(3, f"{read}; {len(sources.failures)} could not be read")
     return Outcome(0, read)
+
+
+def _lines(annotated: list[Annotated]) -> str:
+    from checker.report.mentions import lines
+
+    return "".join(f"{line}\n" for one in annotated for line in lines(one))
+
+
+def _table(annotated: list[Annotated]) -> str:
+    from checker.report._printable import printable
+    from checker.report.mentions import table
+
+    return printable(table(annotated))

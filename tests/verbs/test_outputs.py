@@ -135,3 +135,20 @@ def test_a_reader_that_leaves_costs_no_file() -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", check=False)
     assert "Traceback" not in done.stderr
     assert json.loads(Path("run.json").read_text("utf-8"))["schema_version"] == 1
+
+
+def test_mentions_are_written_whole_or_not_at_all_too(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, last = ended(capsys, "extract", "news", "--out", "jsonl=a", "--out", "xml=b")
+    assert (code, Path("a").exists()) == (2, False)
+    assert "`xml` is no format of extract" in last
+    code, _, last = ended(capsys, "extract", "news", "--out", "jsonl=news", "--out", "jsonl=a")
+    assert (code, Path("a").exists()) == (2, True)
+
+
+@pytest.mark.parametrize("command", [("extract", "news"), ("explain", "aboard", "news"), ("check", "news")])
+def test_no_terminal_obeys_a_source(capsys: pytest.CaptureFixture[str], command: tuple[str, ...]) -> None:
+    Path("news/wire\x1b[2J.txt").write_text("On the ferry \x1b[31m\u202e were 64 passengers.\n", encoding="utf-8")
+    rules = () if "extract" in command else ("--rules", "harbour.yaml")
+    _, out, _ = ended(capsys, *command, *rules)
+    assert "64" in out
+    assert not set("\x1b\u202e") & set(out)
