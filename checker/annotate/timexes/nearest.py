@@ -153,6 +153,8 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
         return ahead[0] if ahead else begun[-1] if begun else None
     if spans and spans[0].grain == "week":
         return next((span for span in spans if span.last.year == base.year), None)
+    if scene.lean < 0 and len(begun) > 1 and begun[-1].grain == "season" and base - begun[-1].first < _SEASON:
+        return begun[-2]
     wanted = (
         ahead[:1] if scene.lean > 0 else begun[-1:] if scene.lean < 0 or (spans and spans[0].grain == "weekend") else []
     )
@@ -161,6 +163,8 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
     return min(spans, key=lambda span: _away(span, base), default=None)
 
 
+_SEASON = timedelta(days=20)
+"""In the first days of June, `they fled in the summer` is of the one before."""
 _BACK = timedelta(days=150)
 """How far an account may step back: in a history that stands at November 1943, `in January` is the January after."""
 _FAR = 310

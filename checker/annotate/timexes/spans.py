@@ -54,6 +54,9 @@ def _ends(spec: Ends, scene: Scene) -> Found:
             inner = inner._replace(lean=None if isinstance(inner, Weekday) else "coming")
             second = resolve(two._replace(whole=inner) if isinstance(two, Part) else inner, forward)
     second = second or resolve(two, scene)
+    week = isinstance(one, Weekday) and isinstance(two, Weekday) and scene.lean < 0
+    if week and scene.now and second.last and second.last > scene.now:  # `the truce held from Monday to Friday`
+        first, second = _week_before(first), _week_before(second)
     if isinstance(one, Fixed) and isinstance(two, Partial):
         stated = second.first.isoformat() if second.first else None
     else:
@@ -73,6 +76,10 @@ def _ends(spec: Ends, scene: Scene) -> Found:
         months = (second.first.year - first.first.year) * 12 + second.first.month - first.first.month
         size = f"P{months // 12}Y" if fine == "year" and months % 12 == 0 else f"P{months}M"
     return Found(first.first, second.last, second.grain if fine != "day" else "day", f"({begin},{stated},{size})")
+
+
+def _week_before(found: Found) -> Found:
+    return of_period(containing(found.first - timedelta(days=7), "day")) if found.first else found
 
 
 def _year_given(spec: Any, plain: Partial, year: int, scene: Scene) -> Found:
