@@ -79,7 +79,11 @@ def _run(argv: Sequence[str] | None) -> Outcome:
         from checker.verbs.completion import answer
 
         answer(parser)
-    args = parser.parse_args(argv)
+    args, rest = parser.parse_known_args(argv)
+    if rest and (not hasattr(args, "paths") or any(one.startswith("-") and one != "-" for one in rest)):
+        raise Unusable(f"unrecognized arguments: {' '.join(rest)} (see `checker --help`)")
+    if rest:
+        args.paths = [*args.paths, *rest]  # argparse takes no paths behind an option once it has seen some before it
     outcome: Outcome = args.run(args)
     return outcome
 

@@ -133,3 +133,28 @@ def test_mentions_are_written_as_the_contract_says(capsys: pytest.CaptureFixture
     assert line["value"]["unit"] == "second"
     assert line["value"]["as_written"] == {"number": 2, "low": None, "high": None, "unit": "week"}
     assert line["hedge"] == "just over"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("check", f"{STORY}/agency-june-4.txt", *PACK, f"{STORY}/explainer-url-only.txt"),
+        ("check", *PACK, f"{STORY}/agency-june-4.txt", "-q", f"{STORY}/explainer-url-only.txt"),
+        ("explain", "negotiations-began", *PACK, STORY),
+    ],
+)
+def test_paths_may_stand_anywhere(capsys: pytest.CaptureFixture[str], args: tuple[str, ...]) -> None:
+    main(args)
+    out = capsys.readouterr().out
+    assert "agency-june-4.txt" in out
+    assert "explainer-url-only.txt" in out
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("check", STORY, "--nosuch"), ("check", STORY, "--nosuch", "a"), ("diff", "a", "b", "c"), ("check", "-x", STORY)],
+)
+def test_what_nobody_knows_ends_with_2(capsys: pytest.CaptureFixture[str], args: tuple[str, ...]) -> None:
+    code, last = ended(capsys, *args)
+    assert code == 2
+    assert "unrecognized arguments" in last
