@@ -24,7 +24,16 @@ _KINDS = {
     "number": "n", "count": "n", "quantity": "n", "money": "n", "percent": "p", "ratio": "r", "ordinal": "o",
     "duration": "l", "date": "d", "time": "t",
 }  # fmt: skip
-_SLOTS = {"number": "n", "percent": "p", "ratio": "r", "ordinal": "o", "duration": "l", "date": "d", "figure": "nprl"}
+_SLOTS = {
+    "number": "n",
+    "percent": "p",
+    "ratio": "r",
+    "ordinal": "o",
+    "duration": "l",
+    "date": "d",
+    "figure": "nprl",
+    "share": "pr",
+}
 _SIGN = {letter: chr(0xF000 + n) for n, letter in enumerate("nproldt")}
 _SLOT = re.compile(r"(?<!P)<(\w+)(?: (\w+)(\??))?>")
 _SPACE = re.compile(r"\s+")

@@ -19,6 +19,7 @@ _WORDS = r"(?: (?!born\b)[\w’'.-]+,?){0,6}?"
 _BORN = r"\bborn\b(?:,? (?:in|at) (?:[\w’'.-]+,? ){1,3}?)?,? ?(?:(?:on|in) )?<date born>"
 _AT = r",? (?:(?:in|on) )?<date at>"
 _AGED = r"(?:aged|age|at the age of|at the|turn(?:s|ed|ing)?|was|is|be|at)(?: only| just)? "
+_OWN = r"(?:(?!mother|father|parent|wife|husband|brother|sister|son|daughter|child|grand|friend)[^.;])*?"
 _DEATHS = {"died", "dies", "dead", "death", "killed", "passed"}
 _DIED = r"\b(?:died|dies|dead|death|killed|passed away)\b"
 PATTERNS = (
@@ -29,6 +30,9 @@ PATTERNS = (
     Pattern(rf"\(<date life>\),?{_WORDS} {_DIED}{_WORDS} (?:{_AGED})?<figure age>", _DEATHS),
     Pattern(rf"{_DIED}{_WORDS} (?:{_AGED})?<figure age> \(<date life>\)", _DEATHS),
     Pattern(rf"\w[\w’'-]+,? \(?<duration age>\)?,? (?:who )?(?:is |was )?{_BORN}", {"born"}),
+    Pattern(rf"{_BORN},? (?:and )?(?:is|turns) (?:now )?<figure age>(?= years old|[,.;]|$)", {"born"}),
+    Pattern(rf"{_BORN}{_OWN} (?:in|on) <date at>,? (?:{_AGED})?<duration age>", {"born"}),
+    Pattern(rf"{_BORN}{_OWN} (?:{_AGED})?<duration age> (?:in|on) <date at>", {"born"}),
     Pattern(rf"{_BORN},? (?:the |[\w’'-]+, )<duration age>(?!\W?(?:ago|later))", {"born"}),
 )
 

@@ -25,7 +25,7 @@ PATTERNS = (
     Pattern(rf"<ordinal nth>.*?{_BEGAN}<date event>", _FOUNDED),
 )
 _YEAR = re.compile(r"\b\d{4}\b")
-_NEAR = 14
+_NEAR = 24
 """Characters behind an ordinal in which `anniversary` stands, where it is no part of it."""
 
 

@@ -18,7 +18,7 @@ _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
 _FROM = "(?:from|compared (?:with|to)|against)"
 _WAY = r"\b(?P<way>\w+)(?: by)?"
 PATTERNS = (
-    Pattern(rf"{_WAY} <figure stated>{FILL},? from {_OLD} to {_NEW}", {"from"}, CHANGES),
+    Pattern(rf"{_WAY} <figure stated>{FILL},? (?:\w+ing )?from {_OLD} to {_NEW}", {"from"}, CHANGES),
     Pattern(rf"{_WAY} <figure stated>{FILL},? to {_NEW},? {_FROM} {_OLD}", {"to"}, CHANGES),
     Pattern(rf"\bfrom {_OLD} to {_NEW}, an? (?P<way>\w+) of <figure stated>", {"from"}, CHANGES),
     Pattern(rf"<figure new>{FILL},? (?:up|down) from {_OLD}, an? (?P<way>\w+) of <figure stated>", {"from"}, CHANGES),
@@ -55,5 +55,5 @@ def _stated(annotated: Annotated, index: int, beside: int) -> Iterator[Interval]
     if figure.kind == "percent":
         if mention.noun == "point" or mention.value.unit == "percentage point":
             yield mention.value.hard
-    elif mention.kind != "percent":
+    elif mention.kind not in ("percent", "ratio"):
         yield from (one for one, _ in readings(annotated, index, beside))

@@ -34,6 +34,13 @@ _SPANS = (
     ),
 )
 _SINCE = (Pattern(r"\bfor (?:the (?:past|last) )?<duration length>,? (?:ever )?(?:since )?<date when>", {"for"}),)
+_OLD = (
+    Pattern(
+        r"\b(?:built|founded|opened|established|made|created|launched|completed|dating)(?: \w+)? (?:in|from) <date when>,? (?:is|are) (?:now )?"
+        r"<duration length>",
+        {"is", "are"},
+    ),
+)
 _BACK = re.compile(
     r"(?P<count>.+?)\s+(?P<unit>year|month|week|day|decade|centur)(?:s|y|ies)?\s+ago$", re.IGNORECASE | re.DOTALL
 )
@@ -54,6 +61,10 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         return
     for _, slots in matches(annotated, _AGO):
         yield from _ago(annotated, slots["when"], slots["ago"], today)
+    for _, slots in matches(annotated, _OLD):
+        built = days_of(annotated.mentions[slots["when"]])
+        if built is not None and _YEAR.search(annotated.quote(annotated.mentions[slots["when"]])):
+            yield from _counted(annotated, slots["length"], slots["when"], _apart(built, today))
     for found, slots in matches(annotated, _SINCE):
         when = annotated.mentions[slots["when"]]
         since, words = days_of(when), f"{found[0]} {annotated.quote(when)}"

@@ -21,8 +21,11 @@ _VERB = rf"(?P<verb>{'|'.join(_MULTIPLES)})(?:es|ed|ing)"
 _VERBS = frozenset(stem + ending for stem in _MULTIPLES for ending in ("es", "ed", "ing"))
 _HEDGE = r"(?:\b(?P<hedge>more than|over|at least|nearly|almost|close to|just over|just under) )?"
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
-_FROM_TO, _TO_FROM = rf",? from {_OLD} to {_NEW}", rf",? to {_NEW},? (?:from|compared (?:with|to)|against) {_OLD}"
-_WHAT = r"(?: again| in \w+)?"
+_FROM_TO, _TO_FROM = (
+    rf",? (?:\w+ing )?from {_OLD} to {_NEW}",
+    rf",? to {_NEW},? (?:from|compared (?:with|to)|against) {_OLD}",
+)
+_WHAT = r"(?: again| in \w+| (?:in|over|within) (?:the (?:past|last) )?<duration>)?"
 PATTERNS = (
     Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_FROM_TO}", _VERBS),
     Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_TO_FROM}", _VERBS),

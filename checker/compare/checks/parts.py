@@ -18,6 +18,7 @@ from checker.values.intervals import add
 
 _NOUN = r"(?! (?:others?|more|another)\b)(?: (?!(?:and|but|while|or|to|from|than|plus)\b)[\w’'-]+){1,5}?"
 _LIST = rf"<number p1>{_NOUN}(?:, <number p2?>{_NOUN})?(?:, <number p3?>{_NOUN})?(?:, <number p4?>{_NOUN})?,? and <number p5>{_NOUN}"
+_SHARES = _LIST.replace(_NOUN, r"(?: (?!and\b|but\b)[\w’'-]+){1,6}?")
 _TOTAL = rf"<number total>{_NOUN}"
 _WHOLE = (
     Pattern(rf"{_TOTAL}: {_LIST}(?=[.;]|$)", {"and"}),
@@ -33,6 +34,7 @@ _PEOPLE = (
     Pattern(rf"{_TOTAL}, {_LIST}(?=,|\.|$)", {"and"}),
     Pattern(rf"\b(?P<group>\w+) of <number total>, {_LIST}(?=,|\.|$)", {"and"}),
 )
+_MONEY = (Pattern(rf"<number total>, with {_SHARES}(?=[.;]|$)", {"with"}, {"and"}),)
 _SOME = (
     Pattern(rf"{_TOTAL},? (?:including|among them) (?:at least )?{_LIST}", {"including", "among"}, {"and"}),
     Pattern(
@@ -57,7 +59,12 @@ _KINDS = tuple(
 
 def check(annotated: Annotated) -> Iterator[Failing]:
     """Every total whose parts stand beside it."""
-    for patterns, people, complete in ((_WHOLE, False, True), (_PEOPLE, True, True), (_SOME, False, False)):
+    for patterns, people, complete in (
+        (_WHOLE, False, True),
+        (_PEOPLE, True, True),
+        (_MONEY, False, True),
+        (_SOME, False, False),
+    ):
         for found, slots in matches(annotated, patterns):
             total, parts = slots["total"], [index for name, index in sorted(slots.items()) if name != "total"]
             spans = [one for index in parts for one, _ in readings(annotated, index, total)[:1]]
@@ -66,7 +73,9 @@ def check(annotated: Annotated) -> Iterator[Failing]:
                 continue
             kinds = _disjoint(annotated, parts)
             counted = "group" in found.groupdict() or annotated.mentions[total].noun in _ALL
-            if people and not (kinds and counted):
+            if people and not (kinds and counted) and annotated.mentions[total].noun != "member":
+                continue
+            if patterns is _MONEY and annotated.mentions[total].kind != "money":
                 continue
             yield from _judged(annotated, total, parts, whole[0], spans, complete=complete, kinds=kinds)
 

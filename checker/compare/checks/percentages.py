@@ -19,12 +19,12 @@ from checker.values.precision import scaled
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
 _AGAINST = "(?:from|compared (?:with|to)|against)"
 _WAY = r"\b(?P<way>\w+)(?: by)?"
-_BEHIND = r"[,(–—\s]+(?:(?!of)\w+ ){0,4}?(?:of )?<percent stated>(?! (?:of|are|were|was|is|who|said|in|for)\b)"
+_BEHIND = r"[,(–—\s]+(?:(?!of)\w+ ){0,4}?(?:of )?<share stated>(?! (?:of|are|were|was|is|who|said|in|for)\b)"
 PATTERNS = (
-    Pattern(rf"{_WAY} <percent stated>{FILL},? from {_OLD} to {_NEW}", {"from"}, CHANGES),
-    Pattern(rf"{_WAY} <percent stated>{FILL} to {_NEW},? {_AGAINST} {_OLD}", {"to"}, CHANGES),
+    Pattern(rf"{_WAY} <share stated>{FILL},? (?:\w+ing )?from {_OLD} to {_NEW}", {"from"}, CHANGES),
+    Pattern(rf"{_WAY} <share stated>{FILL},? (?:at|to) (?:an? \w+ of )?{_NEW},? {_AGAINST} {_OLD}", CHANGES),
     Pattern(rf"{_WAY} from {_OLD} to {_NEW}{_BEHIND}", {"from"}, CHANGES),
-    Pattern(rf"{_WAY} to {_NEW},? {_AGAINST} {_OLD}{_BEHIND}", {"to"}, CHANGES),
+    Pattern(rf"{_WAY} to {_NEW},? {_AGAINST} {_OLD}{_BEHIND}", CHANGES),
     Pattern(rf"\bfrom {_OLD} to {_NEW},? \(?{_WAY} <percent stated>", {"from"}, CHANGES),
     Pattern(rf"\bfrom {_OLD} to {_NEW},? \(?an? <percent stated> (?P<way>\w+)", {"from"}, CHANGES),
     Pattern(rf"<percent stated> (?P<way>\w+) from {_OLD} to {_NEW}", {"from"}, CHANGES),
@@ -44,13 +44,16 @@ def check(annotated: Annotated) -> Iterator[Failing]:
     """Every percentage that stands with the figures before and after a change."""
     for found, slots in matches(annotated, PATTERNS, least=3):
         stated = annotated.mentions[slots["stated"]].value
-        if not isinstance(stated, Quantity) or stated.unit != "percent" or not way(found["way"]):
+        if not isinstance(stated, Quantity) or stated.unit not in ("percent", "") or not way(found["way"]):
             continue
+        percent = 100 if stated.unit == "" else 1  # a third
         rises = way(found["way"]) > 0
         changes = list(
             _by(annotated, slots, rises=rises) if "gap" in slots else _between(annotated, slots, rises=rises)
         )
-        verdict = kindest(fits(stated.hard, change, stated.written) for change in changes)
+        verdict = kindest(
+            fits(scaled(stated.hard, percent), change, scaled(stated.written, percent)) for change in changes
+        )
         if not changes or verdict is True:
             continue
         quote = {name: annotated.quote(annotated.mentions[index]) for name, index in slots.items()}
