@@ -136,6 +136,7 @@ def _scaled(chunk: Chunk, item: Item) -> Item:
     return Item(item.first, last, item.numeral._replace(amount=amount), meaning._replace(factor=1.0))
 
 
+_SHOWN = frozenset("screen tv video resolution display monitor camera uhd ultra footage blu film".split())
 _CARATS = frozenset("gold white rose yellow pink".split())
 """What the `k` of `18k gold` tells the fineness of."""
 
@@ -147,6 +148,8 @@ def _scale_letter(chunk: Chunk, at: int) -> bool:
         return True
     if word == "k" and words[at + 1] in _CARATS:
         return False
+    if raw in ("K", "M") and words[at - 1] in ("3", "4", "8") and (words[at + 1] in _SHOWN or words[at - 1] == "3"):
+        return plural(words[at + 1])  # `4K video`, the firm `3M`
     if raw == "b" and chunk.glued(at) and "." in words[at - 1]:
         return True
     if word not in ("k", "m", "b", "mm") or raw[0] not in "kKMB" or raw == "mm" or (word == "k" and raced(chunk, at)):

@@ -6,72 +6,27 @@ A false mention costs more than a missed one, so a bare number stays only where 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
-from checker.annotate import addresses, references, scores
+from checker.annotate import addresses, labels, references, scores
 from checker.annotate.hedges import WORDS
-from checker.annotate.numeral_words import ORDINALS
+from checker.annotate.labels import Bare
 from checker.annotate.tokens import Chunk
 
-_LABELS = frozenset(
-    "flight section sec article chapter no nos number numbers num room rm page pages pp p route highway interstate "
-    "channel version ver v psalm psalms verse case docket rule title box unit platform gate bus district ward precinct "
-    "zone sector phase stage tier type model mark mk windows episode volume vol issue lot serial id isbn issn doi tel phone "
-    "telephone call calls calling dial fax ext extension apt apartment suite floor figure fig table appendix annex schedule "
-    "part step level paragraph para clause amendment proposition prop resolution order act code zip isotope carbon "
-    "boeing airbus apollo iphone ipad galaxy xbox playstation ps formula opus track item question exhibit "
-    "count counts h bill grade class lane pier terminal runway hangar building bldg block exit junction square "
-    "cell tower area studio ch line train form area51 g group pool heat court ring dock berth camp hut barrack unit squad "
-    "player jersey shirt seed ranked rank world pub section sections articles chapters u under column row fraction equation "
-    "definition theorem lemma listing borehole station sample subject patient experiment study trial reaction compound complex "
-    "category scenario condition port round season release site module lesson war book schedule day month mutant species variant cluster node bin option chart algorithm".split()
-)
-"""Words that name what follows them by a number; most count only where they are written with a capital."""
-_ALWAYS = frozenset(
-    "flight section sec chapter no nos room page pages pp route highway interstate channel docket isbn issn doi "
-    "tel phone telephone fax ext extension apt suite zip version psalm figure fig table paragraph para article dial "
-    "isotope iphone ipad ios windows boeing airbus apollo xbox playstation appendix annex lane rule".split()
-)
-_PLACES = frozenset(
-    "phase column row fraction equation theorem lemma paragraph verse chapter section tier category scenario line port site "
-    "numbered".split()
-)
-"""Labels that stand for no verb, so that a plural after their number counts nothing (`Column 3 lists`)."""
 _NUMBER_WORDS = frozenset(("number", "numbers", "num", "no", "nos", "#", "№"))
 _NAMED = {"911", "999", "112", "411", "9/11", "24/7", "50/50", "20/20", "360", "101"}
-_COMMON_LABELS = frozenset("call calls calling count under order act part up rank ranked world pool down area".split())
-"""Labels that are common words where they have no capital."""
 _SHORT_LABELS = frozenset("no nos p pp vol sec fig ext rev v art ch".split())
 _CALIBRES = frozenset(("caliber", "calibre", "cal", "gauge"))
 _ARMS = frozenset(
     "handgun pistol revolver rifle gun magnum semiautomatic carbine bullet bullets round rounds shell shells".split()
 )
 _AFTER_LABELS = _CALIBRES | {"block"}
-_STATIONS = frozenset("news radio bbc tv nbc cbs abc fox itv world air film".split())
-_LINKS = frozenset((",", "and", "or", "&", "-", "–", "to"))
+_STATIONS = frozenset("fortune news radio bbc tv nbc cbs abc fox itv world air film".split())
 _BRACKETED = frozenset(("[", "(", "{", ",", "-", "–", ";", "and"))
 _FUNCTION = frozenset(
     "in on at to of and or the a an from by for with about over under than is was are were only some nearly almost around "
     "but that who which as if when after before between until since its their his her our my your this these those "
     "another all just up down more less least most aged age i he she it they we you not no".split()
 )
-
-
-class Bare(NamedTuple):
-    """A number at tokens `first` to `last` that no unit follows, and the words beside it; `counted`: a noun follows."""
-
-    chunk: Chunk
-    first: int
-    last: int
-    counted: bool
-    before: str
-    after: str
-
-    @property
-    def digits(self) -> str:
-        """The number, where it is one token of digits, else nothing."""
-        word = self.chunk.words[self.first]
-        return word if self.last == self.first + 1 and word.isdigit() else ""
 
 
 def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
@@ -82,7 +37,7 @@ def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
     bare = Bare(chunk, first, last, counted, before, chunk.words[last])
     if (before in _BRACKETED and references.cited(chunk, first, last)) or references.figure(chunk, first):
         return True
-    if _joined(bare) or _label(bare) or _listed(bare) or _name(bare) or _numbered(bare):
+    if _joined(bare) or labels.label(bare) or labels.listed(bare) or _name(bare) or _numbered(bare):
         return True
     return not counted and (_code(bare) or _pair(bare) or (bare.digits != "" and _figures(bare)))
 
@@ -98,6 +53,7 @@ def _plainly_counts(chunk: Chunk, first: int, before: str, counted: bool) -> boo
         and after not in _AFTER_LABELS
         and (counted or (before != "the" and word not in _NAMED))
         and word[0] not in ("0", ".")
+        and not (before == "of" and words[first - 2] == "group")
     )
 
 
@@ -106,12 +62,12 @@ def _innocent(before: str) -> bool:
     """A word that labels, joins or scores nothing."""
     return (
         before.isalpha()
-        and before not in _LABELS
-        and before not in _ALWAYS
-        and before.removesuffix("s") not in _LABELS
-        and before not in _PLACES
+        and before not in labels.LABELS
+        and before not in labels.ALWAYS
+        and before.removesuffix("s") not in labels.LABELS
+        and before not in labels.PLACES
         and before not in _NUMBER_WORDS
-        and before not in _LINKS
+        and before not in labels.LINKS
         and before not in references.FIGURES
     )
 
@@ -126,6 +82,10 @@ def _joined(bare: Bare) -> bool:
         return True  # `1 = never, 2 = often`
     if bare.digits.startswith("00") or (bare.digits and _page(words, first)):
         return True
+    if words[first][0] == "." and before in ("a", "an", "his", "her") and len(words[first]) == 3:
+        return True  # `a .22`
+    if after == "(" and chunk.glued(last) and len(words[last + 1]) == 1 and words[last + 2] == ")":
+        return True  # `a 401(k) plan`
     if before in ("#", "№") or (words[first] == "+" and after.isdigit()):
         return True
     if after and chunk.glued(last):
@@ -150,46 +110,13 @@ def _page(words: list[str], first: int) -> bool:
     )
 
 
-def _label(bare: Bare) -> bool:
-    """`Flight 207`, `Section 4`, `page 9`, `phases 3`."""
-    chunk, first, _, counted, before, _ = bare
-    if not before[:1].isalpha():
-        return False
-    upper = chunk.upper(first - 1)
-    if first > 1 and chunk.words[first - 2] in ORDINALS:
-        return False  # `in the second round 282 votes were spoiled`
-    if before in _ALWAYS and not (before == "no" and not upper):
-        return not (before == "phone" and counted)
-    if before in ("number", "numbers"):
-        return not counted
-    if before in _PLACES and bare.digits:
-        return True
-    label = before in _LABELS or (before[-1] == "s" and before[:-1] in _LABELS and not counted)
-    if label and (upper or not (counted or before in _COMMON_LABELS)):
-        return not (counted and first == 1)
-    return False
-
-
-def _listed(bare: Bare) -> bool:
-    """The later numbers of `phases 3, 5 and 7`."""
-    chunk, first, _, counted, before, _ = bare
-    if counted or before not in _LINKS or not bare.digits:
-        return False
-    words, at = chunk.words, first
-    while at > 1 and words[at - 1] in _LINKS and first - at < 12:
-        at -= 1 + (words[at - 2] == ",")
-        if words[at - 1].isdigit():
-            at -= 1
-    return (
-        at < first - 1 and words[at].isdigit() and _label(Bare(chunk, at, at + 1, False, words[at - 1], words[at + 1]))
-    )
-
-
 def _name(bare: Bare) -> bool:
     """`World War Two`, `Ocean's Eleven`, `Apollo 11`, `News 5`."""
     chunk, first, _, counted, before, after = bare
     words = chunk.words
     word = words[first]
+    if before == "of" and words[first - 2] == "group" and chunk.upper(first - 2):
+        return True  # `the Group of 20`
     if len(bare.digits) in (1, 2) and "news" in words[bare.last : bare.last + 2] and chunk.upper(bare.last):
         return True
     if word.isalpha() and chunk.upper(first):

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from checker.annotate import amounts, designations, negatives, nouns, ordinals, plain, references, scores, unit_names
+from checker.annotate import (
+    amounts,
+    designations,
+    labels,
+    negatives,
+    nouns,
+    ordinals,
+    plain,
+    references,
+    scores,
+    unit_names,
+)
 from checker.annotate.bounds import bounded_twice, hedged_item
 from checker.annotate.items import item_at, negated, with_cents
 from checker.annotate.meanings import Item, unit_after
@@ -98,7 +109,7 @@ def _reading(chunk: Chunk, item: Item) -> Reading | None:
     meaning = item.meaning
     if meaning is None:
         return _bare(chunk, item)
-    if len(meaning.written) == 1 and references.figure(chunk, item.first):
+    if len(meaning.written) == 1 and (references.figure(chunk, item.first) or labels.labelled(chunk, item.first)):
         return None
     if (
         meaning.kind in ("percent", "quantity", "money")

@@ -51,8 +51,8 @@ def ranged(chunk: Chunk, one: Item) -> Item:
         return one
     if link in ("to", "and", "–", "-") and two.first > at + 3:
         return one
-    if link in ("-", "–") and words[start] == words[two.first - 1]:
-        return one
+    if link in ("-", "–") and (words[start] == words[two.first - 1] or (chunk.upper(start) and chunk.glued(start))):
+        return one  # `7-Eleven`
     a, b = one.meaning, two.meaning
     if a and link == "to" and opening in _CHANGES:
         return one  # `fell 12p to 340p` tells by how much and to what

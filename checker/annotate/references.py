@@ -97,8 +97,10 @@ def no_date(chunk: Chunk, one: Reading) -> bool:
     word = words[first]
     if after in _NO_TIMES and any(sign in words[first : one.last] for sign in (":", "/")):
         return True  # `a 1:10 ratio`, `1/2 off`
-    if one.kind == "duration" and words[first - 1] == "-" and chunk.glued(first) and chunk.glued(first + 1):
-        return chunk.glued(first - 1) and words[first - 2].isalpha() and words[one.last - 1] == "s"  # `B-17s`
+    if one.kind in ("duration", "time") and words[first - 1] == "-" and chunk.glued(first) and chunk.glued(first + 1):
+        return (
+            chunk.glued(first - 1) and words[first - 2].isalpha() and len(words[one.last - 1]) == 1
+        )  # `B-17s`, `P-8A`
     if word.isdigit() and len(word) == 4 and one.core_last == first + 1 and addresses.address(chunk, first + 1):
         return True  # `at 1925 Elm Avenue`
     if one.kind != "date" or one.core_last != first + 1 or len(word) != 4 or not word.isdigit():
