@@ -58,11 +58,36 @@ def read(
     folders. A file that cannot be read is a failure; so is one of a format that no reader has, unless a folder holds
     it: then it is among `skipped`. Raises `InvalidInput` where two documents have one id or one file is named twice.
     """
-    documents: list[Document] = []
     failures: list[Failure] = []
     skipped: list[str] = []
+    documents = tuple(
+        each(
+            paths,
+            failures,
+            skipped,
+            published=published,
+            manifest=manifest,
+            suffixes=suffixes,
+            stdin=stdin,
+        )
+    )
+    return Sources(documents, tuple(failures), tuple(skipped))
+
+
+def each(
+    paths: Iterable[str | os.PathLike[str]],
+    failures: list[Failure],
+    skipped: list[str],
+    *,
+    published: str | None = None,
+    manifest: Sequence[Entry] = (),
+    suffixes: Sequence[str] | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Document]:
+    """The documents of `read` one after another, none of them kept; what is no document is added to the two lists."""
     known = readers()
     taken: dict[str, str] = {}
+    places: dict[str, str] = {}
     for path, in_folder in _files(paths, failures):
         suffix = "" if path == STANDARD_INPUT else PurePath(path).suffix.lower()
         reader = known.get(suffix)
@@ -77,10 +102,10 @@ def read(
             if isinstance(outcome, Failure):
                 failures.append(outcome)
             else:
-                document, data = outcome
-                documents.append(_document(document, path, data, published, manifest))
-    _distinct(documents)
-    return Sources(tuple(documents), tuple(failures), tuple(skipped))
+                draft, data = outcome
+                document = _document(draft, path, data, published, manifest)
+                _distinct(document, places)
+                yield document
 
 
 def _files(paths: Iterable[str | os.PathLike[str]], failures: list[Failure]) -> Iterator[tuple[str, bool]]:
@@ -132,14 +157,12 @@ def _once(path: str, taken: dict[str, str]) -> None:
     taken[real] = path
 
 
-def _distinct(documents: Iterable[Document]) -> None:
-    first: dict[str, Document] = {}
-    for document in documents:
-        other = first.setdefault(document.id, document)
-        if other is not document:
-            raise InvalidInput(
-                f"Two documents have the id {document.id!r}: {_place(other)} and {_place(document)}; rename one."
-            )
+def _distinct(document: Document, places: dict[str, str]) -> None:
+    """Note where the document is, by its id, which no other has."""
+    place = _place(document)
+    other = places.setdefault(document.id, place)
+    if other is not place:
+        raise InvalidInput(f"Two documents have the id {document.id!r}: {other} and {place}; rename one.")
 
 
 def _place(document: Document) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from checker.model.mention import Annotated, Mention, Quantity, Timex, Value
+from checker.report._printable import printable
 from checker.values import versions
 from checker.values.labels import label
 
@@ -80,18 +81,16 @@ def lines(annotated: Annotated) -> Iterator[str]:
         yield json.dumps(record(annotated, mention), ensure_ascii=False)
 
 
-def table(annotated: Sequence[Annotated]) -> str:
-    """The mentions of all documents for a person: a line a mention, under its document."""
-    out = []
-    for one in annotated:
-        out.append(one.document.id)
-        places = ["{}:{}".format(*one.document.place(mention.start)) for mention in one.mentions]
-        wide = max(map(len, places), default=0)
-        for place, mention in zip(places, one.mentions, strict=True):
-            quote = " ".join(one.quote(mention).split())
-            out.append(f"  {place:<{wide}}  {mention.kind:<8}  {quote}  =  {_meaning(mention.value)}")
-        out.append("  no numbers or dates" if not one.mentions else "")
-    return "\n".join(out).rstrip("\n") + "\n"
+def rows(annotated: Annotated) -> Iterator[str]:
+    """The mentions of one document for a person: its id, and under it a line a mention, without line ends."""
+    yield printable(annotated.document.id)
+    places = ["{}:{}".format(*annotated.document.place(mention.start)) for mention in annotated.mentions]
+    wide = max(map(len, places), default=0)
+    for place, mention in zip(places, annotated.mentions, strict=True):
+        quote = " ".join(annotated.quote(mention).split())
+        yield printable(f"  {place:<{wide}}  {mention.kind:<8}  {quote}  =  {_meaning(mention.value)}")
+    if not annotated.mentions:
+        yield "  no numbers or dates"
 
 
 def _meaning(worth: Value) -> str:

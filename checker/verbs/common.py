@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from errno import EACCES, ENOTDIR
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from checker.verbs import Unusable
 
 if TYPE_CHECKING:
     from checker.config import Settings
-    from checker.model.document import Failure, Sources
+    from checker.model.document import Document, Failure, Sources
     from checker.model.rule import Rulebook
 
 STANDARD_OUTPUT = "-"
@@ -77,18 +79,45 @@ def read_sources(args: argparse.Namespace) -> Sources:
     from checker import config, ingest
 
     settings = config.load(args.config)
-    paths = args.paths or settings.sources
-    if not paths:
-        raise Unusable("nothing to read: name a file or folder, or set `sources` in checker.toml")
+    paths = _paths(args, settings)
     sources = ingest.read(
         paths,
         published=args.published or settings.published,
         manifest=settings.manifest,
     )
     if not sources.documents:
-        say_failures(sources.failures, quiet=args.quiet)
-        raise Unusable(f"nothing readable in {', '.join(paths)}; give files in a format that checker reads")
+        raise _nothing(args, paths, sources.failures)
     return sources
+
+
+def each_source(args: argparse.Namespace, failures: list[Failure]) -> Iterator[Document]:
+    """The documents of `read_sources` one after another, none of them kept; what cannot be read is added to the list.
+
+    Raises Unusable where there is nothing to read at all.
+    """
+    from checker import config, ingest
+
+    settings = config.load(args.config)
+    paths = _paths(args, settings)
+    document = None
+    for document in ingest.each(
+        paths, failures, [], published=args.published or settings.published, manifest=settings.manifest
+    ):
+        yield document
+    if document is None:
+        raise _nothing(args, paths, failures)
+
+
+def _paths(args: argparse.Namespace, settings: Settings) -> Sequence[str]:
+    paths: Sequence[str] = args.paths or settings.sources
+    if not paths:
+        raise Unusable("nothing to read: name a file or folder, or set `sources` in checker.toml")
+    return paths
+
+
+def _nothing(args: argparse.Namespace, paths: Sequence[str], failures: Sequence[Failure]) -> Unusable:
+    say_failures(failures, quiet=args.quiet)
+    return Unusable(f"nothing readable in {', '.join(paths)}; give files in a format that checker reads")
 
 
 def say_failures(failures: Sequence[Failure], *, quiet: bool) -> None:
@@ -107,18 +136,27 @@ def write_text(path: str, text: str) -> None:
 
 
 def write_texts(texts: Iterable[tuple[str, str]]) -> None:
-    """Write whole files, each of them or nothing of it: a reader never meets half a report. `-` is standard output.
+    """Write whole texts as `write_files` does."""
+    write_files([(path, BytesIO(encoded(text))) for path, text in texts])
+
+
+def encoded(text: str) -> bytes:
+    """As it is written; names of files may hold what is no UTF-8."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def write_files(files: Sequence[tuple[str, IO[bytes]]]) -> None:
+    """Write what was gathered, each file or nothing of it: a reader never meets half a report. `-` is standard output.
 
     One that cannot be written keeps no other from being written. Raises Unusable, which names all of these.
     """
     failed: list[OSError] = []
-    given = list(texts)
     # Standard output comes last: where its reader leaves early (`| head`), no file is missing.
-    for path, text in sorted(given, key=lambda one: one[0] == STANDARD_OUTPUT):
-        data = text.encode("utf-8", "backslashreplace")  # names of files may hold what is no UTF-8
+    for path, data in sorted(files, key=lambda one: one[0] == STANDARD_OUTPUT):
+        data.seek(0)
         if path == STANDARD_OUTPUT:
             sys.stdout.flush()
-            sys.stdout.buffer.write(data)
+            shutil.copyfileobj(data, sys.stdout.buffer)
             continue
         try:
             _write(Path(os.path.realpath(path)), data)
@@ -127,12 +165,13 @@ def write_texts(texts: Iterable[tuple[str, str]]) -> None:
             failed.append(error)
     if failed:
         told = "; ".join(f"cannot write {error.filename}: {(error.strerror or str(error)).lower()}" for error in failed)
-        raise Unusable(f"{told}; choose another path" + (", the others are written" if len(given) > 1 else ""))
+        raise Unusable(f"{told}; choose another path" + (", the others are written" if len(files) > 1 else ""))
 
 
-def _write(target: Path, data: bytes) -> None:
+def _write(target: Path, data: IO[bytes]) -> None:
     if target.exists() and not target.is_file():
-        target.write_bytes(data)  # a pipe or a device, which nothing may replace
+        with target.open("wb") as device:  # a pipe or a device, which nothing may replace
+            shutil.copyfileobj(data, device)
         return
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(EACCES, "it is read-only")
@@ -144,7 +183,7 @@ def _write(target: Path, data: bytes) -> None:
     handle, draft = tempfile.mkstemp(dir=target.parent, prefix=".checker-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            shutil.copyfileobj(data, file)
             file.flush()
             os.fsync(file.fileno())
         Path(draft).chmod(mode)

@@ -1,15 +1,25 @@
-"""`checker extract`: every number, amount, duration and date found, judged by nobody."""
+"""`checker extract`: every number, amount, duration and date found, judged by nobody.
+
+Documents are read, annotated and written one after another, so that a run over many needs no more memory than over a
+few; what is written is gathered in a temporary file and appears whole or not at all.
+"""
 
 from __future__ import annotations
 
 import argparse
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from checker.verbs import Outcome, Unusable, progress
-from checker.verbs.common import STANDARD_OUTPUT, read_sources, reading_options, say_failures, write_texts
+from checker.verbs.common import STANDARD_OUTPUT, each_source, encoded, reading_options, say_failures, write_files
 
 if TYPE_CHECKING:
-    from checker.model.mention import Annotated
+    from checker.model.document import Failure
+
+IN_MEMORY = 1 << 22
+"""Bytes of output above which a temporary file holds them."""
 
 
 def register(subparsers: Any) -> None:
@@ -33,32 +43,36 @@ def run(args: argparse.Namespace) -> Outcome:
     """Do it; the outcome is the exit code and why."""
     from checker.annotate import annotate
     from checker.engine import map_documents
+    from checker.report.mentions import lines, rows
 
-    drawn = {"jsonl": _lines, "terminal": _table}
-    wanted = [out.partition("=") for out in args.out or ["terminal"]]
-    for name, _, _ in wanted:
-        if name not in drawn:
-            raise Unusable(f"--out {name}: `{name}` is no format of extract; use {' or '.join(drawn)}")
-    sources = read_sources(args)
-    found = map_documents(annotate, sources.documents, args.jobs)
-    seen = progress.shown if progress.is_wanted(quiet=args.quiet) else progress.unseen
-    annotated = list(seen(found, len(sources.documents)))
-    write_texts([(path or STANDARD_OUTPUT, drawn[name](annotated)) for name, _, path in wanted])
-    say_failures(sources.failures, quiet=args.quiet)
-    read = f"{sum(len(one.mentions) for one in annotated)} mentions in {len(annotated)} documents"
-    if sources.failures:
-        return Outcome(3, f"{read}; {len(sources.failures)} could not be read")
+    drawn = {"jsonl": lines, "terminal": rows}
+    wanted = _wanted(args.out or ["terminal"])
+    failures: list[Failure] = []
+    documents = mentions = 0
+    with ExitStack() as stack:
+        files = [(path, stack.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY))) for _, path in wanted]
+        found = map_documents(annotate, each_source(args, failures), args.jobs)
+        for annotated in progress.shown(found) if progress.is_wanted(quiet=args.quiet) else found:
+            for (name, _), (_, file) in zip(wanted, files, strict=True):
+                if name == "terminal" and documents:
+                    file.write(b"\n")
+                file.writelines(encoded(f"{line}\n") for line in drawn[name](annotated))
+            documents += 1
+            mentions += len(annotated.mentions)
+        write_files(files)
+    say_failures(failures, quiet=args.quiet)
+    read = f"{mentions} mentions in {documents} documents"
+    if failures:
+        return Outcome(3, f"{read}; {len(failures)} could not be read")
     return Outcome(0, read)
 
 
-def _lines(annotated: list[Annotated]) -> str:
-    from checker.report.mentions import lines
-
-    return "".join(f"{line}\n" for one in annotated for line in lines(one))
-
-
-def _table(annotated: list[Annotated]) -> str:
-    from checker.report._printable import printable
-    from checker.report.mentions import table
-
-    return printable(table(annotated))
+def _wanted(given: Sequence[str]) -> list[tuple[str, str]]:
+    """Formats, and where each goes. Raises Unusable for one that does not exist."""
+    wanted = []
+    for out in given:
+        name, _, path = out.partition("=")
+        if name not in ("jsonl", "terminal"):
+            raise Unusable(f"--out {name}: `{name}` is no format of extract; use jsonl or terminal")
+        wanted.append((name, path or STANDARD_OUTPUT))
+    return wanted

@@ -22,12 +22,13 @@ def is_wanted(*, quiet: bool) -> bool:
     return not quiet and sys.stderr.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
 
 
-def shown(incoming: Iterable[One], total: int) -> Iterator[One]:
-    """The same, with a bar on standard error once it takes long, which is gone when it ends, however it ends."""
+def shown(incoming: Iterable[One], total: int | None = None) -> Iterator[One]:
+    """The same, with a bar on standard error once it takes long, which is gone when it ends, however it ends. `total` is
+    how many there are, None where nobody knows yet."""
     began, bar = time.monotonic(), None
     try:
         for done, one in enumerate(incoming, 1):
-            if bar is None and done < total and time.monotonic() - began >= PATIENCE:
+            if bar is None and (total is None or done < total) and time.monotonic() - began >= PATIENCE:
                 bar = _bar()
                 bar.start()
                 task = bar.add_task("reading", total=total)

@@ -1,6 +1,7 @@
 """Processes change nothing but the time."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -47,6 +48,20 @@ def test_processes_give_the_same_results_in_the_same_order() -> None:
 def test_what_the_function_raises_is_raised(jobs: int) -> None:
     with pytest.raises(ValueError, match="3"):
         list(map_documents(fail, make([9] * 8), jobs=jobs))
+
+
+@pytest.mark.usefixtures("cheap_processes")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_documents_are_taken_as_they_are_needed(jobs: int) -> None:
+    taken: list[str] = []
+
+    def one_by_one() -> Iterator[Document]:
+        for document in make([9] * 400):
+            taken.append(document.id)
+            yield document
+
+    next(iter(map_documents(describe, one_by_one(), jobs=jobs)))
+    assert len(taken) < 100
 
 
 @given(st.lists(st.integers(0, 60), max_size=40), st.integers(1, 12))

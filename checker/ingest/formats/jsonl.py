@@ -32,9 +32,19 @@ def read(data: bytes, path: str) -> Iterator[Draft | Failure]:
     elif not text.strip():
         yield Failure(path, "The file holds no record.")
     else:
-        for number, line in enumerate(text.split("\n"), 1):
+        del data
+        for number, line in enumerate(_lines(text), 1):
             if line.strip():
                 yield _record(line, number, path)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines one by one: a list of them all would be the file once more."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def _record(line: str, number: int, path: str) -> Draft | Failure:
