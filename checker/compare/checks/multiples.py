@@ -25,7 +25,7 @@ _FROM_TO, _TO_FROM = (
     rf",? (?:\w+ing )?from {_OLD} to {_NEW}",
     rf",? to {_NEW},? (?:from|compared (?:with|to)|against) {_OLD}",
 )
-_WHAT = r"(?: again| in \w+| (?:in|over|within) (?:the (?:past|last) )?<duration>)?"
+_WHAT = r"(?: again| in \w+|(?: in| over| within)?(?: the (?:past|last))? (?:<duration>|<date>))?"
 PATTERNS = (
     Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_FROM_TO}", _VERBS),
     Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_TO_FROM}", _VERBS),
