@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from checker.rulebook.schema import json_schema
 
 BEGIN = "<!-- made from the models by `python -m checker.rulebook.reference docs/rules.md`; do not edit below -->"
@@ -48,15 +50,22 @@ def _section(title: str, model: dict[str, Any]) -> str:
     full = next((choice for choice in model.get("anyOf", ()) if "properties" in choice), model)
     needed = full.get("required", ())
     rows = [
-        f"| `{key}`{' (needed)' if key in needed else ''} | {_shape(spec)} | {_cell(spec)} |"
+        f"| `{key}`{' (needed)' if key in needed else ''} | {_shape(spec)} | {_cell(spec)} | {_shown(spec)} |"
         for key, spec in full["properties"].items()
     ]
-    head = ["| key | is | meaning |", "| --- | --- | --- |"]
+    head = ["| key | is | meaning | as |", "| --- | --- | --- | --- |"]
     return "\n".join([f"### {title}", "", model.get("description", ""), "", *head, *rows])
 
 
 def _cell(spec: dict[str, Any]) -> str:
     return str(spec.get("description", "see below")).replace("|", "\\|")
+
+
+def _shown(spec: dict[str, Any]) -> str:
+    """The first example of a key, as a rule file would have it."""
+    example = spec["examples"][0]
+    flow = yaml.safe_dump(example, default_flow_style=True, width=1000, sort_keys=False, allow_unicode=True)
+    return "`" + flow.removesuffix("...\n").strip().replace("|", "\\|") + "`"
 
 
 def _shape(spec: dict[str, Any]) -> str:

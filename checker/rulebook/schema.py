@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import Any
+
+import yaml
 
 from checker.rulebook.scope import NAME
 from checker.rulebook.spec import RuleFile
@@ -12,8 +15,13 @@ _NAMED = ("vocabulary", "events", "facts", "relations")
 
 
 def json_schema() -> dict[str, Any]:
-    """The schema, in the 2020-12 dialect."""
+    """The schema, in the 2020-12 dialect, with examples of every key."""
     schema: dict[str, Any] = _tidy(RuleFile.model_json_schema())
+    for model, keys in examples().items():
+        made = schema if model == RuleFile.__name__ else schema["$defs"][model]
+        properties = next(one for one in (made, *made.get("anyOf", ())) if "properties" in one)["properties"]
+        for key, shown in keys.items():
+            properties[key]["examples"] = shown
     for key in _NAMED:
         schema["properties"][key]["propertyNames"] = {"pattern": f"^{NAME.pattern}$"}
     return {
@@ -22,6 +30,23 @@ def json_schema() -> dict[str, Any]:
         **schema,
         "title": "Rules of checker",
     }
+
+
+def examples() -> dict[str, dict[str, list[Any]]]:
+    """Examples of the keys of each model; days are text, as in rule files."""
+    text = (files("checker.rulebook.spec") / "hover.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, list[Any]]] = yaml.load(text, _Plain)  # noqa: S506  a safe loader without dates
+    return loaded
+
+
+class _Plain(yaml.SafeLoader):
+    """Reads days as text."""
+
+
+_Plain.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def _tidy(node: Any) -> Any:

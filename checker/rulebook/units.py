@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,7 @@ def mend_unit(kind: str, text: str) -> str:
     )
 
 
+@cache
 def _codes() -> frozenset[str]:
     from checker.values.currencies import currencies
 

@@ -83,3 +83,24 @@ def test_every_key_is_described() -> None:
 
 def test_kinds_are_those_of_the_model() -> None:
     assert set(get_args(KindName)) == {*get_args(Kind), "offset"}
+
+
+def keys() -> list[tuple[str, dict[str, Any]]]:
+    """Every key of every mapping, with what the schema says of it."""
+    mappings = {"file": SCHEMA, **SCHEMA["$defs"]}
+    full = {
+        name: next(one for one in (made, *made.get("anyOf", ())) if "properties" in one)
+        for name, made in mappings.items()
+    }
+    return [(f"{name}.{key}", spec) for name, made in full.items() for key, spec in made["properties"].items()]
+
+
+@pytest.mark.parametrize(("key", "spec"), keys(), ids=[key for key, _ in keys()])
+def test_every_key_is_explained_and_shown(key: str, spec: dict[str, Any]) -> None:
+    assert spec["description"].endswith((".", "…`.", ")."))
+    assert spec["examples"]
+    alone = jsonschema.Draft202012Validator(
+        {**{k: v for k, v in spec.items() if k != "examples"}, "$defs": SCHEMA["$defs"]}
+    )
+    for example in spec["examples"]:
+        assert [error.message for error in alone.iter_errors(example)] == []

@@ -177,7 +177,7 @@ class FactSpec(Spec):
     """One thing that sources may state. Its key is its name, for good: words, not numbers."""
 
     title: Line | None = Field(None, description="What the fact is, in words for the report.")
-    value: ValueSpec
+    value: ValueSpec = Field(description="What its value is: a kind alone, as `date`, or a mapping.")
     match: Many[MatchSpec] = Field(
         default_factory=list, description="Lines as a text would say them. For the precise cases."
     )
@@ -202,11 +202,13 @@ class FactSpec(Spec):
         description="What it means that one document gives values that clash: `clash`, it contradicts itself; `choose`, it "
         "tells of several cases, and agrees with the others if one of them does.",
     )
-    require: RequireSpec | None = None
+    require: RequireSpec | None = Field(None, description="How many sources must state it; fewer is a finding.")
     status: Status | None = Field(
         None, description="For a fact that is itself a plan or a proposal: what its values count as, whatever is said."
     )
-    as_of: AsOfSpec | None = Field(None, alias="as-of")
+    as_of: AsOfSpec | None = Field(
+        None, alias="as-of", description="What a value that changes with time is dated by: the words, the publication."
+    )
     trend: Trend | None = Field(
         None,
         description="How a value may move with time: `non-decreasing` and `non-increasing` for running totals, `with-time` "
