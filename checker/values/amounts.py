@@ -64,8 +64,19 @@ class Unit(NamedTuple):
 
 
 def stands_for(value: Value) -> str:
-    """All that a value allows, in words: `1,850–1,950 tonnes`, `May 11–20, 2025`."""
-    return days(value) if isinstance(value, Timex) else unit_of([value]).text(value.hard)
+    """All that a value allows, in words: `1,850–1,950 tonnes`, `May 11–20, 2025`, `over 12,000, hardly over 13,200`."""
+    return days(value) if isinstance(value, Timex) else in_full(value, unit_of([value]))
+
+
+def in_full(value: Quantity, unit: Unit) -> str:
+    """A quantity in a unit: what its words allow, and where one who writes so would stop."""
+    said = unit.text(value.hard)
+    lower, upper = value.hard[:2]
+    if lower is not None and upper is None and value.soft.upper is not None:
+        return f"{said}, hardly over {unit.text(Interval(value.soft.upper, value.soft.upper))}"
+    if lower is None and upper is not None and value.soft.lower is not None:
+        return f"{said}, hardly under {unit.text(Interval(value.soft.lower, value.soft.lower))}"
+    return said
 
 
 def unit_of(values: Sequence[Quantity]) -> Unit:

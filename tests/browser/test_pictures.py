@@ -70,6 +70,11 @@ APART = """() => { const boxes = [...document.querySelectorAll('.card:first-of-t
   return lost; }"""
 
 
+SQUEEZED = """() => [...document.querySelectorAll('summary, p, li, dd, td, th, blockquote')]
+  .filter(each => each.offsetParent && each.clientWidth > 0 && each.clientWidth < 40 && each.textContent.trim().length > 12)
+  .map(each => each.outerHTML.slice(0, 120))"""
+
+
 @pytest.mark.parametrize("name", [name for name, picture in PICTURES.items() if not picture.anchor])
 def test_with_any_font_nothing_is_cut_off_or_lies_over_another(
     visit: Open, addresses: dict[str, str], name: str
@@ -82,6 +87,8 @@ def test_with_any_font_nothing_is_cut_off_or_lies_over_another(
     )
     page.emulate_media(media=picture.media)  # type: ignore[arg-type]
     assert page.evaluate(FITS) == []
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    assert page.evaluate(SQUEEZED) == []
     assert page.evaluate(APART) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= picture.width
 

@@ -73,7 +73,7 @@ class Scale(NamedTuple):
         if isinstance(value, Timex):
             return Bar(start, end, low, high, at, beyond, amounts.days(value), amounts.days(value))
         unit = self.unit or Unit()
-        return Bar(start, end, low, high, at, beyond, unit.text(value.hard), _full(value, unit))
+        return Bar(start, end, low, high, at, beyond, unit.text(value.hard), amounts.in_full(value, unit))
 
 
 def scale(values: Sequence[Value], counted: bool = False) -> Scale | None:
@@ -125,12 +125,12 @@ def _dates(low: float, high: float) -> Scale:
     span, noon = high - low, 0.0
     first, last = (date.fromordinal(min(max(1, day), _LAST)) for day in (math.floor(low), math.ceil(high)))
     if span <= 45:
-        step = next(each for each in (1, 2, 3, 7, 14) if span / each <= 5 or each == 14)
+        step = next(each for each in (1, 2, 3, 7, 14) if span / each < 5 or each == 14)
         noon = 0.5  # a tick in the middle of its day, where the bar of that day is
         found = (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1, step))
         labels = [(day, amounts.short(day)) for day in found]
     elif span <= 365 * 2.5:
-        step = next(each for each in (1, 2, 3, 6) if span / 30.4 / each <= 5 or each == 6)
+        step = next(each for each in (1, 2, 3, 6) if span / 30.4 / each < 5 or each == 6)
         months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
         labels = [(day, amounts.month(day)) for n in months if n % step == 0 for day in (date(n // 12, n % 12 + 1, 1),)]
     else:
@@ -143,7 +143,7 @@ def _dates(low: float, high: float) -> Scale:
 
 
 def _hours(low: float, high: float) -> Scale:
-    step = next(each for each in (1, 2, 3, 6, 12) if (high - low) * 24 / each <= 5 or each == 12)
+    step = next(each for each in (1, 2, 3, 6, 12) if (high - low) * 24 / each < 5 or each == 12)
     at = range(math.ceil(low * 24 / step), math.floor(high * 24 / step) + 1)
     ticks = (Tick(round(_place(n * step / 24, low, high, False), 2), f"{n * step % 24:02}:00") for n in at)
     return Scale(low, high, False, tuple(ticks), None, None)
@@ -165,16 +165,6 @@ def _nice(rough: float) -> float:
 
 def _clean(number: float) -> float:
     return float(f"{number:.10g}")
-
-
-def _full(value: Quantity, unit: Unit) -> str:
-    said = unit.text(value.hard)
-    lower, upper = value.hard[:2]
-    if lower is not None and upper is None and value.soft.upper is not None:
-        return f"{said}, hardly over {unit.text(Interval(value.soft.upper, value.soft.upper))}"
-    if lower is None and upper is not None and value.soft.lower is not None:
-        return f"{said}, hardly under {unit.text(Interval(value.soft.lower, value.soft.lower))}"
-    return said
 
 
 def _bounds(value: Value) -> tuple[tuple[float | None, float | None], tuple[float | None, float | None], float | None]:
