@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.compare.discover.clashes import Clash, clashes
 from checker.compare.discover.likeness import Rarity, Spot
 from checker.compare.discover.pairs import pairs, rarity, spots
 from checker.compare.discover.places import Told, places
 from checker.compare.discover.telling import clusters, phrase, sides, statement, steps
+from checker.compare.discover.totals import has_grown
 from checker.compare.facts import Groups
 from checker.compare.findings import fingerprint, source
 from checker.extraction.speaker import same_speaker
@@ -98,15 +99,19 @@ def _of_group(
 def _told(
     story: _Story, together: Sequence[int], clashing: Sequence[Clash], numbers: Iterator[int]
 ) -> tuple[list[Assertion], FactResult, Finding]:
-    spots_ = story.spots
-    stated = {n: statement(f"a-{next(numbers)}", story.documents[spots_[n].document], spots_[n]) for n in together}
-    parted = sides(together, spots_, stated)
-    strongest = max(clashing, key=lambda clash: clash.weight)
-    pair = (stated[strongest.pair.one], stated[strongest.pair.other])
-    title = f"“{phrase(min(pair, key=lambda one: (source(one.document), one.start)))}”"
-    certain = any(clash.pair.verdict == "rival" for clash in clashing)
-    verdict: Verdict = "disputed" if _disputed(parted, {one.id: one for one in stated.values()}) else "conflicting"
-    severity: Severity = "warning" if certain else "note"
+    stated = {
+        n: statement(f"a-{next(numbers)}", story.documents[story.spots[n].document], story.spots[n]) for n in together
+    }
+
+    def first(clash: Clash) -> Assertion:
+        """The statement of the two whose source comes first, in whatever order the sources were read."""
+        pair = (stated[clash.pair.one], stated[clash.pair.other])
+        return min(pair, key=lambda one: (source(one.document), one.start))
+
+    strongest = max(clashing, key=lambda clash: (clash.weight, source(first(clash).document), first(clash).start))
+    title = f"“{phrase(first(strongest))}”"
+    parted = sides(together, story.spots, stated)
+    verdict, severity, reason = _verdict(parted, clashing, story.spots, {one.id: one for one in stated.values()})
     evidence = tuple(id_ for side in parted for id_ in side.assertions)
     said = sorted({f"{source(one.document)}={' '.join(one.text.split())}" for one in stated.values()})
     values = ", ".join(f"{side.label} ({', '.join(side.documents)})" for side in parted)
@@ -115,11 +120,12 @@ def _told(
         pack="general",
         title=title,
         qualifiers=(),
-        verdict=verdict if certain else "consistent",
+        verdict="consistent" if verdict == "doubtful" else verdict,
         severity=severity,
         assertions=evidence,
         sides=parted,
-        doubtful=not certain,
+        reason=reason,
+        doubtful=verdict == "doubtful",
         group=story.group,
     )
     finding = Finding(
@@ -128,13 +134,26 @@ def _told(
         fact="discovered",
         rule="general/discovered",
         severity=severity,
-        verdict=verdict if certain else "doubtful",
-        message=f"{title} states {values}",
+        verdict=verdict,
+        message=f"{title} states {values}: {reason}",
         evidence=evidence,
-        steps=tuple(steps(strongest, spots_, stated, story.rare)),
+        steps=tuple(steps(strongest, story.spots, stated, story.rare)),
         title=title,
     )
     return list(stated.values()), fact, finding
+
+
+def _verdict(
+    parted: Sequence[Side], clashing: Sequence[Clash], spots_: Sequence[Spot], known: Mapping[str, Assertion]
+) -> tuple[Verdict | Literal["doubtful"], Severity, str]:
+    certain = [clash.pair for clash in clashing if clash.pair.verdict == "rival"]
+    if not certain:
+        return "doubtful", "note", "hard to believe together, though not impossible"
+    if all(has_grown(spots_[pair.one], spots_[pair.other]) for pair in certain):
+        return "updated", "note", "the later figure is the larger one"
+    if _disputed(parted, known):
+        return "disputed", "warning", "the sources quote different speakers; each may have said so"
+    return "conflicting", "warning", "no value fits all"
 
 
 def _disputed(parted: Sequence[Side], known: Mapping[str, Assertion]) -> bool:

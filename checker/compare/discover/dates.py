@@ -32,6 +32,10 @@ _TIMEX = re.compile(r"(?:(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?|-[A-Z][\dA-Z]+
 
 _RANGE = re.compile(r"\((\d{4}-\d\d-\d\d)\S*?,(\d{4}-\d\d-\d\d)")
 _CLOCK = re.compile(r"(\d\d)(?::(\d\d))?")
+_SIDE = re.compile(r"\b(?:before|after)(?=\s+(?:\d|noon|midnight))", re.IGNORECASE)
+_NEAR = 60
+"""Minutes that `just after` may span."""
+_DAY = 1440
 _PARTS = {"START": "MO", "END": "NI"}
 """`early Sunday`, `late Friday`."""
 _ROUND, _SLACK = 30, 20
@@ -54,10 +58,11 @@ class When(NamedTuple):
     span: tuple[float, float] | None = None
     zone: str | None = None
     rough: bool = False
+    side: str | None = None  # `before` or `after` a time, by not much
 
 
-def when(value: Timex, quote: str) -> When | None:
-    """The parts of a date as its words give them; None where they give none (`recently`)."""
+def when(value: Timex, quote: str, before: str = "") -> When | None:
+    """The parts of a date as its words give them; None where they give none (`recently`). `before` are the words in front."""
     named, year = _WEEKDAY.search(quote), _YEAR.search(quote)
     dated = _MONTH.search(quote) is not None
     ago = _AGO.search(quote)
@@ -84,6 +89,7 @@ def when(value: Timex, quote: str) -> When | None:
         part,
         zone=zone[0] if (zone := _ZONE.search(quote)) else None,
         rough=value.mod is not None,
+        side=side[0].lower() if minute is not None and (side := _SIDE.search(before + quote)) else None,
     )
     return None if made[:7] == (None,) * 7 else made
 
@@ -208,6 +214,10 @@ def _one_night(one: When, other: When) -> Likeness | None:
 def _compare_clocks(one: When, other: When) -> Likeness:
     if one.minute is None or other.minute is None or (one.zone or "") != (other.zone or ""):
         return "apart"
+    for a, b in ((one, other), (other, one)):
+        past = (b.minute - a.minute if a.side == "after" else a.minute - b.minute) % _DAY  # type: ignore[operator]
+        if a.side is not None and a.side != b.side and past <= _NEAR:
+            return "fits"
     apart = abs(one.minute - other.minute)
     loose = one.rough or other.rough or one.minute % _ROUND == 0 or other.minute % _ROUND == 0
     return "same" if apart == 0 or (loose and apart <= _SLACK) else "rival"

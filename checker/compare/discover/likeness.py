@@ -19,6 +19,8 @@ Rarity = Mapping[str, float]
 """How much each stem tells within one story, 0 to 1: what stands in every sentence tells nothing apart."""
 
 
+_ANOTHER = frozenset(("another", "other", "second", "third"))
+_CLOSE = 3
 _STALE = 3
 """Days after which a weekday is an odd way to tell the news."""
 _SHARED = 3
@@ -162,7 +164,7 @@ def _is_stale(one: Standing) -> bool:
 
 def _far(p: Place, q: Place) -> bool:
     a, b = p.standing.when, q.standing.when
-    if a is None or b is None or a.day is None or b.day is None or a.weekday is None or b.weekday is None:
+    if a is None or b is None or a.day is None or b.day is None or (a.weekday is None and b.weekday is None):
         return False
     return abs((a.day.lower or 0) - (b.day.lower or 0)) > 6
 
@@ -200,15 +202,35 @@ def _is_there(one: Spot, other: Spot) -> bool:
 
 def explained(one: Spot, other: Spot) -> bool:
     """Whether two values that cannot be one need not clash: their sentences share too little, one has the other's value
-    as well, they are days on which two reports had something said, or they count different things that add up."""
+    as well, or they are told of different things or days."""
     p, q = one.place, other.place
-    if len(one.sentence.words & other.sentence.words) < _SHARED or _is_there(one, other) or _is_there(other, one):
-        return True
-    if p.saying and q.saying and p.standing.published != q.standing.published:
-        return True
-    if p.noun and q.noun and p.noun != q.noun and (p.noun in other.sentence.words or q.noun in one.sentence.words):
-        return True
-    return _adds_up(one, other) or _adds_up(other, one)
+    return (
+        len(one.sentence.words & other.sentence.words) < _SHARED
+        or _is_there(one, other)
+        or _is_there(other, one)
+        or (p.saying and q.saying and p.standing.published != q.standing.published)
+        or _is_one_of_two(p)
+        or _is_one_of_two(q)
+        or _is_another(p) != _is_another(q)
+        or _counts_other(one, other)
+        or _adds_up(one, other)
+        or _adds_up(other, one)
+    )
+
+
+def _is_one_of_two(place: Place) -> bool:
+    """`2005 or 2006`: the source itself leaves it open."""
+    return "or" in (*place.before[:1], *place.behind[:1])
+
+
+def _is_another(place: Place) -> bool:
+    return not _ANOTHER.isdisjoint(place.before[:_CLOSE])
+
+
+def _counts_other(one: Spot, other: Spot) -> bool:
+    """Whether two counts are of different things, and one sentence speaks of both."""
+    a, b = one.place.noun, other.place.noun
+    return bool(a and b and a != b and (a in other.sentence.words or b in one.sentence.words))
 
 
 def _adds_up(whole: Spot, part: Spot) -> bool:

@@ -20,7 +20,7 @@ _REACH = 14
 """Words on either side of a value that may say what it is the value of."""
 _BESIDE = 4
 """Words next to a value that are held against each other one by one."""
-_SAID_WITHIN = 2
+_SAID_WITHIN = 3
 _SAYING = frozenset(
     "said says told tells announced announces confirmed tweeted wrote posted stated added claimed claims "
     "insisted testified statement interview conference briefing release tweet email spokesman spokeswoman".split()
@@ -114,7 +114,7 @@ def _place(read: _Read, mention: Mention, value: Standing, document: Document, p
         near=_near(read, first, last),
         before=tuple(tokens[i].text for i in range(first - 1, max(-1, first - 1 - _BESIDE), -1)),
         behind=tuple(token.text for token in tokens[last + 1 : last + 1 + _BESIDE]),
-        person=frozenset(surname(words(name)).lower() for name in people),
+        person=frozenset(stem(surname(words(name))) for name in people),
         status=status(read.line, first, last, future=future),
         saying=value.when is not None and value.when.weekday is not None and _is_of_saying(read.line, first, last),
     )

@@ -55,7 +55,7 @@ def standing(mention: Mention, text: str, published: str | None) -> Standing | N
     """
     value = mention.value
     if isinstance(value, Timex):
-        found = when(value, text[mention.start : mention.end])
+        found = when(value, text[mention.start : mention.end], text[max(0, mention.start - 8) : mention.start])
         day = moment(published) if published else None
         return None if found is None or _is_house(mention, text) else Standing("date", when=found, published=day)
     if value.number is None and value.low is None:

@@ -118,7 +118,7 @@ def steps(clash: Clash, spots: Sequence[Spot], stated: Mapping[int, Assertion], 
         yield f"both sentences have {_listed(words[:_SHOWN])}"
     people = one.place.person & other.place.person
     if people:
-        yield f"both values are said of {_listed(sorted(person.title() for person in people))}"
+        yield f"both values are said of {_listed(sorted(written.get(person, person) for person in people))}"
     elif one.place.noun and one.place.noun == other.place.noun:
         yield f"both values count {_listed([written.get(one.place.noun, one.place.noun)])}"
     yield f"{_value(a)} and {_value(b)} have no value in common"
