@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.verbs import Unusable
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 Output = tuple[str, str]
 """A format and where it goes; `-` is standard output."""
+
+_HOSTED = frozenset({"github", "gitlab", "rdjson", "sarif"})
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""Where GitHub and GitLab say that the checkout is."""
 
 
 def outputs(given: Sequence[str]) -> list[Output]:
@@ -38,18 +43,36 @@ def outputs(given: Sequence[str]) -> list[Output]:
 
 
 def write(comparison: Comparison, wanted: Sequence[Output]) -> None:
-    """Write every report once all are drawn; the one for a terminal is drawn to suit the stream that it goes to."""
+    """Write every report once all are drawn; the one for a terminal is drawn to suit the stream that it goes to, and in
+    a pipeline those for code hosts name files from the root of the checkout, wherever in it the command runs."""
     from checker import report
 
+    root = next((os.environ[name] for name in _ROOTS if os.environ.get(name)), None)
     texts = []
     for name, path in wanted:
         options: dict[str, object] = {}
+        run = comparison if root is None or name not in _HOSTED else _rooted(comparison, os.path.realpath(root))
         if name == "terminal" and path == STANDARD_OUTPUT:
             from checker.report.terminal import settings
 
             options = settings(sys.stdout, os.environ)
-        texts.append((path, report.render(comparison, name, **options)))
+        texts.append((path, report.render(run, name, **options)))
     write_texts(texts)
+
+
+def _rooted(run: Comparison, root: str) -> Comparison:
+    """The run with the paths of what lies below `root` from there."""
+
+    def from_root(path: str) -> str:
+        folder, name = os.path.split(path)
+        place = os.path.relpath(os.path.join(os.path.realpath(folder), name), root)  # noqa: PTH118  a link stays one
+        return path if path == STANDARD_OUTPUT or place.startswith(os.pardir) else place
+
+    return replace(
+        run,
+        documents=tuple(replace(each, path=from_root(each.path)) for each in run.documents),
+        failures=tuple(replace(each, path=from_root(each.path)) for each in run.failures),
+    )
 
 
 def _parted(out: str) -> Output:

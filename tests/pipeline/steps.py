@@ -57,15 +57,16 @@ class Runner:
             "PYTHONPATH": str(ROOT),
             "CI": "true",
             "GITHUB_ACTIONS": "true",
+            "GITHUB_WORKSPACE": str(folder),
             "GITHUB_STEP_SUMMARY": str(self.summary),
             "GITHUB_OUTPUT": str(self.outputs),
         }
 
-    def run(self, script: str, name: str = "", **variables: str) -> Done:
-        """One script."""
+    def run(self, script: str, name: str = "", below: str = ".", **variables: str) -> Done:
+        """One script, in a folder of the checkout."""
         done = subprocess.run(
             [*BASH, script],
-            cwd=self.folder,
+            cwd=self.folder / below,
             env=self.environment | variables,
             capture_output=True,
             encoding="utf-8",
@@ -80,7 +81,8 @@ class Runner:
         for step in steps:
             if "run" in step and "Install" not in step["name"]:
                 given = {key: filled(value, values or {}) for key, value in step.get("env", {}).items()}
-                done = self.run(step["run"], step["name"], **given, **variables)
+                below = filled(step.get("working-directory", "."), values or {})
+                done = self.run(step["run"], step["name"], below, **given, **variables)
                 yield done
                 if done.code:
                     return

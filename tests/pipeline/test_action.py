@@ -14,10 +14,13 @@ ACTION = load(ROOT / "action.yml")
 DEFAULTS = {f"inputs.{name}": value["default"] for name, value in ACTION["inputs"].items()}
 
 
+SAMPLE = "fixtures/sample-repository"
+
+
 @pytest.fixture
 def runner(tmp_path: Path) -> Runner:
     folder = tmp_path / "repository"
-    shutil.copytree(ROOT / "fixtures" / "sample-repository", folder)
+    shutil.copytree(ROOT / SAMPLE, folder)
     return Runner(folder, tmp_path)
 
 
@@ -72,15 +75,29 @@ def test_each_of_its_inputs_is_used() -> None:
     assert [name for name in ACTION["inputs"] if f"inputs.{name} }}}}" not in text] == []
 
 
-def test_the_workflow_of_this_repository_goes_from_red_to_green(runner: Runner) -> None:
-    """Its steps one after the other; each works in the sample repository, of which the runner has a copy."""
+def test_annotations_name_files_from_the_root_wherever_it_runs(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / SAMPLE, tmp_path / "repository" / "a" / "b")
+    runner = Runner(tmp_path / "repository", tmp_path)
+    done = run(
+        runner, working_directory="a/b", sarif="run.sarif", options="--out=gitlab=run.gitlab\n--out=json=run.json"
+    )
+    place = "a/b/articles/evening-herald.txt"
+    assert done.annotations == [(place, "6")]
+    for name in ("run.sarif", "run.gitlab"):
+        assert f'"{place}"' in (tmp_path / "repository" / "a" / "b" / name).read_text("utf-8")
+    written = json.loads((tmp_path / "repository" / "a" / "b" / "run.json").read_text("utf-8"))
+    assert written["documents"][0]["path"] == "articles/city-council.md"
+
+
+def test_the_workflow_of_this_repository_goes_from_red_to_green(tmp_path: Path) -> None:
+    """Its steps one after the other, in a checkout that has what they need."""
+    shutil.copytree(ROOT / SAMPLE, tmp_path / "repository" / SAMPLE)
+    runner = Runner(tmp_path / "repository", tmp_path)
     codes = []
     values: dict[str, str] = {}
     for step in load(ROOT / ".github/workflows/checker.yml")["jobs"]["sample"]["steps"]:
         if step.get("uses") == "./":
-            given = {name: value for name, value in step["with"].items() if name != "working-directory"}
-            assert step["with"]["working-directory"] == "fixtures/sample-repository"
-            done = run(runner, **{name.replace("-", "_"): value for name, value in given.items()})
+            done = run(runner, **{name.replace("-", "_"): value for name, value in step["with"].items()})
             values[f"steps.{step.get('id')}.outputs.exit-code"] = runner.outputs.read_text().strip().rpartition("=")[2]
         elif "run" in step:
             (done,) = runner.steps([step], values)
