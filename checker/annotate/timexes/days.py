@@ -244,6 +244,7 @@ DATES = Stage(
     Rule(r"y-y", years.life),
     Rule(r"x-?o-?[Kh]|o-?x-?[Kh]|xG", years.fiscal_quarter),
     Rule(r"(?:o-?K|o-?h|G|KG|Kw)(?:,?k?t?y)|y-?G", years.quarter),
+    Rule(r"G'[de]", years.quarter),
     Rule(r"o-?K|G", years.quarter),
     Rule(r"U[de]", years.week_number),
     Rule(r"xU?y|U[yv]", years.named_year),

@@ -162,8 +162,8 @@ def _hours_day(line: Line, first: int, last: int) -> Made:
     if not isinstance(hours, Ends) or not isinstance(hours.first, Clock):
         return None
     one, two = hours
-    if one.date is not None:
-        return None
+    if one.date is not None or (line.sign(first - 1) in "->" and line.sign(first - 2) == "D"):
+        return None  # `Monday through Friday, 9 a.m. to 5 p.m.`
     if isinstance(other, DayPart):
         if not one.sure or not two.sure:
             one, two = in_part(one, other.part), in_part(two, other.part)

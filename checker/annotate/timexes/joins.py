@@ -167,6 +167,17 @@ def _since(line: Line, first: int, last: int) -> Made:
     return line.signs[last - 1], Bounded(mod, date)
 
 
+def _on_or(line: Line, first: int, last: int) -> Made:
+    """`on or before April 15`, `no later than May 1`."""
+    date = line.items[last - 1].value
+    if isinstance(date, Bounded | Ends | Event | Repeats | Window | Reference):
+        return None
+    mod = {"before": "ON_OR_BEFORE", "later": "ON_OR_BEFORE", "after": "ON_OR_AFTER", "earlier": "ON_OR_AFTER"}
+    said = next((mod[word] for i in range(first, last - 1) if (word := line.word(i)) in mod), None)
+    negative = line.word(first) in ("no", "not") if "X" in line.signs[first:last] else True
+    return (line.signs[last - 1], Bounded(said, date)) if said and negative else None
+
+
 def _or_later(line: Line, first: int, last: int) -> Made:
     """`2012 or later`, `3 p.m. or later on Monday`, `1/1/2016 and later`."""
     date = line.items[first].value
@@ -221,6 +232,7 @@ RANGES = Stage(
 LIMITS = Stage(
     ("DTCQ", "sr>x|+@CTQo"),
     Rule("[DTC][|+](?:X|xX|r|x)", _or_later),
+    Rule("j\\|rt?[DTC]|xXxt?[DTC]", _on_or),
     Rule("s@?t?[DTC]", _since),
     Rule("r>?t?[DTC]", _since),
     Rule(">t?[DTC]", _since),

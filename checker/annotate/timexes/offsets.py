@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lengths import Length
-from checker.annotate.timexes.relative import SMALL, from_now, signed
+from checker.annotate.timexes.relative import SMALL, from_now, joined, signed
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     NOW,
@@ -160,6 +160,7 @@ COUNTED = Stage(
 
 BEFORE = Stage(
     "r",
+    Rule("t?r-[UK]", joined),
     Rule("tUrD|UrD", _day_before),
     Rule("tUrR|UrR", _day_before),
 )

@@ -118,8 +118,17 @@ def _rest(line: Line, first: int, last: int) -> Made:
     return "D", Part("REST", date)
 
 
+def _end_of_year(line: Line, first: int, last: int) -> Made:
+    """`year-end 2025`."""
+    date = line.items[last - 1].value
+    if line.items[first].value != "year" or line.value(first, last, "X") != "CLOSE" or not isinstance(date, Fixed):
+        return None
+    return ("D", Part("CLOSE", date)) if len(date.value) == 4 else None
+
+
 MODS = Stage(
     "XUDh",
+    Rule("U-?XD", _end_of_year),
     Rule("U-?X", _year_end),
     Rule("X-?(?:>|\\||\\+)-?X-?(?:kt?)?D", _spread),
     Rule("t?[oxXR]-?hkt?[DU]", _half),

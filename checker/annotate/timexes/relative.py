@@ -67,6 +67,14 @@ def _current(line: Line, first: int, last: int) -> Made:
     return "D", Current(unit, STEP[lean], base)
 
 
+def joined(line: Line, first: int, last: int) -> Made:
+    """`the prior-year period`, `current-quarter sales`; `last-minute` and `next-day` tell no period."""
+    lean, unit = line.value(first, last, "R") or "previous", line.items[last - 1].value or "quarter"
+    if lean not in ("previous", "this", "last") or unit not in ("year", "quarter", "month"):
+        return None
+    return "D", Current(unit, STEP[lean], THEN if lean == "previous" else NOW)
+
+
 def _one_or_two(line: Line, first: int, last: int) -> Made:
     """`in the next day or two`, `the past week or two`."""
     lean, unit, more = (line.value(first, last, signs) for signs in ("R", "U", "dw"))
@@ -254,6 +262,7 @@ RELATIVE = Stage(
     Rule("Rt?P|tRP", _window),
     Rule("t?[dw]R[UK]", _counted),
     Rule("t?RU\\|[dw]", _one_or_two),
+    Rule("t?R-[UK]", joined),
     Rule("t?R?RU|R[UK]|tR[UK]", _current),
     Rule("[dw][WD]F[jR]?N|[dw][DW]A", _weekdays),
     Rule("P,?AD", _ago_to_the_day),

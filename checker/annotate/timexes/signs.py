@@ -136,6 +136,8 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         unit = {"h": ("u", "hour"), "yo": ("U", "year"), "'": ("u", "minute")}.get(word, ("u", "second"))
         items.append(Item(*unit, i, i + 1))
         return i + 1
+    if word == "q" and before == "d" and chunk.glued(i) and items[-1].value < 5:
+        return _led(chunk, i, items)
     if word == "y" and words[i + 1] == "." and words[i + 2] == "o" and before in "de":
         items.append(Item("U", "year", i, i + 3))
         return i + 3
@@ -199,6 +201,17 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     return i + 1
 
 
+def _led(chunk: Chunk, i: int, items: list[Item]) -> int:
+    """`1Q25`, `4Q 2024`, as analysts write quarters."""
+    number, year = items.pop(), chunk.words[i + 1]
+    code = f"Q{number.value}"
+    if chunk.glued(i + 1) and year.isdigit() and len(year) in (2, 4):
+        items.append(Item("D", Fixed(f"{year if len(year) == 4 else '20' + year}-{code}"), number.first, i + 2))
+        return i + 2
+    items.append(Item("G", code, number.first, i + 1))
+    return i + 1
+
+
 def _coded(chunk: Chunk, i: int, items: list[Item]) -> int:
     """`Q3`, `H1`, `FY2019`, `cy18`."""
     words = chunk.words
@@ -209,6 +222,9 @@ def _coded(chunk: Chunk, i: int, items: list[Item]) -> int:
         )
         items.append(Item("G" if known else "x", word.upper() + digits, i, i + 2))
     elif len(digits) in (2, 4) and digits.isdigit():
+        if words[i + 2] == "/" and len(words[i + 3]) == 2 and words[i + 3].isdigit() and chunk.glued(i + 3):
+            items.append(Item("D", Fixed(f"FY{digits}/{words[i + 3]}"), i, i + 4))
+            return i + 4
         year = digits if len(digits) == 4 else "20" + digits
         items.append(Item("D", Fixed(("" if word == "cy" else word.upper()) + year), i, i + 2))
     else:

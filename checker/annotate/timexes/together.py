@@ -33,6 +33,14 @@ def _day_of_these(line: Line, first: int, last: int) -> Made:
     return ("D", type(date)(f"{date.value[:8]}{day:02}")) if day < int(date.value[8:]) else None
 
 
+def _quarter_of_these(line: Line, first: int, last: int) -> Made:
+    """The first of `the 1st, 2nd and 3rd quarters of 2024`."""
+    date, number = line.items[line.signs.index("D", last)].value, line.value(first, last, "o")
+    if not isinstance(date, Fixed) or date.value[4:6] != "-Q" or not 1 <= number < int(date.value[6]):
+        return None
+    return "D", Fixed(f"{date.value[:6]}{number}")
+
+
 def _beside(line: Line, first: int, last: int) -> Made:
     """A weekday beside its date: `Monday, May 16`, `May/22(Tue)`."""
     one, two = line.values(first, last, "D")
@@ -48,6 +56,7 @@ TOGETHER = Stage(
     "D",
     *eras.SPANS,
     Rule(r"(?<=D[+|])t?[do](?![:puUKMe/%-])", _another_day),
+    Rule(r"t?o(?=(?:,t?o)*,?[+|]t?D)", _quarter_of_these),
     Rule(r"D\(D\)|D,?-?D", _beside),
     Rule(r"t?[do](?=(?:,t?[do])*,?[+|]t?D)", _day_of_these),
 )

@@ -130,7 +130,7 @@ def quarter(line: Line, first: int, last: int) -> Made:
             return None
         code = f"{'H' if half else 'Q'}{number}"
     year = line.value(first, last, "y")
-    short = line.value(first, last, "e")
+    short = line.value(first, last, "de" if line.signs[first] == "G" else "e")
     if short is not None:
         year = century(short)
     if year is None and line.signs[first] == "G" and code[0] == "H" and not _half_meant(line, first, last):
@@ -142,7 +142,7 @@ def _half_meant(line: Line, first: int, last: int) -> bool:
     """Whether `H2` without its year is half a year and not hydrogen: `sales rose in H2.`, `H1 to H2`."""
     after = line.sign(last)
     molecule = line.sign(last + 1) == "x" and line.glued(last + 2)
-    beside = line.sign(first - 1) in "R>-" or (after in ">-" and line.sign(last + 1) == "G")
+    beside = line.sign(first - 1) in "R>-" or after == "D" or (after in ">-" and line.sign(last + 1) == "G")
     return beside or (line.sign(first - 1) in "i>" and (after in " .,;)" or (after in "+>-" and not molecule)))
 
 
