@@ -102,6 +102,10 @@ def before(chunk: Chunk, i: int) -> Priced | None:
     return None
 
 
+_LINES = frozenset("240 360 480 576 720 1080 1440 2160".split())
+"""Lines of a picture: `1080p` are no pence."""
+
+
 def _paid(words: list[str], at: int) -> bool:
     """Something before letters that are a currency only at times speaks of payment: `a fee of R500`."""
     return any(word in COSTS for word in words[max(0, at - 8) : at])
@@ -175,6 +179,8 @@ def after(chunk: Chunk, i: int, number: float | None, digits: bool) -> Priced | 
         return None if chunk.glued(at + 1) and words[at + 1][:1].isdigit() else Priced(at, at + 1, table.marks[raw])
     if (word == "rm" and raw == "RM") or (word == "kr" and digits):
         return Priced(at, at + 1, table.marks["RM" if word == "rm" else "kr"])
+    if word == "p" and words[at - 1] in _LINES and not _paid(words, at):
+        return None
     glued_on = chunk.glued(at + 1) and words[at + 1][:1].isalnum()
     if (
         digits

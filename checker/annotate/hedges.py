@@ -142,6 +142,8 @@ def after(chunk: Chunk, i: int) -> Hedge | None:
         ):
             return None
         following = words[i + size]
+        if phrase[-1] == "up" and following == "to":
+            return None  # `13 feet and up to 20`
         if size == 2 and following == "than" and (words[i + 3][:1].isalnum()):
             return None
         if size == 3 and following[:1].isdigit():

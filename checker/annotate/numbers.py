@@ -31,7 +31,7 @@ from checker.values.timespans import SECONDS
 
 SINGLE = frozenset(
     "mile kilometer kilometre km kg kilogram kilo liter litre gallon quart milliliter millilitre ml gram ounce acre "
-    "hectare dollar euro penny inch metre megawatt gigawatt teaspoon tablespoon tonne megabyte gigabyte".split()
+    "hectare cup pint dollar euro penny inch metre megawatt gigawatt teaspoon tablespoon tonne megabyte gigabyte".split()
 )
 """Units that `a` before them makes a quantity of, because they are hardly ever anything else."""
 
@@ -43,6 +43,8 @@ def _single_unit(chunk: Chunk, i: int) -> Reading | None:
         return None
     if words[i + 1] == "-" or (i > 1 and unit_names.begins(words[i - 2])):
         return None
+    if words[i] in _CONTAINERS and words[i + 1] != "of":
+        return None
     if words[i] in ("dollar", "euro", "penny") and words[i + 1].isalpha() and words[i + 1] not in nouns.STOP:
         return None
     one = Numeral(i - 1, i, point(1.0, 1.0))
@@ -53,6 +55,8 @@ def _single_unit(chunk: Chunk, i: int) -> Reading | None:
     return _reading(chunk, with_cents(chunk, item) if found[1].kind == "money" else with_smaller(chunk, item))
 
 
+_CONTAINERS = frozenset(("cup", "pint"))
+"""What holds a quantity only of something: `a cup of sugar`."""
 _ROMANS = frozenset(designations.romans())
 _RATED = frozenset(
     "percent cent cents dollars pounds euros half quarter times million billion miles pence twice such many quite what".split()

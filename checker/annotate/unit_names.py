@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.annotate.labels import LABELS
 from checker.annotate.measure_words import (
     DEGREE,
     KNOWN,
@@ -16,6 +17,7 @@ from checker.annotate.measure_words import (
     TURNING,
     Measured,
 )
+from checker.annotate.nouns import STOP
 from checker.annotate.plurals import plural
 from checker.annotate.tokens import Chunk
 from checker.values import units
@@ -125,7 +127,7 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     if len(raw) == 1:
         if raw in "CF" and not sure:
             if not (
-                (glued and _measured(chunk, at, number))
+                (glued and words[at - 2] not in LABELS and (_measured(chunk, at, number) or _warm(chunk, at)))
                 or ((not following[:1].isalnum() or following in OPENING) and _warm(chunk, at))
             ):
                 return None
@@ -229,8 +231,15 @@ def _plausible(chunk: Chunk, at: int, number: float | None, digits: bool, sure: 
         if word in ("gray", "grays"):
             return False
         if word in ("gig", "gigs", "bar", "bars"):
-            return digits and word in ("gig", "gigs", "bar") and not following[:1].isalpha()
-        return following in ("of", "(", "") or (number is not None and number % 1 != 0)
+            stored = following == "of" and words[at + 2] in ("ram", "memory", "data", "storage", "space")
+            return digits and word != "bars" and (not following[:1].isalpha() or (stored and word != "bar"))
+        poured = following.isalpha() and following not in STOP and not plural(following) and digits
+        return (
+            following in ("of", "(")
+            or (following == "" and chunk.size < 5)
+            or (poured and word in ("cup", "cups"))
+            or (number is not None and number % 1 != 0)
+        )
     return True
 
 
