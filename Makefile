@@ -59,7 +59,7 @@ bench: bench-extract .venv/.dev ## ratios of extraction, a whole check, many rul
 	@$(BIN)/python tests/benchmarks/bench_report.py
 
 bench-extract: .venv/.bench ## ratios of extraction against its peers
-	@$(BIN)/python tests/benchmarks/bench_extract.py
+	@$(BIN)/python tests/benchmarks/bench_extract.py $(wildcard $(CORPUS))
 
 score: .venv/.installed ## accuracy on public corpora, where they are present
 	@if [ -d "$(CORPUS)" ]; then PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(CORPUS)/score_extract.py; \

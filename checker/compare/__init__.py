@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.compare.checks import run
 from checker.compare.copies import copies, origins
-from checker.compare.discover import Told, discover, places
 from checker.compare.facts import judge_facts, resolve
 from checker.compare.findings import fingerprint, groups_of, of_facts, of_relations, source, told_apart, without_repeats
 from checker.compare.relations import judge_relations
@@ -19,6 +18,9 @@ from checker.model.mention import Annotated
 from checker.model.page import Page
 from checker.model.rule import Rulebook
 from checker.values.labels import label
+
+if TYPE_CHECKING:
+    from checker.compare.discover import Discovered, Told
 
 
 class Evidence(NamedTuple):
@@ -61,7 +63,11 @@ def inspect(
                 title=name.capitalize().replace("-", " "),
             )
         )
-    told = places(annotated) if discovering else None
+    told = None
+    if discovering:
+        from checker.compare.discover import places
+
+        told = places(annotated)
     return Evidence(annotated.document, len(annotated.mentions), tuple(own), tuple(findings), told=told)
 
 
@@ -113,26 +119,26 @@ def compare(
     if any(one.means is not None or one.rests_on for one in by_rules):
         assertions = resolve(assertions, settled, grouped)
         settled = judge_facts([one for one in assertions if one.pack != "general"], rulebook, grouped, origin)
-    discovered = discover(
-        [(one.document, one.told) for one in evidence if one.told is not None],
-        grouped,
-        origin,
-        _judged(settled, assertions),
-        len(assertions) + 1,
-    )
-    assertions += discovered.assertions
+    told = [(one.document, one.told) for one in evidence if one.told is not None]
+    discovered: Discovered | None = None
+    if told:
+        from checker.compare.discover import discover
+
+        discovered = discover(told, grouped, origin, _judged(settled, assertions), len(assertions) + 1)
+        assertions += discovered.assertions
     known = {one.id: one for one in assertions}
     relations = judge_relations(rulebook, settled, known, documents)
     today = today or max((d.published[:10] for d in documents if d.published), default=None)
     findings = [*of_facts(settled, known, rulebook, today, origin), *of_relations(relations, known), *internal]
-    findings += discovered.findings
+    if discovered:
+        findings += discovered.findings
     return Comparison(
         documents=documents,
         failures=tuple(failures),
         packs=rulebook.packs,
         mentions=sum(one.mentions for one in evidence),
         assertions=assertions,
-        facts=settled + discovered.facts,
+        facts=settled + (discovered.facts if discovered else ()),
         relations=relations,
         findings=tuple(told_apart(without_repeats(findings, known))),
         options=options,

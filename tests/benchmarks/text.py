@@ -1,7 +1,8 @@
-"""Text to measure with: the stories of the fixtures, over and over, every figure another one each time."""
+"""Text to measure with: articles of a folder, or the stories of the fixtures, every figure another one each time."""
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from collections.abc import Iterator
@@ -23,6 +24,27 @@ def varied(size: int, seed: int = 1) -> str:
         if length >= size:
             break
     return "\n\n".join(pieces)
+
+
+def articles(folder: Path) -> list[str]:
+    """The articles in the JSON Lines of a folder (`text`, or the texts of `docs`), in an order by chance that is always
+    the same. A paragraph that another article has too, as wire reports do, is left out: nothing comes twice."""
+    seen: set[str] = set()
+    found = []
+    for path in sorted(folder.rglob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            for text in [one["text"] for one in record.get("docs", [record]) if isinstance(one.get("text"), str)]:
+                new = [part for part in text.split("\n") if part not in seen]
+                seen.update(new)
+                if len(text) >= _ARTICLE:
+                    found.append("\n".join(new))
+    random.Random(1).shuffle(found)
+    return found
+
+
+_ARTICLE = 800
+"""Characters from which a text is an article and not an example of a sentence."""
 
 
 def _pieces(chance: random.Random) -> Iterator[str]:
