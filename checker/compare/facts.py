@@ -101,7 +101,9 @@ def judge_fact(
             wrong = judgement.wrong if verdict == "conflicting" else ()
             return _result(fact, key, verdict, ids, sides=sides, wrong=wrong, reason=reason)
     sides = tuple(_side(side) for _, judgement in judged for side in judgement.sides)
-    doubtful = any(judgement.doubtful for _, judgement in judged)
+    # Of a running total, a later figure far above a bound is what was to be expected.
+    grows = fact.trend is not None and len({item.assertion.as_of for items in sets for item in items}) > 1
+    doubtful = not grows and any(judgement.doubtful for _, judgement in judged)
     largest = max(len(stories((item.assertion for item in items), origins)) for items in sets)
     sources = stories(usable, origins)
     if largest > 1 or (len(sources) > 1 and _plans_kept(judged)):

@@ -24,6 +24,7 @@ _Where = tuple[Span, int]
 """A place in the text, and the number of the rule that takes it."""
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|through)\s+(?:the\s+)?$", re.IGNORECASE)
+_OPENING = re.compile(r"on\s+", re.IGNORECASE)
 _POINTER = Timex(None, None, "", "")
 """Stands in for a value that another fact gives, until the comparison puts that in its place."""
 
@@ -133,12 +134,13 @@ def _kind(fact: Fact, mention: Mention | None, value: Value) -> Kind:
 
 def _as_of(reading: Reading, fact: Fact, sentence: int) -> str | None:
     """The day that a running total stands at: where the rule asks for it, one that the sentence names for it (`as of
-    Friday`, `by June 3`), else the document's publication."""
-    document = reading.annotated.document
+    Friday`, `by June 3`, `On Monday` at its head), else the document's publication."""
+    document, start = reading.annotated.document, reading.annotated.sentences[sentence][0]
     if "phrase" in fact.as_of:
         for _, mention in reading.mentions_of.get(sentence, ()):
             before = document.text[max(0, mention.start - 8) : mention.core_start]
-            if isinstance(mention.value, Timex) and mention.value.latest and _AS_OF.search(before):
+            opens = _OPENING.fullmatch(document.text, start, mention.core_start) is not None
+            if isinstance(mention.value, Timex) and mention.value.latest and (opens or _AS_OF.search(before)):
                 return mention.value.latest
     return document.published if "published" in fact.as_of or (fact.trend and not fact.as_of) else None
 

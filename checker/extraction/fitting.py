@@ -41,6 +41,11 @@ _BARE_HOUR = re.compile(
 )
 """A time of the day alone: which day it belongs to was worked out from elsewhere, and is not said here."""
 _PERIOD = re.compile(r"P(?P<time>T?)(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
+_TOGETHER = re.compile(
+    r"\b(?:in all|in total|altogether|combined|a total of|between them|together(?! with)|shared|jointly|collectively)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a number is that of all sides together."""
 _NOUN_REACH = 24
 """Characters behind a number without a noun phrase of its own in which the rule's noun may stand."""
 
@@ -240,10 +245,7 @@ def _bounded(value: Quantity, bound: str) -> Quantity:
 def _in_all(mention: Mention, sentence: str) -> bool:
     if mention.share is not None:
         return mention.share == "total"
-    folded = sentence.lower()
-    return any(
-        words in folded for words in (" in all", " in total", " altogether", "combined", "a total of", " between them")
-    )
+    return _TOGETHER.search(sentence) is not None
 
 
 def _scaled(value: Quantity, factor: float, shift: float = 0.0) -> Quantity:

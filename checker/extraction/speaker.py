@@ -9,17 +9,20 @@ from checker.model.document import Span
 _NAME = r"(?:(?:[A-Z][\w’'.-]*|of|the|and|for|de|van|von|al)\s+){0,5}[A-Z][\w’'.-]*"
 _ROLE = (
     r"(?:police|officials?|authorities|ministers?|ministry|spokes(?:man|woman|person|people)|witnesses|organi[sz]ers"
-    r"|doctors|investigators|prosecutors|rescuers|experts|analysts|sources?|hospital|estimates|countries|sides)"
+    r"|doctors|investigators|prosecutors|rescuers|experts|analysts|sources?|hospital|estimates|countries|sides|office"
+    r"|unions?|opposition|government|army|military|agency|council|court|mayor|governor|president|monitors?|activists?"
+    r"|residents|relatives)"
 )
 _WHO = rf"(?:{_NAME}(?:\s+{_ROLE})?|(?:[\w’'-]+\s+){{0,3}}{_ROLE})"
 _SAYS = (
     r"(?:said|says|told|added|claimed|claims|reported|reports|announced|estimated|estimates|stated|insisted|confirmed"
-    r"|puts?|counted|believes?|believed)"
+    r"|puts?|counted|believes?|believed|spoke\s+of|speaks\s+of)"
 )
 _PATTERNS = (
     re.compile(rf"\b[Aa]ccording\s+to\s+(?P<who>{_WHO})"),
     re.compile(rf"\b(?P<who>{_WHO})\s+(?:also\s+|later\s+)?{_SAYS}\b"),
     re.compile(rf"\b{_SAYS}\s+(?P<who>{_NAME})\s*[.,]"),
+    re.compile(rf",\s+(?P<who>(?:the|a|an|its|his|her|their)\s+(?:[\w’'-]+\s+){{0,2}}[\w’'-]+)\s+{_SAYS}\s*[.,]"),
 )
 _TITLES = frozenset("mr mrs ms dr sir president prime minister the a an former acting".split())
 

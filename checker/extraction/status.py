@@ -14,20 +14,23 @@ _CUES: tuple[tuple[Status, re.Pattern[str]], ...] = (
         "planned",
         re.compile(
             r"\b(will|shall|\w+'ll|set to|due to (be|take|meet|start|begin|hold|open|resume)|scheduled|plan(s|ned|ning)? (to|for|on)"
-            r"|expected to|intends? to|going to|(is|are) to (be|meet|hold|begin|start|take)|slated|upcoming|(is|are) (due|planned))\b"
+            r"|expected to|intends? to|(promis|pledg|vow|threaten|hop|aim)(e?s|ed)? to|going to|(is|are) to (be|meet|hold|begin|start|take)|slated|upcoming|(is|are) (due|planned))\b"
         ),
     ),
     (
         "requested",
         re.compile(
             r"\b(demand(s|ed|ing)?|propos(e|es|ed|ing)|request(s|ed|ing)?|call(s|ed|ing)? for|urg(e|es|ed|ing)"
-            r"|ask(s|ed|ing)? (for|that)|want(s|ed)? to|seek(s|ing)?|sought)\b"
+            r"|ask(s|ed|ing)? (for|that)|want(s|ed)? to|seek(s|ing)?|sought"
+            r"|offer(s|ed|ing)? (to|of)|(order|instruct|oblig)(s|ed|es) to)\b"
         ),
     ),
 )
 
 
-_DENIED = re.compile(r"\b(not|never|\w+n't)\b(?! only)")
+_DENIED = re.compile(
+    r"\b((not|never|\w+n't)\b(?! only)|(refus|declin|fail)(e?s|ed|ing) to\b|instead of\b|rather than\b)"
+)
 _REJECTED = re.compile(
     r"\b(den(y|ies|ied|ying)|reject(s|ed|ing)?|dismiss(es|ed|ing)?|refut(es|ed|ing)|false|untrue|myth)\b"
 )
@@ -35,12 +38,13 @@ _CORRECTED = re.compile(
     r"\b(earlier|previous|prior|original|first) (version|edition|draft|headline|report|caption)s?\b.*\b(said|says|stated|gave|put"
     r"|wrote|reported|misstated|misreported|listed|had|was|were|referred|claimed|that)\b"
     r"|\b(originally|wrongly|incorrectly|mistakenly|erroneously|falsely) (said|stated|reported|gave|put|listed|wrote|claimed|given)\b"
-    r"|\b(misstated|misreported)\b"
+    r"|\bwe (had )?(previously|earlier|first) (said|stated|reported|gave|put|wrote)\b|\b(misstated|misreported)\b"
 )
 _CORRECT = re.compile(
     r"\b(correct(ed)? (to|figure|number|date|amount|is|was)|in fact|actually|should (be|have)|really)\b"
 )
 _BOUND = re.compile(r"\bnot (more|less|fewer) than\b")
+_RELATIVE = frozenset(("which", "who", "whom", "whose", "where"))
 _BEFORE, _AFTER, _DENIAL = 8, 5, 6
 """How many words before and behind a value may say what it is; those further off speak of something else."""
 
@@ -55,7 +59,8 @@ def status(line: Line, first: int, last: int, *, future: bool | None) -> Status:
     if first >= len(line.tokens):
         return "asserted"
     clause, values = line.clauses[first], line.valued
-    before = _words(line, (i for i in range(max(0, first - _BEFORE), first) if line.clauses[i] == clause), values)
+    start = max(_main(line, first), first - _BEFORE)
+    before = _words(line, (i for i in range(start, first) if line.clauses[i] == clause), values)
     after = _words(
         line, (i for i in range(last + 1, min(len(line.tokens), last + _AFTER)) if line.clauses[i] == clause), values
     )
@@ -68,6 +73,15 @@ def status(line: Line, first: int, last: int, *, future: bool | None) -> Status:
         return "planned" if future else "asserted"
     own = " ".join(before) + " … " + " ".join(after)
     return next((name for name, cue in _CUES if cue.search(own)), "asserted")
+
+
+def _main(line: Line, first: int) -> int:
+    """Where the part of a sentence begins that a value is in: behind a relative clause that a comma ends (`the firm,
+    which did not admit it, paid`)."""
+    own = [i for i in range(first) if line.clauses[i] == line.clauses[first]]
+    if not own or line.tokens[own[0]].text not in _RELATIVE:
+        return 0
+    return max((i + 1 for i in own if line.tokens[i].text == ","), default=0)
 
 
 def _taken_back(line: Line, first: int) -> bool:
