@@ -30,6 +30,8 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
     if not text.isdigit() or len(text) > 3 or not 0 < int(text) <= _OLDEST:
         return None
     before, after = words[i - 1] if i else "", words[i + 1]
+    if after in ("year", "years", "month", "months", "week", "weeks"):
+        return None  # read with its unit
     if before in _AGED or (before == "," and words[i - 2] == "aged"):
         if after in ("%", "percent", "-", "group", "to", "and") and before == "age":
             return None

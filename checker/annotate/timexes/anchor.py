@@ -27,6 +27,7 @@ from checker.annotate.timexes.spec import (
     Ends,
     Fixed,
     Lasting,
+    Named,
     Nth,
     Part,
     Partial,
@@ -90,7 +91,7 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
             named_day = then_day if sentence - day_at <= reach else None
             made = resolve(spec, Scene(now, clock, named, named_day, way, bare, history, told=then is not None))
         found.append(made)
-        if made.first is not None and made.grain not in ("season", "decade", "century"):
+        if made.first and made.grain not in ("season", "decade", "century") and not isinstance(_innermost(spec), Named):
             then, then_at = made, sentence
             then_day, day_at = (made, sentence) if made.first == made.last else (None, 0)
     return _timed(placed, found, document, sentences, bare)

@@ -11,6 +11,7 @@ from checker.annotate.timexes.lexicon import FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     Fixed,
+    Named,
     Partial,
     Repeats,
     Weekday,
@@ -112,7 +113,7 @@ def _slashed(line: Line, first: int, last: int) -> Made:
         not (bare and "x" not in line.signs) and before not in "WDM" and after not in "C@-" and line.word(last) != "at"
     )
     if named and (month, day) == (9, 11) and line.word(first - 1) not in ("by", "until", "due", "next", "for"):
-        return "D", Fixed("2001-09-11")  # the one that is named by its day
+        return "D", Named("2001-09-11")  # the one that is named by its day
     if (month, day) == (24, 7) and line.word(first - 1) not in ("on", "by", "until", "from", "since"):
         return None  # all day, every day
     lead = line.word(first - 1) in (

@@ -15,6 +15,7 @@ from checker.annotate.timexes.spec import (
     Ends,
     Event,
     Fixed,
+    Named,
     Nth,
     Part,
     Partial,
@@ -33,7 +34,7 @@ LIMITING = {"since": "ON_OR_AFTER", "until": "ON_OR_BEFORE", "till": "ON_OR_BEFO
 
 def day_like(date: Any) -> bool:
     """Whether a date is a single day, so far as its words say."""
-    if isinstance(date, Fixed):
+    if isinstance(date, Fixed | Named):
         return len(date.value) == 10
     if isinstance(date, Partial):
         return len(date.value) == 10 and not date.value.endswith("WE")

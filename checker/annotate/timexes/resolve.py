@@ -11,6 +11,7 @@ from checker.annotate.timexes.spec import (
     Either,
     Event,
     Fixed,
+    Named,
     Part,
     Reference,
     Repeats,
@@ -107,6 +108,11 @@ def _fixed(spec: Fixed, scene: Scene) -> Found:
         other = period(spec.other)
         if timedelta(0) <= scene.now - other.first <= _FRESH:
             return of_period(other)
+    return of_period(period(spec.value))
+
+
+@spec_days.register
+def _named(spec: Named, _scene: Scene) -> Found:
     return of_period(period(spec.value))
 
 

@@ -21,6 +21,12 @@ class Fixed(NamedTuple):
     other: str | None = None
 
 
+class Named(NamedTuple):
+    """A day by which an event is called: `9/11`, `D-Day`. Nothing counts from it."""
+
+    value: str
+
+
 class Partial(NamedTuple):
     """What lacks its year or month: `XXXX-05-16`, `XXXX-05`, `XXXX-Q2`, `XXXX-SU`, `XXXX-XX-27`.
 

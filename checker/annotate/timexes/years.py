@@ -10,6 +10,7 @@ from checker.annotate.timexes.spec import (
     Ends,
     Fixed,
     Holiday,
+    Named,
     Partial,
     Within,
 )  # fmt: skip
@@ -109,7 +110,7 @@ def holiday(line: Line, first: int, last: int) -> Made:
     """A feast, with its year where one is given; `D-Day` has only one."""
     feast: Holiday = line.value(first, last, "H")
     if len(feast.name) == 10 and feast.name[:4].isdigit():
-        return ("D", Fixed(feast.name)) if line.chunk.upper(line.items[first].last - 1) else None
+        return ("D", Named(feast.name)) if line.chunk.upper(line.items[first].last - 1) else None
     year = line.value(first, last, "y")
     return "D", feast._replace(year=Fixed(str(year))) if year else feast
 
