@@ -10,5 +10,5 @@ COMMONPLACE = frozenset(
     me my who whom whose which what when where why how also just only very too more most less least much many some any all
     each every both either neither other another such same own few several nearly almost roughly some said says say saying
     told according added mr mrs ms dr yesterday today tomorrow now still even again once because while although though
-    whether""".split()
+    whether across along behind beside beneath beyond toward towards upon despite amid among versus onto average local""".split()
 )

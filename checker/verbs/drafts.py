@@ -39,10 +39,14 @@ def value_of(mention: Mention) -> str:
         return f"{{kind: count, noun: [{quoted(mention.noun)}]}}"
     if mention.kind == "money" and isinstance(mention.value, Quantity):
         return f"{{kind: money, unit: {mention.value.unit}}}"
+    if mention.kind == "ordinal" and isinstance(mention.value, Quantity) and mention.value.unit:
+        return f"{{kind: ordinal, unit: {mention.value.unit}}}"
     if mention.kind == "quantity" and isinstance(mention.value, Quantity):
         written = mention.value.unit_written
-        unit = written if written.isalpha() else quoted(written)
-        return f"{{kind: quantity, unit: {unit}}}" if find_unit("quantity", written) else mention.kind
+        ways = (written, written.replace(" per ", "/"), f"deg{written.removeprefix('degree ')[:1].upper()}")
+        unit = next((way for way in ways if find_unit("quantity", way)), None)
+        if unit is not None:
+            return f"{{kind: quantity, unit: {unit if unit.isalpha() else quoted(unit)}}}"
     return mention.kind
 
 

@@ -9,12 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.extraction.commonplace import COMMONPLACE
-from checker.model.mention import Annotated, Mention
+from checker.extraction.inflect import forms
+from checker.model.mention import Annotated, Mention, Timex
 from checker.verbs import Outcome, Unusable
 from checker.verbs.common import write_text
 from checker.verbs.drafts import HEAD, loaded, other_values, passes, quoted, value_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_SOME_DAY = "2025-06-04"
+_SAYS_NOTHING = frozenset(("time", "date", "day", "number", "value", "amount"))
+"""Words of a fact's name that say no more than what kind of value it is."""
 _CLAUSE_END = re.compile(r"[;:!?()—–]|, (?=but|while|although|which|who|when)")
 
 
@@ -33,12 +37,15 @@ def run(args: argparse.Namespace) -> Outcome:
     sentence = args.sentence or _ask("A sentence that states it: ", "--sentence")
     annotated = annotate(from_text(sentence, published=None))
     mention = _chosen(annotated, args.value)
+    # A day or an hour that only a publication date anchors is compared once its examples have one.
+    floating = isinstance(mention.value, Timex) and mention.value.earliest is None
+    published = f"        published: {_SOME_DAY}\n" if floating else ""
     changed = [
         sentence[: mention.start] + other + sentence[mention.end :] for other in other_values(annotated.quote(mention))
     ]
-    for pattern in _patterns(annotated, mention):
+    for pattern in _patterns(annotated, mention, name):
         for clash in changed:
-            text = _draft(name, sentence, clash, mention, pattern)
+            text = _draft(name, sentence, clash, mention, pattern, published=published)
             book = loaded(text, name)
             if book is not None and passes(book):
                 write_text(path, text)
@@ -69,8 +76,9 @@ def _chosen(annotated: Annotated, value: str | None) -> Mention:
     if not mentions:
         what = f"`{value}`" if value is not None else "a number or date"
         raise Unusable(f"the sentence has no value that reads as {what}; `checker extract -` shows what is read")
-    if len(mentions) == 1:
-        return mentions[0]
+    figures = [m for m in mentions if any(letter.isdigit() for letter in annotated.quote(m))]
+    if len(mentions) == 1 or len(figures) == 1:
+        return figures[0] if figures else mentions[0]
     quotes = [annotated.quote(m) for m in mentions]
     listed = "\n".join(f"  {number}  {quote}" for number, quote in enumerate(quotes, 1))
     if not sys.stdin.isatty():
@@ -81,24 +89,52 @@ def _chosen(annotated: Annotated, value: str | None) -> Mention:
     return mentions[int(answer) - 1]
 
 
-def _patterns(annotated: Annotated, mention: Mention) -> Iterator[str]:
-    """Lines of words around the value, the most telling first."""
-    text = annotated.document.text
+def _patterns(annotated: Annotated, mention: Mention, name: str) -> Iterator[str]:
+    """Lines of words around the value, the most telling first: those that the fact is named by, then the nearest."""
+    text = _without_others(annotated, mention)
     start, end = next(span for span in annotated.sentences if span[0] <= mention.start < span[1])
     after = max(mention.end, mention.noun_span[1] if mention.noun_span else 0)
     before = _content(_CLAUSE_END.split(text[start : mention.start])[-1])
     behind = _content(_CLAUSE_END.split(text[after:end])[0])
     slot = f"{{{mention.kind}}}"
+    if line := _named_line(before, behind, slot, name, _first_word(text[after:end])):
+        yield line
     for left, right in ((2, 0), (3, 0), (1, 1), (0, 2), (1, 2), (1, 0), (0, 1)):
         if len(before) >= left and len(behind) >= right:
             yield " ... ".join([*before[len(before) - left :], slot, *behind[:right]])
+
+
+def _without_others(annotated: Annotated, mention: Mention) -> str:
+    """The text without the words of other values, which say nothing of this one (`last year`)."""
+    text = annotated.document.text
+    for other in annotated.mentions:
+        if other.start >= mention.end or other.end <= mention.start:
+            text = text[: other.start] + " " * (other.end - other.start) + text[other.end :]
+    return text
+
+
+def _named_line(before: list[str], behind: list[str], slot: str, name: str, next_word: str) -> str | None:
+    """The words that the fact is named by, with another word where that is one alone."""
+    named = frozenset(form for word in name.split("-") if word not in _SAYS_NOTHING for form in forms(word))
+    left, right = [word for word in before if word in named], [word for word in behind if word in named]
+    if len(left) + len(right) == 1:
+        if behind[:1] == [next_word] and not right:
+            right = behind[:1]
+        else:
+            other = next((word for word in reversed(before) if word not in named), None)
+            left = [word for word in before if word in named or word == other]
+    return " ... ".join([*left, slot, *right]) if left or right else None
+
+
+def _first_word(text: str) -> str:
+    return next((found[0].casefold() for found in _WORD.finditer(text)), "")
 
 
 def _content(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text) if word.casefold() not in COMMONPLACE]
 
 
-def _draft(name: str, sentence: str, clash: str, mention: Mention, pattern: str) -> str:
+def _draft(name: str, sentence: str, clash: str, mention: Mention, pattern: str, *, published: str) -> str:
     return f"""\
 {HEAD}
 facts:
@@ -110,8 +146,8 @@ facts:
     examples:
       - name: the same value twice
         texts: [{quoted(sentence)}, {quoted(sentence)}]
-        expect: consistent
+{published}        expect: consistent
       - name: another value
         texts: [{quoted(sentence)}, {quoted(clash)}]
-        expect: conflicting
+{published}        expect: conflicting
 """

@@ -243,7 +243,10 @@ def test_lint(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
             "facts: {a: {value: date, match: 'man (of|the) {date}'}}",
             "no pattern looks at `the`, so all of `(of|the)` may be left out",
         ),
-        ("facts: {a: {value: date, find: {any: [x, '(old) (the)']}}}", "`(old) (the)` needs no word: it is always there"),
+        (
+            "facts: {a: {value: date, find: {any: [x, '(old) (the)']}}}",
+            "`(old) (the)` needs no word: it is always there",
+        ),
         ("facts: {a: {value: date, find: x, not: ['(old|)']}}", "so nothing is ever taken"),
     ],
 )
@@ -308,6 +311,13 @@ def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
         ("rescued", "Rescuers brought 41 passengers ashore.", 'noun: ["passenger"]'),
         ("strike-length", "The strike lasted two weeks.", "{duration}"),
         ("opened", "The tunnel reopened on May 3, 2024, after repairs.", "{date}"),
+        ("lift-off", "The rocket rose at 6:42 a.m. local time.", "published: 2025-06-04"),
+        ("open-day", "The museum opens its doors on Sunday.", "opens ... doors ... {date}"),
+        ("release", "Version 4.2.1 of the app is out.", "{kind: ordinal, unit: version}"),
+        ("warmth", "Water in the lake reached 24.5 °C.", "unit: degC"),
+        ("speed", "The train reaches 320 km/h between the two cities.", 'unit: "km/h"'),
+        ("bridge-length", "The bridge across the Orne is 1,240 metres long.", "bridge ... {quantity} ... long"),
+        ("pay", "Its head was paid €4.2 million last year.", "head ... paid ... {money}"),
     ],
 )
 def test_new_writes_a_rule_that_passes(
