@@ -183,6 +183,7 @@ def _assertion(each: Assertion) -> dict[str, Any]:
         "notes": list(each.notes),
         "restates": each.restates,
         "missing": list(each.missing),
+        "means": each.means,
     }
 
 

@@ -10,6 +10,7 @@ from checker.model.mention import Timex
 from checker.report import _words
 from checker.report._order import Index
 from checker.report.html.scale import Bar, Scale, scale
+from checker.report.html.why import why
 from checker.values.amounts import stands_for
 
 SIDES = 4  # sides with a colour and a mark of their own; later ones share the last
@@ -125,7 +126,8 @@ class Rows:
         yield "read as", each.label
         if not isinstance(each.value, Timex) or each.value.earliest is None:
             yield "allows", stands_for(each.value)  # a date says so by its own words
-        yield from (("because", note) for note in each.notes)
+        reasons = why(each.value, each.text) if each.means is None else ()  # the value of another fact has its own
+        yield from (("because", reason) for reason in (*reasons, *each.notes))
         yield from ((name, value) for name, value in each.qualifiers)
         if each.status != "asserted":
             yield "status", each.status
