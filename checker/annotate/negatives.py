@@ -19,7 +19,7 @@ _CALIBRES = frozenset(("caliber", "calibre", "cal", "gauge"))
 _ARMS = frozenset(
     "handgun pistol revolver rifle gun magnum semiautomatic carbine bullet bullets round rounds shell shells".split()
 )
-_AFTER_LABELS = _CALIBRES | {"block"}
+_AFTER_LABELS = _CALIBRES | {"block", "to"}
 _STATIONS = frozenset("fortune news radio bbc tv nbc cbs abc fox itv world air film".split())
 _BRACKETED = frozenset(("[", "(", "{", ",", "-", "–", ";", "and"))
 _FUNCTION = frozenset(
@@ -39,7 +39,7 @@ def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
         return True
     if _joined(bare) or labels.label(bare) or labels.listed(bare) or _name(bare) or _numbered(bare):
         return True
-    return not counted and (_code(bare) or _pair(bare) or (bare.digits != "" and _figures(bare)))
+    return not counted and (_code(bare) or _odds(bare) or _pair(bare) or (bare.digits != "" and _figures(bare)))
 
 
 def _plainly_counts(chunk: Chunk, first: int, before: str, counted: bool) -> bool:
@@ -152,6 +152,13 @@ def _numbered(bare: Bare) -> bool:
     if after == "." and 0 < len(bare.digits) < 3 and chunk.upper(last + 1):
         return first == 0 or before in ("…", ":", ";", "•") or (before == "," and bare.digits != "1")
     return bare.digits != "" and addresses.address(chunk, last)
+
+
+def _odds(bare: Bare) -> bool:
+    """`odds of 3 to 1`: neither number counts anything."""
+    words, first, last = bare.chunk.words, bare.first, bare.last
+    to = "to" in (bare.before, bare.after)
+    return to and any(word == "odds" for word in words[max(0, first - 6) : first] + words[last : last + 4])
 
 
 def _code(bare: Bare) -> bool:

@@ -22,7 +22,7 @@ from checker.annotate.numeral_words import MANY, PARTS, SCALES, SMALL, TENS, VUL
 from checker.annotate.numerals import Numeral
 from checker.annotate.plurals import singular
 from checker.annotate.ranges import inherited, last_side, ranged, shared
-from checker.annotate.ratios import ratio_at, share_of
+from checker.annotate.ratios import FOLDS, ratio_at, share_of
 from checker.annotate.smaller import with_smaller
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
 from checker.values import precision
@@ -257,6 +257,8 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
     before, after = words[i - 1] if i else "", words[i + 1]
     if after in _GREAT or (after == "in" and (words[i + 2] in SMALL or words[i + 2] in TENS or words[i + 2].isdigit())):
         return True
+    if after in _SHOULD or (after in ("has", "needs", "is") and words[i + 2] == "to"):
+        return False
     if before in _PRONOUN_AFTER or (before == "-" and chunk.glued(i)):
         if after == "-":
             return words[i + 2] in PARTS
@@ -276,6 +278,8 @@ def _counts_one(chunk: Chunk, i: int) -> bool:
     return True
 
 
+_SHOULD = frozenset("must should can could cannot might may would ought".split())
+"""Words behind `one` that speak of anybody."""
 _GREAT = frozenset("hundred thousand million billion hundredth thousandth millionth".split())
 _JOINING = frozenset("in out - hundred and point over".split())
 
@@ -287,6 +291,6 @@ READER = Reader(
     | SINGLE
     | _ROMANS
     | designations.ROMAN_CUES
-    | frozenset(word + "fold" for word in (*SMALL, *TENS, "hundred", "thousand")),
+    | frozenset(FOLDS),
     frozenset("rs rm us r p rp ksh tsh ush dm tk fr sfr kr v".split()) | amounts.codes(),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.annotate import hedges, nouns
 from checker.annotate.meanings import Item, unit_after
 from checker.annotate.numeral_words import PARTS, SMALL, TENS
-from checker.annotate.numerals import joined, numeral
+from checker.annotate.numerals import Numeral, joined, numeral
 from checker.annotate.tokens import Chunk, Reading
 from checker.values import precision
 from checker.values.precision import Amount, hedged, point
@@ -13,113 +13,71 @@ from checker.values.precision import Amount, hedged, point
 
 def ratio_at(chunk: Chunk, i: int) -> Reading | None:
     """`one in five`, `9 out of 10`, `threefold`, `five times as many`, `twice`."""
-    words = chunk.words
-    word = words[i]
-    if word in ("twice", "double", "triple", "thrice"):
-        if words[i + 1] in ("as", "the", "that", "its", "their", "what", "his", "her") and (
-            word != "double" or words[i + 2] != "play"
-        ):
-            number = {"twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}[word]
-            hedge = hedges.before(chunk, i)
-            amount = point(number, 0.1)
-            amount = hedged(amount, hedge.moves) if hedge else amount
-            first = hedge.first if hedge else i
-            value = precision.quantity(amount, "times", "times")
-            return Reading(first, i + 1, "ratio", value, i, i + 1, chunk.quote(first, i).lower() if hedge else None)
-        return None
-    if word.endswith("fold") and word[:-4] in SMALL | TENS | {"hundred": 100.0, "thousand": 1000.0}:
-        number = (SMALL | TENS | {"hundred": 100.0, "thousand": 1000.0})[word[:-4]]
-        hedge = hedges.before(chunk, i)
-        amount = hedged(point(number, 1.0), hedge.moves) if hedge else point(number, 1.0)
-        first = hedge.first if hedge else i
-        return Reading(
-            first,
-            i + 1,
-            "ratio",
-            precision.quantity(amount, "times", "times"),
-            i,
-            i + 1,
-            chunk.quote(first, i).lower() if hedge else None,
-        )
+    words, word = chunk.words, chunk.words[i]
+    if word in _TWICE:
+        compared = words[i + 1] in _WHAT and (word != "double" or words[i + 2] != "play")
+        return _told(chunk, i, i + 1, point(_TWICE[word], 0.1), "times") if compared else None
+    if word in FOLDS:
+        return _told(chunk, i, i + 1, point(FOLDS[word], 1.0), "times")
     one = numeral(chunk, i) if word not in PARTS else None
     if one is None or one.amount.number is None:
         return None
     at = one.last
     if words[at] in ("to", "-", "–") and (words[at + 1][:1].isdigit() or words[at + 1] in SMALL):
         two = numeral(chunk, at + 1)
-        range_ = joined(chunk, one, two, "") if two and words[two.last] in ("times", "x", "×") else None
+        range_ = joined(chunk, one, two, "") if two and words[two.last] in _TIMES else None
         if range_:
             one, at = range_, range_.last
     if words[at] == "-" and words[at + 1] == "fold":
-        return Reading(one.first, at + 2, "ratio", precision.quantity(one.amount, "times", "times"), one.first, at + 2)
-    if words[at] in ("times", "x", "×") and (
-        _by_sign(chunk, at)
-        or (one.amount.number or 0.0) % 1
-        or words[at + 1]
-        in (
-            "as",
-            "more",
-            "higher",
-            "larger",
-            "bigger",
-            "greater",
-            "the",
-            "its",
-            "their",
-            "faster",
-            "longer",
-            "what",
-            "less",
-            "smaller",
-            "stronger",
-            "worse",
-            "better",
-            "that",
-            "likelier",
-            "their",
-            "over",
-        )
-    ):
-        hedge = hedges.before(chunk, one.first)
-        amount = hedged(one.amount, hedge.moves) if hedge else one.amount
-        first = hedge.first if hedge else one.first
-        return Reading(
-            first,
-            at + 1,
-            "ratio",
-            precision.quantity(amount, "times", "times"),
-            one.first,
-            at + 1,
-            chunk.quote(first, one.first).lower() if hedge else None,
-        )
-    if one.amount.number is None:
+        return _told(chunk, one.first, at + 2, one.amount, "times")
+    number = one.amount.number
+    if words[at] in _TIMES and (_by_sign(chunk, at) or (number or 0.0) % 1 or words[at + 1] in _COMPARED_BY):
+        return _told(chunk, one.first, at + 1, one.amount, "times")
+    if number is None or not (words[at] == "in" or words[at : at + 2] == ["out", "of"]):
         return None
-    if (words[at] == "out" and words[at + 1] == "of") or (
-        words[at] == "in" and words[at + 1][:1] and one.amount.number < 10
-    ):
-        start = at + 1 + (words[at] == "out")
-        start += words[start] in ("every", "each")
-        if not (words[start][:1].isdigit() or words[start] in SMALL or words[start] in TENS or words[start] == "a"):
-            return None
-        two = numeral(chunk, start + (words[start] == "a"))
-        if two is None or two.amount.number is None or two.amount.number <= one.amount.number or unit_after(chunk, two):
-            return None
-        if words[at] == "in" and (
-            (
-                nouns.after(chunk, two.last, False)
-                and two.amount.number % 1000
-                and two.amount.number not in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000)
-            )
-            or (two.amount.number > 1900 and two.amount.number < 2100)
-            or words[two.last] in _TIME_NOUNS
-        ):
-            return None
-        first, name, amount = one.first, None, point(one.amount.number / two.amount.number, 0.0)
-        hedge = hedges.before(chunk, first)
-        if hedge:
-            name, first, amount = chunk.quote(hedge.first, first).lower(), hedge.first, hedged(amount, hedge.moves)
-        return Reading(first, two.last, "ratio", precision.quantity(amount, "", ""), one.first, two.last, name)
-    return None
+    whole = _whole(chunk, at, number)
+    return whole and _told(chunk, one.first, whole.last, point(number / (whole.amount.number or 1.0), 0.0), "")
+
+
+def _told(chunk: Chunk, core: int, last: int, amount: Amount, unit: str) -> Reading:
+    """A ratio at tokens `core` to `last`, with the hedge before it."""
+    hedge = hedges.before(chunk, core)
+    first = hedge.first if hedge else core
+    value = precision.quantity(hedged(amount, hedge.moves) if hedge else amount, unit, unit)
+    return Reading(first, last, "ratio", value, core, last, chunk.quote(first, core).lower() if hedge else None)
+
+
+def _whole(chunk: Chunk, at: int, part: float) -> Numeral | None:
+    """The ten of `9 out of 10`, `one in every ten`; `two in 2019`, `three in five days` are no shares."""
+    words, out = chunk.words, chunk.words[at] == "out"
+    start = at + 1 + out
+    start += words[start] in ("every", "each")
+    if not (words[start][:1].isdigit() or words[start] in SMALL or words[start] in TENS or words[start] == "a"):
+        return None
+    whole = numeral(chunk, start + (words[start] == "a"))
+    if whole is None or whole.amount.number is None or whole.amount.number <= part or unit_after(chunk, whole):
+        return None
+    if out:
+        return whole
+    number = whole.amount.number
+    counted = number % 1000 and number not in _WHOLES and nouns.after(chunk, whole.last, False)
+    if part >= 10 or counted or 1900 < number < 2100 or words[whole.last] in _TIME_NOUNS:
+        return None
+    return whole
+
+
+_TWICE = {"twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
+_WHAT = frozenset("as the that its their what his her".split())
+FOLDS = {word + "fold": number for word, number in (SMALL | TENS | {"hundred": 100.0, "thousand": 1000.0}).items()}
+"""`threefold`, `hundredfold`."""
+_TIMES = ("times", "x", "×")
+_COMPARED_BY = frozenset(
+    "as more higher larger bigger greater the its their faster longer what less smaller stronger worse better that likelier "
+    "over".split()
+)
+"""Words behind `times` that compare; else it tells how often."""
+_WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000))
+"""What people count a share of things in: `one in five homes`."""
 
 
 def _by_sign(chunk: Chunk, at: int) -> bool:
