@@ -29,6 +29,11 @@ CHANGES = _UP | _DOWN
 """Every word that says which way a figure went."""
 
 
+AGAINST = "(?:from|compared (?:with|to)|against)"
+AGAINST_WORDS = frozenset(("from", "compared", "against"))
+"""What stands before the older of two figures, and the words that tell that it is there."""
+
+
 def way(word: str) -> int:
     """Which way a word says that a figure went: 1 up, -1 down, 0 where it says nothing of that."""
     word = word.lower()
@@ -39,15 +44,11 @@ FILL = r"(?: (?!(?:and|but|while|or|to|from|by|of|than|with)\b)[\w’'-]+){0,3}?
 """What may follow a figure before the next: its noun, the year it was."""
 
 _BARE = re.compile(r"[\d.,]+(?:\s*(?:thousand|million|billion|trillion|lakh|crore))?", re.IGNORECASE)
-_SCALES = (
-    (1e3, r"thousand|k"),
-    (1e5, r"lakh"),
-    (1e6, r"million|mn?"),
-    (1e7, r"crore"),
-    (1e9, r"billion|bn"),
-    (1e12, r"trillion|tn"),
-)
-_SCALE = tuple((worth, re.compile(rf"(?<![^\W\d_])(?:{words})\b", re.IGNORECASE)) for worth, words in _SCALES)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SCALES = {
+    "thousand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "m": 1e6, "mn": 1e6, "crore": 1e7, "billion": 1e9, "bn": 1e9,
+    "trillion": 1e12, "tn": 1e12,
+}  # fmt: skip
 
 
 def span(mention: Mention) -> Interval:
@@ -95,7 +96,7 @@ def readings(annotated: Annotated, one: int, other: int) -> list[tuple[Interval,
 
 
 def _scale(quote: str) -> float | None:
-    return next((worth for worth, words in _SCALE if words.search(quote)), None)
+    return next((_SCALES[word] for word in _LETTERS.findall(quote.lower()) if word in _SCALES), None)
 
 
 def _middle(one: Interval) -> float:

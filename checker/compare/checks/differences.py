@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.compare.checks import Failing
-from checker.compare.figures import CHANGES, FILL, fits, kindest, readings, told, way
+from checker.compare.figures import AGAINST, AGAINST_WORDS, CHANGES, FILL, fits, kindest, readings, told, way
 from checker.compare.passages import Pattern, matches
 from checker.model.mention import Annotated, Interval, Quantity
 from checker.values.intervals import subtract
 
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
-_FROM = "(?:from|compared (?:with|to)|against)"
 _WAY = r"\b(?P<way>\w+)(?: by)?"
 PATTERNS = (
     Pattern(rf"{_WAY} <figure stated>{FILL},? (?:\w+ing )?from {_OLD} to {_NEW}", {"from"}, CHANGES),
-    Pattern(rf"{_WAY} <figure stated>{FILL},? to {_NEW},? {_FROM} {_OLD}", {"to"}, CHANGES),
+    Pattern(rf"{_WAY} <figure stated>{FILL},? to {_NEW},? {AGAINST} {_OLD}", AGAINST_WORDS, CHANGES),
     Pattern(rf"\bfrom {_OLD} to {_NEW}, an? (?P<way>\w+) of <figure stated>", {"from"}, CHANGES),
     Pattern(rf"<figure new>{FILL},? (?:up|down) from {_OLD}, an? (?P<way>\w+) of <figure stated>", {"from"}, CHANGES),
     Pattern(rf"<figure new>{FILL}, {_WAY} <figure stated> from {_OLD}", {"from"}, CHANGES),

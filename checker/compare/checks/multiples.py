@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from checker.compare.checks import Failing
-from checker.compare.figures import CHANGES, FILL, kindest, readings, told, way
+from checker.compare.figures import AGAINST, AGAINST_WORDS, CHANGES, FILL, kindest, readings, told, way
 from checker.compare.passages import Pattern, matches
 from checker.model.mention import Annotated, Interval, Quantity
 from checker.values.intervals import divide, meet
@@ -23,16 +23,16 @@ _HEDGE = r"(?:\b(?P<hedge>more than|over|at least|nearly|almost|close to|just ov
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
 _FROM_TO, _TO_FROM = (
     rf",? (?:\w+ing )?from {_OLD} to {_NEW}",
-    rf",? to {_NEW},? (?:from|compared (?:with|to)|against) {_OLD}",
+    rf",? to {_NEW},? {AGAINST} {_OLD}",
 )
 _WHAT = r"(?: again| in \w+|(?: in| over| within)?(?: the (?:past|last))? (?:<duration>|<date>))?"
 PATTERNS = (
-    Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_FROM_TO}", _VERBS),
-    Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_TO_FROM}", _VERBS),
+    Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_FROM_TO}", _VERBS, {"from"}),
+    Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_TO_FROM}", _VERBS, AGAINST_WORDS),
     Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_FROM_TO}", {"from"}, CHANGES),
-    Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_TO_FROM}", {"to"}, CHANGES),
+    Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_TO_FROM}", AGAINST_WORDS, CHANGES),
     Pattern(rf"\b(?P<way>\w+) <ratio stated>{_FROM_TO}", {"from"}, CHANGES),
-    Pattern(rf"\b(?P<way>\w+) <ratio stated>{_TO_FROM}", {"to"}, CHANGES),
+    Pattern(rf"\b(?P<way>\w+) <ratio stated>{_TO_FROM}", AGAINST_WORDS, CHANGES),
     Pattern(
         rf"{_NEW},? (?:is |was |or )?<ratio stated> (?:as \w+ as )?the <figure old>",
         {"the"},

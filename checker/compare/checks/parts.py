@@ -30,9 +30,13 @@ _WHOLE = (
     ),
     Pattern(rf"{_LIST},? (?:for |making |or )?a total of <number total>", {"total"}),
 )
+_KIN = frozenset(
+    """men women children babies infants toddlers teenagers boys girls adults males females man woman child baby boy girl adult
+    members""".split()
+)
 _PEOPLE = (
-    Pattern(rf"{_TOTAL}, {_LIST}(?=,|\.|$)", {"and"}),
-    Pattern(rf"\b(?P<group>\w+) of <number total>, {_LIST}(?=,|\.|$)", {"and"}),
+    Pattern(rf"{_TOTAL}, {_LIST}(?=,|\.|$)", {"and"}, _KIN),
+    Pattern(rf"\b(?P<group>\w+) of <number total>, {_LIST}(?=,|\.|$)", {"and"}, _KIN, {"of"}),
 )
 _MONEY = (Pattern(rf"<number total>, with {_SHARES}(?=[.;]|$)", {"with"}, {"and"}),)
 _SOME = (

@@ -10,21 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from checker.compare.checks import Failing
-from checker.compare.figures import CHANGES, FILL, bare, fits, kindest, readings, told, way
+from checker.compare.figures import AGAINST, AGAINST_WORDS, CHANGES, FILL, bare, fits, kindest, readings, told, way
 from checker.compare.passages import Pattern, matches
 from checker.model.mention import Annotated, Interval, Quantity
 from checker.values.intervals import divide, negative, subtract
 from checker.values.precision import scaled
 
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
-_AGAINST = "(?:from|compared (?:with|to)|against)"
 _WAY = r"\b(?P<way>\w+)(?: by)?"
 _BEHIND = r"[,(–—\s]+(?:(?!of)\w+ ){0,4}?(?:of )?<share stated>(?! (?:of|are|were|was|is|who|said|in|for)\b)"
 PATTERNS = (
     Pattern(rf"{_WAY} <share stated>{FILL},? (?:\w+ing )?from {_OLD} to {_NEW}", {"from"}, CHANGES),
-    Pattern(rf"{_WAY} <share stated>{FILL},? (?:at|to) (?:an? \w+ of )?{_NEW},? {_AGAINST} {_OLD}", CHANGES),
+    Pattern(
+        rf"{_WAY} <share stated>{FILL},? (?:at|to) (?:an? \w+ of )?{_NEW},? {AGAINST} {_OLD}", AGAINST_WORDS, CHANGES
+    ),
     Pattern(rf"{_WAY} from {_OLD} to {_NEW}{_BEHIND}", {"from"}, CHANGES),
-    Pattern(rf"{_WAY} to {_NEW},? {_AGAINST} {_OLD}{_BEHIND}", CHANGES),
+    Pattern(rf"{_WAY} to {_NEW},? {AGAINST} {_OLD}{_BEHIND}", AGAINST_WORDS, CHANGES),
     Pattern(rf"\bfrom {_OLD} to {_NEW},? \(?{_WAY} <percent stated>", {"from"}, CHANGES),
     Pattern(rf"\bfrom {_OLD} to {_NEW},? \(?an? <percent stated> (?P<way>\w+)", {"from"}, CHANGES),
     Pattern(rf"<percent stated> (?P<way>\w+) from {_OLD} to {_NEW}", {"from"}, CHANGES),
@@ -32,7 +33,7 @@ PATTERNS = (
         rf"<figure new>{FILL},? (?:was |were |is |are )?{_WAY} <percent stated> (?:from|on|over|against) {_OLD}",
         CHANGES,
     ),
-    Pattern(rf"<percent stated> (?P<way>\w+) (?:at|to) {_NEW},? {_AGAINST} {_OLD}", CHANGES),
+    Pattern(rf"<percent stated> (?P<way>\w+) (?:at|to) {_NEW},? {AGAINST} {_OLD}", AGAINST_WORDS, CHANGES),
     Pattern(
         r"(?P<way>\w+)(?: by)? <figure gap>(?:,? or| \(| –)(?: about)? <percent stated>[,)]* (?:at|to) <figure new>"
     ),
