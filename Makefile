@@ -9,7 +9,7 @@ CORPUS ?= ../shared/corpus
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo example pictures test check static style types imports rules format bench bench-extract score clean
+.PHONY: help demo example pictures test check static style types imports rules format bench bench-extract score score-stories clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 15
@@ -56,6 +56,7 @@ format: .venv/.dev ## mend what can be mended mechanically
 bench: bench-extract .venv/.dev ## ratios of extraction, a whole check, many rules, and the report
 	@$(BIN)/python tests/benchmarks/bench_check.py
 	@$(BIN)/python tests/benchmarks/bench_rules.py
+	@$(BIN)/python tests/benchmarks/bench_discover.py
 	@$(BIN)/python tests/benchmarks/bench_report.py
 
 bench-extract: .venv/.bench ## ratios of extraction against its peers
@@ -64,6 +65,10 @@ bench-extract: .venv/.bench ## ratios of extraction against its peers
 score: .venv/.installed ## accuracy on public corpora, where they are present
 	@if [ -d "$(CORPUS)" ]; then PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python $(CORPUS)/score_extract.py; \
 	else echo "There is no corpus at $(CORPUS); name its folder with make score CORPUS=FOLDER."; fi
+
+score-stories: .venv/.installed ## what --discover finds in real stories, where they are present
+	@if [ -d "$(CORPUS)" ]; then $(BIN)/python $(CORPUS)/score_stories.py --checker $(BIN)/checker; \
+	else echo "There is no corpus at $(CORPUS); name its folder with make score-stories CORPUS=FOLDER."; fi
 
 clean: ## remove what the targets made, the environment included
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

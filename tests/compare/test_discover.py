@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from checker import pipeline
+import checker
+from checker import compare, pipeline
+from checker.annotate import annotate
+from checker.cli import main
 from checker.ingest import from_text
 from checker.model.comparison import Comparison, Finding
 from checker.model.document import Sources
 from checker.model.rule import Rulebook
+from tests.compare.make import fact
 
 ROWS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parents[1] / "corpus" / "discover.yaml").read_text(encoding="utf-8")
@@ -96,19 +102,12 @@ def test_documents_of_different_groups_are_never_compared() -> None:
 
 
 def test_what_a_rule_has_judged_is_not_discovered_again() -> None:
-    from checker import compare
-    from checker.annotate import annotate
-    from tests.compare.make import fact
-
     rule = fact()
     evidence = []
     for n, text in enumerate(FERRY):
         annotated = annotate(from_text(text, id=str(n)))
-        mention = annotated.mentions[0]
         made = compare._stated(annotated, 0, "toll", "0")
-        claimed = [type(made)(**{name: getattr(made, name) for name in made.__dataclass_fields__} | {"pack": "p"})]
-        assert mention.kind == "count"
-        evidence.append(compare.inspect(annotated, claimed, (), discovering=True))
+        evidence.append(compare.inspect(annotated, [replace(made, pack="p")], (), discovering=True))
     run = compare.compare(evidence, (), Rulebook(facts=(rule,)))
     assert [finding.kind for finding in run.findings] == ["conflict"]
 
@@ -128,6 +127,42 @@ def test_many_sources_that_agree_are_one_side() -> None:
     (finding,) = run.findings
     assert clashing(run, finding) == ["14", "14", "14", "19"]
     assert [len(side.documents) for side in run.facts[0].sides] == [3, 1]
+
+
+@pytest.fixture
+def ferry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name, text in zip(("north.txt", "south.txt"), FERRY, strict=True):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_warning_fails_a_check_only_where_it_is_asked_to(ferry: Path) -> None:
+    assert main(["check", ".", "--discover", "-q"]) == 0
+    assert main(["check", ".", "--discover", "-q", "--fail-on", "warning"]) == 1
+    assert main(["check", ".", "-q", "--fail-on", "warning"]) == 0
+
+
+def test_the_configuration_can_ask_for_it(ferry: Path) -> None:
+    (ferry / "checker.toml").write_text('discover = true\nfail-on = "warning"\n', encoding="utf-8")
+    assert main(["check", "north.txt", "south.txt", "-q"]) == 1
+    (ferry / "checker.toml").write_text('discover = "yes"\n', encoding="utf-8")
+    assert main(["check", "north.txt", "south.txt", "-q"]) == 2
+
+
+def test_the_library_can_ask_for_it(ferry: Path) -> None:
+    assert [one.rule for one in checker.check([ferry], discover=True).findings] == ["general/discovered"]
+    assert checker.check([ferry]).findings == ()
+
+
+def test_a_run_says_that_it_was_asked_for(ferry: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", ".", "--discover", "-q", "--out", "json"])
+    run = json.loads(capsys.readouterr().out)
+    known = {one["id"]: one["text"] for one in run["assertions"]}
+    (finding,) = run["findings"]
+    assert (finding["kind"], finding["severity"]) == ("discovered", "warning")
+    assert [known[one] for one in finding["evidence"]] == ["14", "19"]
+    assert "discover" in json.dumps(run["options"] if "options" in run else run["tool"])
 
 
 def test_a_clash_is_found_among_thousands_of_sentences() -> None:

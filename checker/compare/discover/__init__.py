@@ -135,7 +135,7 @@ def _told(
         rule="general/discovered",
         severity=severity,
         verdict=verdict,
-        message=f"{title} states {values}: {reason}",
+        message=f"{title} states {values}",
         evidence=evidence,
         steps=tuple(steps(strongest, story.spots, stated, story.rare)),
         title=title,
