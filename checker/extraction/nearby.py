@@ -9,6 +9,7 @@ from checker.extraction.near_lines import of_lines
 from checker.extraction.near_words import of_words
 from checker.extraction.reading import Reading
 from checker.model.document import Span
+from checker.model.mention import Mention
 
 _ANY = Hole(None, (), loose=True)
 
@@ -29,7 +30,7 @@ def near_misses(reading: Reading, matcher: Matcher, number: int, taken: frozense
     return sorted(misses, key=lambda miss: (-miss.near, miss.sentence))
 
 
-def values_of_kind(reading: Reading, matcher: Matcher, number: int) -> int:
-    """How many values of the fact's kind a document has at all, whatever their noun or unit."""
+def values_of_kind(reading: Reading, matcher: Matcher, number: int) -> list[Mention]:
+    """The values of the fact's kind that a document has at all, whatever their noun or unit."""
     rule = matcher.rules[number]
-    return sum(is_of_kind(mention, rule, _ANY) for mention in reading.annotated.mentions)
+    return [mention for mention in reading.annotated.mentions if is_of_kind(mention, rule, _ANY)]

@@ -18,7 +18,7 @@ _KINDS = frozenset(("count", "number", "money", "percent", "quantity", "duration
 _REACH = 12  # tokens between a value and a word that is still said of it
 _NEAREST = 8  # words of a sentence that are held against those of others
 _COMMON = 0.3  # the share of a story's sentences beyond which a word tells nothing apart
-_SHORTEST = 5  # words of a sentence; what is shorter is a headline, a byline or a caption
+_SHORTEST = 4  # words of a sentence; what is shorter is a headline, a byline or a caption
 _ALIKE, _UNLIKE = 2, 3  # words that sentences share which give one value, and which give different ones
 _OF_THE_PAGE = frozenset(
     """publish update copyright subscribe subscription newsletter advertisement cookie reprint photo caption correct
@@ -119,7 +119,7 @@ def _groups(alike: list[tuple[Place, tuple[str, ...]]], telling: set[str], seen:
     for place, words in alike:
         own = sorted(telling.intersection(words))
         # What is counted is a word that two sentences share as well.
-        for size in (_ALIKE - (place.mention.kind == "count"), _ALIKE, _UNLIKE):
+        for size in (1, _ALIKE, _UNLIKE):
             for some in combinations(own, size):
                 holding[some].append(place)
     made = [one for words, places in holding.items() if (one := _group(words, places, seen)) is not None]
@@ -137,7 +137,9 @@ def _group(words: tuple[str, ...], places: Sequence[Place], seen: Counter[str]) 
     first = _one_each(places)
     if len(first) < 2:
         return None
-    best = max((_one_each([other for other in places if _same(one, other)]) for one in places), key=len)
+    alone = len(words) == 1 and first[0].mention.kind != "count"
+    same = _told_alike if alone else _same  # one word is enough for a figure that is hardly told twice by chance
+    best = max((_one_each([other for other in places if same(one, other)]) for one in places), key=len)
     ordered = tuple(sorted(words, key=lambda word: (seen[word], word)))
     if len(best) > 1:
         return Recurring(ordered, best, agree=True)
@@ -154,6 +156,18 @@ def _one_each(places: Sequence[Place]) -> tuple[Place, ...]:
             kept[place.source] = place
             said.add(sentence)
     return tuple(kept.values())
+
+
+def _told_alike(one: Place, other: Place) -> bool:
+    """Whether two values are written with one figure, of two digits or more."""
+    a, b = one.mention.value, other.mention.value
+    return (
+        isinstance(a, Quantity)
+        and isinstance(b, Quantity)
+        and a.written == b.written
+        and a.number is not None
+        and len(f"{abs(a.number):g}".strip("0.").replace(".", "")) > 1
+    )
 
 
 def _same(one: Place, other: Place) -> bool:

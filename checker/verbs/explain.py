@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from checker.model.rule import Fact, Rulebook
 
 
+_SHOWN = 3
+"""Values that are shown where nothing comes near a rule."""
+
+
 def register(subparsers: Any) -> None:
     """Add the verb and its arguments."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
@@ -146,7 +150,11 @@ def _of_document(document: Document, book: Rulebook, fact: Fact, most: int) -> I
     if not taken and not misses:
         values, kind = values_of_kind(reading, reading.matcher, number), fact.value.kind
         if values:
-            yield f"  nothing comes near: of {values} values of kind {kind} none has the rule's words around it"
+            yield f"  nothing comes near: none of {len(values)} {kind} values has the rule's words around it"
+            for mention in values[:_SHOWN]:
+                line, column = document.place(mention.start)
+                sentence = document.text[slice(*reading.line(reading.sentence_of(mention.start)).span)]
+                yield f"  {line}:{column}  “{_flat(annotated.quote(mention))}” in: {_flat(sentence)}"
         else:
             yield f"  no {kind} is read here at all; `checker extract {document.path}` lists what is"
 
