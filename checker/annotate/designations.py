@@ -164,8 +164,10 @@ def _bounded(span: Interval, moves: str) -> Interval:
 
 def _next(chunk: Chunk, i: int) -> bool:
     """The later members of `versions 3.8 to 3.12`."""
-    words = chunk.words
-    return words[i - 1] in _LINKS and words[i - 2][:1].isdigit() and version(chunk, i - 2) is not None
+    words, at = chunk.words, i
+    while at > 1 and words[at - 1] in _LINKS and words[at - 2][:1].isdigit() and i - at < 12:
+        at -= 2
+    return at < i and (words[at - 1] in RELEASES or _product(chunk, at))
 
 
 def _product(chunk: Chunk, i: int) -> bool:
