@@ -54,7 +54,7 @@ _ACTIVE = (
     frozenset(WORDS) | frozenset(SCALES) | frozenset(PARTS) | frozenset(hedges.BEFORE)
     | frozenset(OPENING) | TIMES.keys()
     | frozenset(
-        "percent percentage basis per point points over times plus more minus negative each apiece odd minimum maximum "
+        "percent percents percentage basis per point points over times plus more minus negative each apiece odd minimum maximum "
         "total totaling totalling between from than another additional further both dozen altogether than with million "
         "hundred hundreds first second half quarter quarters degree degrees pound pounds old years yearold million basis about".split()
     )

@@ -65,9 +65,14 @@ def argument(chunk: Chunk, first: int) -> bool:
 
 
 _NAMED = r"[^\W\d_a-z][\w'’-]+"
-_AUTHOR = re.compile(rf"({_NAMED}) \(((?:1[5-9]|20)\d\d)(?=[a-z]?[),;])")
+_NAME = re.compile(rf"{_NAMED}\Z")
+_YEAR = re.compile(r" \(((?:1[5-9]|20)\d\d)(?=[a-z]?[),;])")
 _CITED = re.compile(rf"({_NAMED}),? ((?:1[5-9]|20)\d\d)(?=[a-z]?[),;:])")
 _BRACKET = re.compile(r"\([^()]{4,240}\)")
+
+
+_LONGEST = 60
+"""Letters of a name, at most."""
 
 
 def cited_years(text: str) -> frozenset[int]:
@@ -75,9 +80,14 @@ def cited_years(text: str) -> frozenset[int]:
     `Zent (1998)`. In news the same signs are a place and its date."""
     if "et al" not in text:
         return frozenset()
-    places = [(0, match) for match in _AUTHOR.finditer(text)]
-    places += [(group.start(), match) for group in _BRACKET.finditer(text) for match in _CITED.finditer(group[0])]
-    return frozenset(at + match.start(2) for at, match in places if match[1].lower() not in MONTHS)
+    found = []
+    for year in _YEAR.finditer(text):
+        name = _NAME.search(text, max(0, year.start() - _LONGEST), year.start())
+        if name:
+            found.append((name[0], year.start(1)))
+    for group in _BRACKET.finditer(text):
+        found += [(match[1], group.start() + match.start(2)) for match in _CITED.finditer(group[0])]
+    return frozenset(at for name, at in found if name.lower() not in MONTHS)
 
 
 def no_date(chunk: Chunk, one: Reading) -> bool:
