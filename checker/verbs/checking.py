@@ -107,7 +107,7 @@ def read_baseline(path: str | None, *, required: bool) -> Baseline:
     if path is None or (not required and not Path(path).exists()):
         return ()
     try:
-        return baseline.read(Path(path).read_text(encoding="utf-8"), path)
+        return baseline.read(Path(path).read_text(encoding="utf-8-sig"), path)
     except FileNotFoundError:
         raise Unusable(f"{path}: no such baseline; `checker baseline write --baseline {path}` makes it") from None
     except UnicodeDecodeError:

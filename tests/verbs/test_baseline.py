@@ -235,3 +235,9 @@ def test_what_is_shown_is_obeyed_by_no_terminal(capsys: pytest.CaptureFixture[st
     out = ended(capsys, "baseline", "show")[1]
     assert "gone" in out
     assert not set("\x1b\u202e\r") & set(out)
+
+
+def test_a_byte_order_mark_is_no_text(capsys: pytest.CaptureFixture[str]) -> None:
+    path = Path(FILE)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert checked(capsys, *ACCEPTED)[0] == 0
