@@ -18,7 +18,7 @@ from checker.report.html.sources import Link, Source, sources
 
 DRAWN = 1500  # assertions up to which facts that agree are drawn too; beyond it the page would grow past 5 MB
 LINES = 5  # conflicts named under the verdict
-OPEN = 100  # findings shown in full; the others open on a click
+OPEN = 50  # findings shown in full; the others open on a click
 
 _ALARM = ("conflicting", "broken", "discovered")
 
