@@ -33,6 +33,9 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=positive, default=None, metavar="N", help="processes to use (default: as many as pay)"
     )
+    parser.add_argument(
+        "--engine", choices=["local"], help="what runs them: `local`, this machine's processes (default)"
+    )
     parser.add_argument("--config", metavar="FILE", help="configuration to use instead of checker.toml")
     parser.add_argument(
         "--no-cache",

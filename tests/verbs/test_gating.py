@@ -75,3 +75,8 @@ def test_2_goes_before_3_and_3_before_1(capsys: pytest.CaptureFixture[str]) -> N
 def test_quiet_is_quiet(capsys: pytest.CaptureFixture[str], option: str) -> None:
     Path("news/wire.md").write_bytes(b"\x00")
     assert ended(capsys, *CHECK, option)[::2] == (3, "")
+
+
+def test_the_engine_of_this_machine_has_a_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(capsys, *CHECK, "--engine", "local")[0] == 1
+    assert ended(capsys, *CHECK, "--engine", "nosuch")[0] == 2
