@@ -60,7 +60,10 @@ def _fused(chunk: Chunk, at: int) -> Measured | None:
     words, raw = chunk.words, chunk.raw(at)
     if not (words[at + 1] == "-" and words[at + 2] in ("1", "2", "3") and chunk.glued(at + 1) and chunk.glued(at + 2)):
         return None
-    if not 2 <= len(raw) < 6 or (units.symbol(raw) is not None and raw not in ("ms", "kms")):
+    second = (
+        raw[-1] == "s" and units.symbol(raw[:-1]) is not None
+    )  # `ms−1`, `kgs−1`: milliseconds are divided by seldom
+    if not 2 <= len(raw) < 6 or (units.symbol(raw) is not None and not second):
         return None
     for cut in range(len(raw) - 1, 0, -1):
         above, below = raw[:cut], raw[cut:]
