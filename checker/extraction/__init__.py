@@ -76,8 +76,7 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
     qualifiers, notes, missing = qualified
     quote, sentence = document.text[slice(*one.span)], document.text[slice(*line.span)]
     mention = None if one.mention is None else reading.annotated.mentions[one.mention]
-    bound = one.match.bound if one.match is not None else None
-    value = _said(one) if one.mention is None else worth(reading.annotated, one.mention, fact, sentence, bound)
+    value = _said(one) if one.mention is None else worth(reading.annotated, one.mention, fact, sentence, one.match)
     row, column = document.place(one.span[0])
     return Assertion(
         id=number,

@@ -12,7 +12,7 @@ from checker.extraction.matching import Hole, Steps, found
 from checker.extraction.tokens import line
 from checker.model.document import Span
 from checker.model.mention import Annotated, Interval, Mention, Quantity, Timex, Value
-from checker.model.rule import Fact, FactKind
+from checker.model.rule import Fact, FactKind, Match
 from checker.values import calendar, versions
 from checker.values.intervals import meet
 from checker.values.timespans import SECONDS
@@ -161,9 +161,9 @@ def event_date(annotated: Annotated, index: int) -> Timex | None:
     return Timex(first.first.isoformat(), last.last.isoformat(), offset.unit if whole else "day", timex)
 
 
-def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, bound: str | None = None) -> Worth:
+def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, match: Match | None = None) -> Worth:
     """The mention's value as the fact asks for it: per side, an ordinal as time elapsed, at the rule's precision, and
-    where `bound` says so as the most or the least that it may be."""
+    where the line that finds it says so as the most or the least that it may be."""
     mention = annotated.mentions[index]
     value, quote = mention.value, annotated.quote(mention)
     if isinstance(value, Timex) and fact.value.kind == "duration":
@@ -197,10 +197,11 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, bound: st
     if release is not None and value.unit != versions.UNIT:
         value = value._replace(hard=release, soft=release, written=release, unit=versions.UNIT)
     value = _in_unit(fact, mention, value)
+    bound = match.bound if match is not None else None
     if bound is not None:
         value = _bounded(value, bound)
         notes = (*notes, f"{bound.replace('-', ' ')} “{quote}”, as the rule reads these words")
-    if fact.value.per is not None and value.per == fact.value.per:
+    if value.per is not None and (value.per == fact.value.per or _says(match, value.per)):
         value = value._replace(per=None)
     elif fact.value.per is not None and _in_all(mention, sentence):
         parties = fact.value.parties
@@ -234,6 +235,11 @@ def _in_unit(fact: Fact, mention: Mention, value: Quantity) -> Quantity:
         years = Interval(value.number, value.number + 1, upper_open=True)
         value = value._replace(hard=years, soft=years, written=years)
     return _scaled(value, *fact.value.scale)._replace(unit=unit)
+
+
+def _says(match: Match | None, word: str) -> bool:
+    """Whether a line says itself what its value is for each of: `{money} per share`."""
+    return match is not None and word in match.pattern.text.split()
 
 
 def _bounded(value: Quantity, bound: str) -> Quantity:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model.document import Span
-from checker.model.mention import Mention
+from checker.model.mention import Mention, Quantity
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.: one word with its dots
@@ -27,6 +27,9 @@ LABEL_MARKS = frozenset((":", "|"))
 
 CLAUSE_STOPS = frozenset((";", ":", "—", "–", "!", "?", "…", "(", ")"))
 """Marks that end a clause. A full stop is none: inside a sentence it stands behind an abbreviation."""
+
+_RATE = re.compile(r"(?:\ba|\ban|\bper|\beach|\bevery|\bfor each|\bfor every|/)\s*[^\W\d_]+$", re.IGNORECASE)
+"""What a value is for each of, at the end of its words."""
 
 TURNS = frozenset(
     "but while whereas although though unless because when which who whom whose if after before until as".split()
@@ -86,7 +89,8 @@ def line(text: str, span: Span, mentions: Sequence[tuple[int, Mention]]) -> Line
     """The tokens of one sentence and its mentions, given as (index in the document, mention).
 
     A conversion in brackets belongs to the amount that it gives again: a match goes on behind it. Behind a count it
-    goes on with the noun or behind it, so that both `{count} people fled` and `{count person} fled` can be written.
+    goes on with the noun or behind it, so that both `{count} people fled` and `{count person} fled` can be written, and
+    behind a rate before or behind what it is for each of.
     """
     tokens = tokenize(text, *span)
     begins, stops = [token.start for token in tokens], [token.end for token in tokens]
@@ -100,6 +104,10 @@ def line(text: str, span: Span, mentions: Sequence[tuple[int, Mention]]) -> Line
         ends = {after}
         if mention.noun_span is not None:
             ends.add(bisect_left(begins, mention.noun_span[1]))
+        if isinstance(mention.value, Quantity) and mention.value.per:
+            rate = _RATE.search(text, mention.start, mention.end)
+            after = bisect_left(begins, rate.start()) if rate is not None else after
+            ends.add(after)
         for offset in {mention.start, mention.core_start}:
             first = bisect_right(stops, offset)
             if first < len(tokens):

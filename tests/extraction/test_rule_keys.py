@@ -30,6 +30,10 @@ facts:
   release: {value: {kind: ordinal, unit: version}, match: ["(version|release|python) {ordinal}"]}
   port: {value: {kind: number, plausible: [1, 65535]}, match: ["port {number}"]}
 """
+SHARE = """
+facts:
+  eps: {value: money, match: ["(earnings|profit) per share (be|of) {money}", "{money} per share ... earn", "earn {money} (per|a) share"]}
+"""
 MAST = """
 events:
   mast: {north: [north mast], south: [south mast]}
@@ -76,11 +80,16 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         (RELEASE, "release", ["Version 3.10 is out.", "Python 3 is out."], [None, None], "consistent"),
         (RELEASE, "port", ["It is on port 8080.", "Port: 8080"], [None, None], "consistent"),
         (RELEASE, "port", ["It is on port 8080.", "Port: 8081"], [None, None], "conflicting"),
+        # What a value is for each of, in the words of the line or in those of the value.
+        (SHARE, "eps", ["Earnings per share were $2.15.", "It earned $2.15 a share."], [None, None], "consistent"),
+        (SHARE, "eps", ["Profit per share was $2.15.", "It was $2.51 per share that it earned."], [None, None], "conflicting"),
         # What stands in for a missing case: the document's own, else the rule's default.
         (MAST, "height", ["It is 40 m high.", "The south mast is 50 m high."], [None, None], "conflicting"),
         (MAST, "height", ["The north mast is new.\n\nIt is 40 m high.", "The south mast is 50 m high."], [None, None], "single_source"),
     ],
 )  # fmt: skip
-def test_verdict(rules: str, fact: str, texts: list[str], days: list[str | None], verdict: str, tmp_path: Path) -> None:
+def test_verdict(
+    rules: str, fact: str, texts: list[str], *, days: list[str | None], verdict: str, tmp_path: Path
+) -> None:
     comparison = run(rules, texts, days, tmp_path)
     assert {one.verdict for one in comparison.facts if one.id == fact} == {verdict}
