@@ -45,7 +45,7 @@ WORDS = {
 }
 """Worst first."""
 
-_GENERAL = "general"  # the pack of what needs no rules
+GENERAL = "general"  # the pack of what needs no rules
 _HEADLINE = (
     "conflicting",
     "broken",
@@ -74,7 +74,7 @@ def headline(run: Comparison) -> tuple[Count, ...]:
 
 def counted(facts: Sequence[FactResult], findings: Sequence[Finding]) -> tuple[Count, ...]:
     """The same of these facts and findings. What no rule names is counted as found, not as a fact."""
-    verdicts: list[str] = [each.verdict for each in facts if each.pack != _GENERAL]
+    verdicts: list[str] = [each.verdict for each in facts if each.pack != GENERAL]
     counts = {name: verdicts.count(name) for name in _HEADLINE}
     counts["broken"] = sum(each.verdict == "broken" for each in findings)
     counts["discovered"] = sum(each.kind == "discovered" for each in findings)
@@ -87,7 +87,7 @@ def counted(facts: Sequence[FactResult], findings: Sequence[Finding]) -> tuple[C
 
 def story(run: Comparison) -> str:
     """The titles of the packs that name a fact of this run; packs of general checks say nothing of the story."""
-    packs = {fact.pack for fact in run.facts} - {_GENERAL}
+    packs = {fact.pack for fact in run.facts} - {GENERAL}
     stories = [each.title or each.id for each in run.packs if each.id in packs]
     return ", ".join(stories) or "Consistency of sources"
 

@@ -10,11 +10,14 @@ import pytest
 from checker import report
 from checker.cli import main
 from checker.model.comparison import Comparison
+from checker.model.rule import Pack
 from checker.report.html import render_index
 from checker.report.html.index import Saved, build
 from tests.report.sample import comparison
+from tests.report.test_html import discovered
 
 FERRY = comparison(known=False)
+GENERAL = Pack("general", "What every document must fulfil", ())
 
 
 def without(run: Comparison, *findings: str) -> Comparison:
@@ -42,6 +45,14 @@ def test_runs_on_one_folder_are_one_story_and_its_last_run_is_told() -> None:
     )  # fmt: skip
     assert [each.title for each in story.open if each.new] == ["Day the ferry struck the reef"]
     assert [name for name, _, _ in story.runs] == ["3.json", "2.json", "1.json"]
+
+
+def test_what_is_found_without_a_rule_makes_no_other_story() -> None:
+    found = discovered()
+    page = build([Saved("1.json", without(FERRY)), Saved("2.json", replace(found, packs=(*found.packs, GENERAL)))])
+    (story,) = page.stories
+    assert [each.title for each in story.open if each.new] == []
+    assert len(story.runs) == 2
 
 
 def test_a_first_run_has_nothing_new() -> None:

@@ -130,7 +130,7 @@ def _parts(saved: Saved) -> Iterator[tuple[tuple[str, ...], _Part]]:
     """The stories of one run: one for each group of documents where it compared in groups, else one alone."""
     run = saved.run
     field = dict(run.options).get("group_by")
-    packs = tuple(each.id for each in run.packs if any(fact.pack == each.id for fact in run.facts))
+    packs = tuple(each.id for each in run.packs if each.id != _words.GENERAL)
     groups: dict[str, list[str]] = {}
     for each in run.documents:
         groups.setdefault((each.get(field) or each.id) if field else "", []).append(each.id)
