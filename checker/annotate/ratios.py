@@ -52,7 +52,12 @@ def _whole(chunk: Chunk, at: int, part: float) -> Numeral | None:
     words, out = chunk.words, chunk.words[at] == "out"
     start = at + 1 + out
     start += words[start] in ("every", "each")
-    if not (words[start][:1].isdigit() or words[start] in SMALL or words[start] in TENS or words[start] == "a"):
+    if not (
+        words[start][:1].isdigit()
+        or words[start] in SMALL
+        or words[start] in TENS
+        or (words[start] == "a" and words[start + 1])
+    ):
         return None
     whole = numeral(chunk, start + (words[start] == "a"))
     if whole is None or whole.amount.number is None or whole.amount.number <= part or unit_after(chunk, whole):

@@ -41,6 +41,8 @@ def _century(line: Line, first: int, last: int) -> Made:
     if line.word(last - 1 - (line.signs[last - 1] == "l")) not in ("century", "centuries"):
         return None
     number, sign = line.value(first, last, "oO") - 1, line.value(first, last, "l") or 1
+    if number > 98:
+        return None
     return "D", Fixed(f"{'BC' if sign < 0 else ''}{number:02}")
 
 

@@ -86,6 +86,7 @@ O-48 clean monday|orthodox shrove monday
 O-7 orthodox palm sunday
 O-1 orthodox holy saturday
 O+49 orthodox pentecost
+parsi parsi new year|jamshedi navroz
 king koningsdag|king's day
 islamic.eid_al_fitr eid al-fitr|eid al fitr|eid ul-fitr|eid ul fitr|id ul-fitr|eid al-fitr's
 islamic.eid_al_adha eid al-adha|eid al adha|eid ul-adha|eid ul adha|id ul-adha|bakr id|bakr-id|sacrifice feast
@@ -215,6 +216,8 @@ def _base(base: str, year: int) -> date | None:
         return easter(year)
     if base == "O":
         return orthodox_easter(year)
+    if base == "parsi":  # every 365 days: the Shahanshahi calendar has no leap year
+        return date(2018, 8, 17) + timedelta(days=365 * (year - 2018))
     if base == "king":
         day = date(year, 4, 27)
         return day - timedelta(days=1) if day.isoweekday() == 7 else day

@@ -102,7 +102,8 @@ def _hour_day(line: Line, first: int, last: int) -> Made:
     hour = line.value(first, last, "dw")
     date = line.value(first, last, "DT")
     if isinstance(date, DayPart):
-        return "T", in_part(Clock(hour, 0, 0, 1, False), date.part)._replace(date=date.date) if hour <= 12 else None
+        late = in_part(Clock(hour, 0, 0, 1, False), date.part)._replace(date=date.date)
+        return ("T", late) if hour <= 12 else None
     whole = line.word(first) == "at" or (
         date in (Current("day", 1), Current("day", 0)) and line.sign(first - 1) in " xj@"
     )
