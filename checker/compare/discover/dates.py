@@ -144,6 +144,12 @@ def key(one: When) -> tuple[object, ...] | None:
     return ("ago", *one.ago) if one.ago is not None else None
 
 
+def grain(one: When) -> str:
+    """By what a date is told: `day`, `weekday`, `month`, `year`, `clock` or `ago`; empty where it is too open."""
+    found = key(one)
+    return "" if found is None else str(found[0])
+
+
 def keys(one: When) -> set[tuple[object, ...]]:
     """All that a date states, the weekday of a day and the month of a date among it."""
     found = {key(one._replace(month=None)), key(one._replace(weekday=None)), key(one)}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from checker.compare.discover import dates
 from checker.compare.discover.dates import Likeness
 from checker.compare.discover.places import Place, Sentence
 from checker.compare.discover.standing import Standing, compare
@@ -21,6 +22,7 @@ Rarity = Mapping[str, float]
 
 _ANOTHER = frozenset(("another", "other", "second", "third"))
 _CLOSE = 3
+_COARSE = frozenset(("month", "year"))
 _STALE = 3
 """Days after which a weekday is an odd way to tell the news."""
 _SHARED = 3
@@ -61,6 +63,8 @@ class Signs(NamedTuple):
     others_rival: float
     date: float
     age: float
+    coarse: float  # one date is a year or a month alone
+    mixed: float  # dates in different parts: a weekday, a day of a month
     doubtful: float
     saying: float  # one of two dates is when something was said
     both_saying: float
@@ -89,6 +93,8 @@ WEIGHTS = Signs(
     others_rival=-3.2,
     date=0.2,
     age=0.5,
+    coarse=-0.4,
+    mixed=-0.8,
     doubtful=-0.8,
     saying=-0.5,
     both_saying=-0.3,
@@ -121,6 +127,7 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
     either = one.near_mass + other.near_mass
     names = one.sentence.names & other.sentence.names
     same, rival = _company(one, other)
+    grains = {dates.grain(when) for when in (p.standing.when, q.standing.when) if when is not None}
     return Signs(
         cover=shared / shorter if shorter else 0.0,
         mass=_much(shared, 2.0),
@@ -141,6 +148,8 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
         others_rival=_much(rival, 1.0),
         date=float(p.standing.family == "date"),
         age=float(p.standing.family == "age"),
+        coarse=float(not _COARSE.isdisjoint(grains)),
+        mixed=float(len(grains) > 1),
         doubtful=float(verdict == "doubtful"),
         saying=float(p.saying != q.saying),
         both_saying=float(p.saying and q.saying),

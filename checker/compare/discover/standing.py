@@ -57,7 +57,10 @@ def standing(mention: Mention, text: str, published: str | None) -> Standing | N
     if isinstance(value, Timex):
         found = when(value, text[mention.start : mention.end], text[max(0, mention.start - 8) : mention.start])
         day = moment(published) if published else None
-        return None if found is None or _is_house(mention, text) else Standing("date", when=found, published=day)
+        glued = text[mention.end : mention.end + 1].isalpha()  # `06.04.2017Get` stamps a page
+        return (
+            None if found is None or glued or _is_house(mention, text) else Standing("date", when=found, published=day)
+        )
     if value.number is None and value.low is None:
         return None
     if _VAGUE.search(text, mention.start, mention.end) or _is_paging(mention, text):
