@@ -16,7 +16,6 @@ _MONTHS = (
 )  # fmt: skip
 _DIGEST = re.compile(r"[0-9a-f-]{16,}")
 _SHORT = 8  # characters that stay of such an id
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 class Word(NamedTuple):
@@ -101,11 +100,6 @@ def said(verdict: str, number: int) -> str:
 def plural(number: int, noun: str, many: str = "") -> str:
     """`1 source`, `2,000 sources`."""
     return f"{number:,} {noun if number == 1 else many or noun + 's'}"
-
-
-def few(number: int, noun: str) -> str:
-    """`one source`, `11 sources`: small numbers in words."""
-    return f"{_SMALL[number] if number < len(_SMALL) else f'{number:,}'} {noun}{'' if number == 1 else 's'}"
 
 
 def date(iso: str) -> str:

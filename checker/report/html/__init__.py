@@ -63,9 +63,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["ticked"] = _ticked
-    environment.globals.update(
-        words=_words.WORDS, plural=_words.plural, few=_words.few, shown_in_full=OPEN, letters="ABCD"
-    )
+    environment.globals.update(words=_words.WORDS, plural=_words.plural, shown_in_full=OPEN)
     return environment
 
 

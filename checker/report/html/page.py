@@ -78,7 +78,6 @@ class Page:
     baseline: bool
     fixed: tuple[Fixed, ...]
     changed: tuple[str, ...]  # names of the changed sources, where only what touches them is reported
-    found: int
     clashes: tuple[Clash, ...]  # what conflicts, in a line each, where it is more than one thing
     findings: tuple[Section, ...]
     sections: tuple[Section, ...]
@@ -151,7 +150,6 @@ def build(run: Comparison) -> Page:
         or any(each.state == "known" for each in run.findings),
         fixed=run.fixed,
         changed=tuple(maker.rows.names.get(each, each) for each, _ in run.changed),
-        found=len(run.findings),
         clashes=_clashes(cards),
         findings=tuple(Section(name, _GROUPS[name], tuple(cards)) for name, cards in findings.items() if cards),
         sections=sections,
