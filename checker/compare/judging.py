@@ -7,10 +7,10 @@ points where most of them meet. Conditions on days (`a Friday`) are tried day by
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from fractions import Fraction
 from itertools import pairwise
+from math import lcm
 from typing import NamedTuple
 
 from checker.compare.bounds import Bounds
@@ -24,8 +24,8 @@ _CYCLE = range(date(2000, 1, 1).toordinal(), date(2028, 1, 1).toordinal())
 """Every weekday on every day of the year: what no such day fits, none does."""
 
 
-Votes = Mapping[str, Fraction]
-"""What each document counts, by id: copies of one story share its one vote."""
+Votes = Mapping[str, int]
+"""What each document counts, by id: copies of one story share what any other story counts."""
 
 
 class Judgement(NamedTuple):
@@ -48,20 +48,16 @@ def judge(items: Sequence[Bounds], origins: Mapping[str, str] | None = None) -> 
     if _share([item.hard for item in items], items):
         doubtful = not _share([item.soft for item in items], items)
         return Judgement(True, doubtful, (tuple(items),))
-    sides, left = [], list(items)
-    while left:
-        side = _largest(left, votes)
-        sides.append(tuple(side))
-        left = [item for item in left if item not in side]
-    wrong, tied = _wrong(items, votes)
-    return Judgement(False, False, tuple(sides), wrong, tied)
+    meetings = _meetings(items)
+    wrong, tied = _wrong(items, meetings, votes)
+    return Judgement(False, False, tuple(_sides(items, meetings, votes)), wrong, tied)
 
 
 def choose(items: Sequence[Bounds], origins: Mapping[str, str] | None = None) -> list[Bounds]:
     """The values without those by which a document tells of another case.
 
-    The value that most documents, copies counted once, have among theirs is the case that they share. A document that has it keeps what
-    fits it; one that has not keeps what fits the first that it says.
+    The value that most documents, copies counted once, have among theirs is the case that they share. A document that
+    has it keeps what fits it; one that has not keeps what fits the first that it says.
     """
     votes = _votes(items, origins or {})
     best = max(_points(items), key=lambda x: _support(items, x, votes), default=0.0)
@@ -77,14 +73,15 @@ def choose(items: Sequence[Bounds], origins: Mapping[str, str] | None = None) ->
 def _votes(items: Iterable[Bounds], origins: Mapping[str, str]) -> Votes:
     documents = {item.assertion.document for item in items}
     copies = Counter(origins.get(document, document) for document in documents)
-    return {document: Fraction(1, copies[origins.get(document, document)]) for document in documents}
+    whole = lcm(*copies.values())
+    return {document: whole // copies[origins.get(document, document)] for document in documents}
 
 
-def _counted(documents: Iterable[str], votes: Votes) -> Fraction:
-    return sum((votes[document] for document in documents), Fraction(0))
+def _counted(documents: Iterable[str], votes: Votes) -> int:
+    return sum(votes[document] for document in documents)
 
 
-def _support(items: Sequence[Bounds], x: float, votes: Votes) -> tuple[Fraction, int, int]:
+def _support(items: Sequence[Bounds], x: float, votes: Votes) -> tuple[int, int, int]:
     """How many votes and values fit, and how early the first of them stands."""
     fitting = [n for n, item in enumerate(items) if _fits(item, x)]
     documents = {items[n].assertion.document for n in fitting}
@@ -121,25 +118,38 @@ def _points(items: Iterable[Bounds]) -> list[float]:
 
 
 def _fits(item: Bounds, x: float) -> bool:
+    low, high = item.hard.lower, item.hard.upper
+    room = 1.0 + abs(x) / 1e6
+    if (low is not None and x < low - room) or (high is not None and x > high + room):
+        return False  # as `holds` would say, at a tenth of the price
     return holds(item.hard, x) and (item.condition is None or (x >= 1 and item.condition(x)))
 
 
-def _largest(items: Sequence[Bounds], votes: Votes) -> list[Bounds]:
-    """The items that meet in one point, as many votes and then as many items as possible."""
-    best = max(
-        ([item for item in items if _fits(item, x)] for x in _points(items)),
-        key=lambda fit: (_counted({item.assertion.document for item in fit}, votes), len(fit)),
-        default=[],
-    )
-    return best or [items[0]]
+def _meetings(items: Sequence[Bounds]) -> list[tuple[int, ...]]:
+    """Which items meet in some point, by number: every set of them once."""
+    found = (tuple(n for n, item in enumerate(items) if _fits(item, x)) for x in _points(items))
+    return list(dict.fromkeys(found))
 
 
-def _wrong(items: Sequence[Bounds], votes: Votes) -> tuple[tuple[str, ...], bool]:
+def _sides(items: Sequence[Bounds], meetings: Sequence[tuple[int, ...]], votes: Votes) -> Iterator[tuple[Bounds, ...]]:
+    """The items parted: those that meet with as many votes and then as many items as possible, then those of the rest."""
+    left = set(range(len(items)))
+    while left:
+        best = max(
+            (tuple(n for n in meeting if n in left) for meeting in meetings),
+            key=lambda side: (_counted({items[n].assertion.document for n in side}, votes), len(side)),
+            default=(),
+        ) or (min(left),)
+        left.difference_update(best)
+        yield tuple(items[n] for n in best)
+
+
+def _wrong(items: Sequence[Bounds], meetings: Sequence[tuple[int, ...]], votes: Votes) -> tuple[tuple[str, ...], bool]:
     """The documents of fewest votes without which the rest agree, and whether other choices are as few."""
-    documents = {item.assertion.document for item in items}
-    choices = {frozenset(item.assertion.document for item in items if not _fits(item, x)) for x in _points(items)} or {
-        frozenset(documents)
-    }
+    choices = {
+        frozenset(item.assertion.document for n, item in enumerate(items) if n not in meeting)
+        for meeting in map(frozenset, meetings)
+    } or {frozenset(item.assertion.document for item in items)}
     fewest = min(_counted(choice, votes) for choice in choices)
     smallest = [choice for choice in choices if _counted(choice, votes) == fewest]
     if len(smallest) > 1:
