@@ -15,7 +15,10 @@ WORDS = st.sampled_from(
     thousand million billion dozen dozens $ £ € US$ USD % percent km miles kg °C feet 5'10" 3.5 1,200 1 000,5 2½ 1/2
     0 31 2024 1999 10:30 25:61 31/11/2024 2024-02-30 November February May mid-May early late spring Monday Friday
     weekend year years month months weeks day days hours minutes fiscal Q3 1990s century ago later earlier today noon
-    BC AD p.m. GMT Christmas Easter fold fourth anniversary old aged - – — ( ) , . ; ’s “ ” İ ß 😀 \n\n""".split(" ")
+    XIX dawn nightfall midnight night morning half latter mid to end close '44 D-Day 9/11 24/7 0630 1Q25 FY24/25 prior
+    following that same next moment future 2nite both ages aged tens hundreds war per 12:12 h d s BC AD p.m. GMT Christmas Easter fold fourth anniversary old aged - – — ( ) , . ; ’s “ ” İ ß 😀 \n\n""".split(
+        " "
+    )
 )
 TEXTS = st.one_of(
     st.text(max_size=200),

@@ -53,7 +53,8 @@ def _spread(line: Line, first: int, last: int) -> Made:
     """`early to mid-1943`, `mid- to late March`: from the first part to the end of the second."""
     one, two = line.values(first, last, "X")
     date = line.items[last - 1].value
-    if isinstance(date, Reference | Event | Bounded | Ends) or {one, two} - {"START", "MID", "END"}:
+    grows = (one, two) in {("START", "MID"), ("START", "END"), ("MID", "END")}
+    if isinstance(date, Reference | Event | Bounded | Ends) or not grows:
         return None
     return "D", Spread(one, two, date)
 

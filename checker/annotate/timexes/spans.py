@@ -165,7 +165,8 @@ def _either_half(clock: Clock, scene: Scene) -> bool:
 
 def _clocks(spec: Ends, scene: Scene) -> Found:
     a, b = (_likely(clock, scene)._replace(sure=True) for clock in spec)
-    one, two = _clock(a, scene), _clock(b, scene)
+    plain = scene._replace(bare=False)  # the midnight of a range is that of its own day
+    one, two = _clock(a, plain), _clock(b, plain)
     a, b = spec.first, spec.last
     minutes = (b.hour - a.hour) * 60 + b.minute - a.minute
     if b.date == a.date and minutes < 0:
