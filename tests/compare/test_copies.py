@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ from checker.model.comparison import Assertion
 from checker.model.document import Document
 from checker.model.rule import Rulebook
 from checker.pipeline import compare_texts
+from checker.report import html, markdown
+from checker.report import json as saved
 from tests.compare.make import amount, fact, said
 
 KEY = Key("", "p", "toll", ())
@@ -127,3 +130,11 @@ def test_a_run_says_which_sources_are_copies() -> None:
     run = compare_texts([text, text, " ".join(story(2))], [None] * 3, Rulebook())
     assert run.copies == (("text 1", "text 2"),)
     assert origins(run.copies) == {"text 1": "text 1", "text 2": "text 1"}
+
+
+def test_reports_say_which_sources_are_copies() -> None:
+    text = " ".join(story(1))
+    run = compare_texts([text, text, " ".join(story(2))], [None] * 3, Rulebook())
+    assert "3 sources read, 1 of them a copy of another" in markdown.render(run)
+    assert "a copy of text 1" in html.render(run)
+    assert json.loads(saved.render(run))["copies"] == [["text 1", "text 2"]]
