@@ -124,7 +124,7 @@ def _passive_ahead(words: list[str], i: int) -> bool:
             and words[at - 1] == "to"
             and not _ONLY.isdisjoint(words[max(0, at - 5) : at - 1])
         ):
-            return False  # `the only child to be shot`
+            return False  # `the only shop to be robbed`
         if at > 0 and words[at] == "be":
             return words[at - 1] in _MODAL or (at > 1 and words[at - 2] in _MODAL)
     return False
