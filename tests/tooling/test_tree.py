@@ -64,6 +64,7 @@ DISTRIBUTIONS = {
     "markupsafe": "jinja2",  # a part of it, under its own name
     "pydantic-core": "pydantic",  # the same
     "re2": "google-re2",
+    "Stemmer": "pystemmer",
     "yaml": "pyyaml",
 }
 

@@ -10,7 +10,7 @@ from checker.compare.discover.likeness import Spot
 from checker.compare.discover.pairs import Pair
 from checker.compare.discover.standing import key, keys
 
-THRESHOLD = 0.5
+THRESHOLD = 0.6
 """Log odds from which a clash is shown; lower finds more and errs more."""
 
 _LIKENESS, _BETTER, _BACKED, _STATED, _BASE = 0.9, 0.1, -1.1, -0.7, 0.2

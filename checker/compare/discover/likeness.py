@@ -51,14 +51,9 @@ class Signs(NamedTuple):
     left: float  # words just before the value, one by one
     right: float  # and just behind it
     noun_same: float
-    noun_other: float
-    noun_one: float  # only one of them counts something named
     unit: float
-    names: float
     names_apart: float  # both have names and share none
-    person_same: float
     person_other: float
-    status: float
     others_same: float  # other values of the sentences that agree
     others_rival: float
     date: float
@@ -67,7 +62,6 @@ class Signs(NamedTuple):
     mixed: float  # dates in different parts: a weekday, a day of a month
     doubtful: float
     saying: float  # one of two dates is when something was said
-    both_saying: float
     single: float  # one of the counts is one
     stale: float  # one weekday is days old as its page is dated, the other as fresh as news is
     far: float  # weekdays of different weeks, as their pages are dated
@@ -81,14 +75,9 @@ WEIGHTS = Signs(
     left=1.1,
     right=0.5,
     noun_same=-0.9,
-    noun_other=-0.1,
-    noun_one=0.2,
     unit=1.4,
-    names=0.1,
     names_apart=-0.4,
-    person_same=0.2,
     person_other=-2.2,
-    status=0.2,
     others_same=1.0,
     others_rival=-3.2,
     date=0.2,
@@ -97,12 +86,11 @@ WEIGHTS = Signs(
     mixed=-0.8,
     doubtful=-0.8,
     saying=-0.5,
-    both_saying=-0.3,
     single=-2.8,
     stale=1.0,
     far=-1.0,
 )
-BASE = -8.5
+BASE = -8.2
 
 
 def spot(document: int, place: Place, sentence: Sentence, others: Sequence[Place], rarity: Rarity) -> Spot:
@@ -136,14 +124,9 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
         left=_alike(p.before, q.before),
         right=_alike(p.behind, q.behind),
         noun_same=float(p.noun is not None and p.noun == q.noun),
-        noun_other=float(p.noun is not None and q.noun is not None and p.noun != q.noun),
-        noun_one=float((p.noun is None) != (q.noun is None)),
         unit=float(_unit(p) == _unit(q)),
-        names=_much(sum(rarity[word] for word in names), 1.0),
         names_apart=float(bool(one.sentence.names) and bool(other.sentence.names) and not names),
-        person_same=float(bool(p.person & q.person)),
         person_other=float(bool(p.person) and bool(q.person) and not p.person & q.person),
-        status=float(p.status == q.status),
         others_same=_much(same, 1.0),
         others_rival=_much(rival, 1.0),
         date=float(p.standing.family == "date"),
@@ -152,7 +135,6 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
         mixed=float(len(grains) > 1),
         doubtful=float(verdict == "doubtful"),
         saying=float(p.saying != q.saying),
-        both_saying=float(p.saying and q.saying),
         single=float(1.0 in (p.standing.exact, q.standing.exact)),
         stale=float(_is_stale(p.standing) != _is_stale(q.standing)) if p.standing.when else 0.0,
         far=float(_far(p, q)),
