@@ -12,6 +12,7 @@ from checker.annotate import annotate
 from checker.compare import checks
 from checker.compare.manual import manual
 from checker.ingest import from_text
+from checker.rulebook import load
 
 PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
 TOLD = re.compile(r"(Holds|Fails): (.*?)(?=Fails:|\n\n|$)", re.DOTALL)
@@ -19,6 +20,10 @@ TOLD = re.compile(r"(Holds|Fails): (.*?)(?=Fails:|\n\n|$)", re.DOTALL)
 
 def test_the_page_is_current() -> None:
     assert manual() == PAGE.read_text("utf-8"), "run: python -m checker.compare.manual docs/checks.md"
+
+
+def test_every_check_is_on_by_default() -> None:
+    assert load([], ["general"], checks=checks.names()).checks == checks.names()
 
 
 def examples() -> list[tuple[str, str, str]]:
