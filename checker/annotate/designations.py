@@ -48,7 +48,7 @@ _SOFTWARE = frozenset(
 @cache
 def romans() -> dict[str, float]:
     """Roman numerals from 1 to 89, in lower case, but for `L`."""
-    tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
+    tens = ("", "x", "x" * 2, "x" * 3, "xl", "l", "lx", "lxx", "l" + "x" * 3)
     ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     found = {ten + one: 10.0 * a + b for a, ten in enumerate(tens) for b, one in enumerate(ones)}
     return {word: number for word, number in found.items() if word not in ("", "l")}

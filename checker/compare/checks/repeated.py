@@ -33,6 +33,8 @@ _THEN = re.compile(
 )
 _LEAST = 2
 """Words of content that a clause must have: fewer say too little."""
+_MOST = 30
+"""Statements of one kind that a document makes of one thing: more are a list, and each would be held against each."""
 
 
 def check(annotated: Annotated) -> Iterator[Failing]:
@@ -59,6 +61,8 @@ def _twice(annotated: Annotated) -> Iterator[tuple[Statement, Statement]]:
         ):
             told[one.of].append(one)
     for several in told.values():
+        if len(several) > _MOST:
+            continue
         alike = [pair for pair in combinations(several, 2) if _alike(*pair)]
         for pair in alike:
             among = {one for other in alike if set(other) & set(pair) for one in other}
