@@ -11,7 +11,7 @@ from checker.compare.discover.pairs import Pair
 from checker.compare.discover.standing import key, keys
 
 THRESHOLD = 0.6
-"""Log odds from which a clash is shown; lower finds more and errs more."""
+"""The weight from which a clash is shown; lower finds more and errs more (`docs/discover.md`)."""
 
 _LIKENESS, _BETTER, _BACKED, _STATED, _BASE = 0.9, 0.1, -1.1, -0.7, 0.2
 """Weights fitted as those of the signs are: likeness, how much it exceeds that of the next best partner, documents that

@@ -1,8 +1,7 @@
 """How alike two places are: the signs that two sentences of different sources give the value of one thing.
 
 Each sign adds its weight, the way records are linked that have no common key (Fellegi and Sunter, "A Theory for Record
-Linkage", 1969). The weights are those of a logistic regression over stories with one altered value, rounded; what is
-above 0 is more likely than not one thing.
+Linkage", 1969). The weights are those of a logistic regression over stories with one altered value, rounded.
 """
 
 from __future__ import annotations
@@ -142,7 +141,7 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
 
 
 def likeness(found: Signs) -> float:
-    """The signs summed up: log odds that the two places give the value of one thing."""
+    """The signs summed up: the more, the likelier it is that the two places give the value of one thing."""
     return BASE + sum(sign * weight for sign, weight in zip(found, WEIGHTS, strict=True))
 
 
