@@ -16,7 +16,8 @@ from checker.model.mention import Annotated, Mention, Quantity, Timex
 
 _OLDEST = 120
 _WORDS = r"(?: (?!born\b)[\w’'.-]+,?){0,6}?"
-_BORN = r"\bborn\b(?:,? (?:in|at) (?:[\w’'.-]+,? ){1,3}?)?,? ?(?:(?:on|in) )?<date born>"
+_PLACE = r"(?!\w+ed\b|(?:here|there|came|left|went|grew|to|and|but|he|she|who|they)\b)[\w’'.-]+,? "
+_BORN = rf"\bborn\b(?:,? (?:in|at) (?:{_PLACE}){{1,3}}?)?,? ?(?:(?:on|in) )?<date born>"
 _AT = r",? (?:(?:in|on) )?<date at>"
 _AGED = r"(?:aged|age|at the age of|at the|turn(?:s|ed|ing)?|was|is|be|at)(?: only| just)? "
 _OWN = r"(?:(?!mother|father|parent|wife|husband|brother|sister|son|daughter|child|grand|friend)[^.;])*?"
