@@ -165,6 +165,15 @@ def test_a_run_says_that_it_was_asked_for(ferry: Path, capsys: pytest.CaptureFix
     assert "discover" in json.dumps(run["options"] if "options" in run else run["tool"])
 
 
+def test_one_odd_value_is_found_among_many_outlets() -> None:
+    texts = [f"{FERRY[0]} Outlet{n} spoke to witness{n}, who has 2 boats and 3 nets." for n in range(90)]
+    texts[40] = texts[40].replace("14 passengers", "19 passengers")
+    run = story(texts)
+    (finding,) = run.findings
+    assert sorted(clashing(run, finding)).count("19") == 1
+    assert [side.label for side in run.facts[0].sides] == ["14", "19"]
+
+
 def test_a_clash_is_found_among_thousands_of_sentences() -> None:
     filler = [f"The depot in Town{n} sold {n + 20} crates of fruit{n} to buyer{n} in week{n % 52}." for n in range(600)]
     run = story((" ".join([*filler[:300], FERRY[0]]), " ".join([*filler[300:], FERRY[1]])))

@@ -13,10 +13,12 @@ from checker.compare.discover.likeness import Rarity, Spot, explained, likeness,
 from checker.compare.discover.places import Place, Told
 from checker.compare.discover.standing import compare
 
-_SMALL = 400
+_SMALL = 150
 """Places of a story of which every pair is tried; a larger one tries those that share rare words."""
 _COMMON = 40
 """Places beyond which a word is too common to lead from one to another."""
+_EACH = 2
+"""The same, for each document: what every outlet tells is not too common."""
 _PARTNERS = 12
 """Partners tried for each place, those first that share most."""
 
@@ -88,7 +90,8 @@ def _blocked(members: Sequence[int], found: Sequence[Spot], rare: Rarity) -> Ite
     for number in members:
         for word in found[number].sentence.words:
             having[word].append(number)
-    leading = {word: numbers for word, numbers in having.items() if 1 < len(numbers) <= _COMMON}
+    most = max(_COMMON, _EACH * len({found[number].document for number in members}))
+    leading = {word: numbers for word, numbers in having.items() if 1 < len(numbers) <= most}
     tried: set[tuple[int, int]] = set()
     for number in members:
         shared: dict[int, float] = defaultdict(float)
