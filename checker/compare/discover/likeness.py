@@ -7,6 +7,7 @@ Linkage", 1969). The weights are those of a logistic regression over stories wit
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from checker.compare.discover import dates
@@ -16,16 +17,12 @@ from checker.compare.discover.standing import Standing, compare
 from checker.model.mention import Quantity
 
 Rarity = Mapping[str, float]
-"""How much each stem tells within one story, 0 to 1: what stands in every sentence tells nothing apart."""
+"""How much each stem tells within one story, 0 to 1: what stands in every sentence tells nothing apart. Sums of it are
+exact, since words come in any order."""
 
-
-_ANOTHER = frozenset(("another", "other", "second", "third"))
-_CLOSE = 3
 _COARSE = frozenset(("month", "year"))
 _STALE = 3
 """Days after which a weekday is an odd way to tell the news."""
-_SHARED = 3
-"""Telling words that two sentences need in common to state one thing."""
 
 
 class Spot(NamedTuple):
@@ -100,17 +97,17 @@ def spot(document: int, place: Place, sentence: Sentence, others: Sequence[Place
         sentence,
         tuple(others),
         dict(place.near),
-        sum(rarity[word] for word in sentence.words),
-        sum(rarity[word] * near for word, near in place.near),
+        fsum(rarity[word] for word in sentence.words),
+        fsum(rarity[word] * near for word, near in place.near),
     )
 
 
 def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
     """The signs of two places, in whichever order."""
     p, q = one.place, other.place
-    shared = sum(rarity[word] for word in one.sentence.words & other.sentence.words)
+    shared = fsum(rarity[word] for word in one.sentence.words & other.sentence.words)
     shorter = min(one.sentence_mass, other.sentence_mass)
-    near = sum(rarity[word] * min(weight, other.near[word]) for word, weight in one.near.items() if word in other.near)
+    near = fsum(rarity[word] * min(weight, other.near[word]) for word, weight in one.near.items() if word in other.near)
     either = one.near_mass + other.near_mass
     names = one.sentence.names & other.sentence.names
     same, rival = _company(one, other)
@@ -183,56 +180,3 @@ def _company(one: Spot, other: Spot) -> tuple[int, int]:
         same += "same" in found
         rival += "same" not in found and "rival" in found
     return same, rival
-
-
-def _is_there(one: Spot, other: Spot) -> bool:
-    """Whether the other sentence has this very value in another place."""
-    return any(compare(one.place.standing, theirs.standing) == "same" for theirs in other.others)
-
-
-def explained(one: Spot, other: Spot) -> bool:
-    """Whether two values that cannot be one need not clash: their sentences share too little, one has the other's value
-    as well, or they are told of different things or days."""
-    p, q = one.place, other.place
-    return (
-        len(one.sentence.words & other.sentence.words) < _SHARED
-        or _is_there(one, other)
-        or _is_there(other, one)
-        or (p.saying and q.saying and p.standing.published != q.standing.published)
-        or _is_one_of_two(p)
-        or _is_one_of_two(q)
-        or _is_another(p) != _is_another(q)
-        or _counts_other(one, other)
-        or _adds_up(one, other)
-        or _adds_up(other, one)
-    )
-
-
-def _is_one_of_two(place: Place) -> bool:
-    """`2005 or 2006`: the source itself leaves it open."""
-    return "or" in (*place.before[:1], *place.behind[:1])
-
-
-def _is_another(place: Place) -> bool:
-    return not _ANOTHER.isdisjoint(place.before[:_CLOSE])
-
-
-def _counts_other(one: Spot, other: Spot) -> bool:
-    """Whether two counts are of different things, and one sentence speaks of both."""
-    a, b = one.place.noun, other.place.noun
-    return bool(a and b and a != b and (a in other.sentence.words or b in one.sentence.words))
-
-
-def _adds_up(whole: Spot, part: Spot) -> bool:
-    """`Six were hurt` and `the driver and five others`: a count that another count of the sentence makes up for."""
-    x, y = whole.place.standing.exact, part.place.standing.exact
-    if whole.place.standing.family != "count" or x is None or y is None:
-        return False
-    if _is_rest(part.place) and not _is_rest(whole.place):
-        return True
-    rest = {p.standing.exact for p in part.others if p.standing.family == "count"}
-    return x - y in rest - {p.standing.exact for p in whole.others}
-
-
-def _is_rest(place: Place) -> bool:
-    return place.noun == "other" or any(word in ("other", "others", "more") for word in place.behind[:2])

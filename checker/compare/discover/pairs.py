@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.compare.discover.dates import Likeness
-from checker.compare.discover.likeness import Rarity, Spot, explained, likeness, signs, spot
+from checker.compare.discover.explained import explained
+from checker.compare.discover.likeness import Rarity, Spot, likeness, signs, spot
 from checker.compare.discover.places import Place, Told
 from checker.compare.discover.standing import compare
 
@@ -95,7 +96,7 @@ def _blocked(members: Sequence[int], found: Sequence[Spot], rare: Rarity) -> Ite
     tried: set[tuple[int, int]] = set()
     for number in members:
         shared: dict[int, float] = defaultdict(float)
-        for word in found[number].sentence.words:
+        for word in sorted(found[number].sentence.words):  # sums of floats depend on their order
             for partner in leading.get(word, ()):
                 shared[partner] += rare[word]
         shared.pop(number, None)

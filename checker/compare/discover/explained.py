@@ -1,0 +1,66 @@
+"""Why two values that cannot be one need not clash."""
+
+from __future__ import annotations
+
+from checker.compare.discover.likeness import Spot
+from checker.compare.discover.places import Place
+from checker.compare.discover.standing import compare
+
+_SHARED = 3
+"""Telling words that two sentences need in common to state one thing."""
+_ANOTHER = frozenset(("another", "other", "second", "third"))
+_CLOSE = 3
+"""Words before a value among which one of these says that it is of somebody else."""
+
+
+def explained(one: Spot, other: Spot) -> bool:
+    """Whether two values that cannot be one need not clash: their sentences share too little, one has the other's value
+    as well, or they are told of different things or days."""
+    p, q = one.place, other.place
+    return (
+        len(one.sentence.words & other.sentence.words) < _SHARED
+        or _is_there(one, other)
+        or _is_there(other, one)
+        or (p.saying and q.saying and p.standing.published != q.standing.published)
+        or _is_one_of_two(p)
+        or _is_one_of_two(q)
+        or _is_another(p) != _is_another(q)
+        or _counts_other(one, other)
+        or _adds_up(one, other)
+        or _adds_up(other, one)
+    )
+
+
+def _is_there(one: Spot, other: Spot) -> bool:
+    """Whether the other sentence has this very value in another place."""
+    return any(compare(one.place.standing, theirs.standing) == "same" for theirs in other.others)
+
+
+def _is_one_of_two(place: Place) -> bool:
+    """`2005 or 2006`: the source itself leaves it open."""
+    return "or" in (*place.before[:1], *place.behind[:1])
+
+
+def _is_another(place: Place) -> bool:
+    return not _ANOTHER.isdisjoint(place.before[:_CLOSE])
+
+
+def _counts_other(one: Spot, other: Spot) -> bool:
+    """Whether two counts are of different things, and one sentence speaks of both."""
+    a, b = one.place.noun, other.place.noun
+    return bool(a and b and a != b and (a in other.sentence.words or b in one.sentence.words))
+
+
+def _adds_up(whole: Spot, part: Spot) -> bool:
+    """`Six were hurt` and `the driver and five others`: a count that another count of the sentence makes up for."""
+    x, y = whole.place.standing.exact, part.place.standing.exact
+    if whole.place.standing.family != "count" or x is None or y is None:
+        return False
+    if _is_rest(part.place) and not _is_rest(whole.place):
+        return True
+    rest = {p.standing.exact for p in part.others if p.standing.family == "count"}
+    return x - y in rest - {p.standing.exact for p in whole.others}
+
+
+def _is_rest(place: Place) -> bool:
+    return place.noun == "other" or any(word in ("other", "others", "more") for word in place.behind[:2])
