@@ -63,7 +63,7 @@ def in_words(chunk: Chunk, i: int) -> Reading | None:
 
 
 def _bounded(chunk: Chunk, i: int, last: int, number: float) -> Reading | None:
-    """`higher than the tenth but lower than the fifteenth`."""
+    """`above the third but below the ninth`."""
     words = chunk.words
     opening = hedges.before(chunk, i - 1) if words[i - 1] == "the" and words[last] in ("but", "and") else None
     if opening is None or opening.moves not in hedges.LOWER:
