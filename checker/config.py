@@ -12,9 +12,11 @@
     [documents."articles/agency-*.txt"]
     published = 2025-06-04
     publisher = "Agency"
+    authority = 2
     about = {round = "2"}
 
-Options of the command go before these, lists are joined. Paths are relative to the file's own folder.
+Options of the command go before these, lists are joined. `authority` is part of no verdict: of values that as many
+sources state, reports show the one of more authority first; 1 is that of a document without one. Paths are relative to the file's own folder.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from checker.ingest import Entry
+from checker.ingest.authority import of_number
 from checker.ingest.days import of_iso
 from checker.model.rule import Rulebook, Severity
 
@@ -220,6 +223,12 @@ class _Reader:
             raise self.wrong(key, f"`{key}` is {value!r}; it can be true or false")
         return value
 
+    def weight(self, key: str, value: Any) -> float:
+        weight = None if isinstance(value, str) else of_number(value)
+        if weight is None:
+            raise self.wrong(key, f"`{key}` is {value!r}; it can be a number of 0 or more")
+        return weight
+
     def table(self, key: str, value: Any, keys: tuple[str, ...]) -> Mapping[str, Any]:
         if not isinstance(value, dict):
             raise self.wrong(key, f"`{key}` is to be a table of {', '.join(keys)}")
@@ -246,13 +255,14 @@ class _Reader:
             raise self.wrong(key, f'`{key}` is to be tables, as [{key}."path or glob"]')
         made = []
         for pattern, given in value.items():
-            table = self.table(pattern, given, ("published", "publisher", "title", "url", "about"))
+            table = self.table(pattern, given, ("published", "publisher", "title", "url", "about", "authority"))
             about = table.get("about", {})
             if not isinstance(about, dict):
                 raise self.wrong("about", f'`about` of `{pattern}` is to be a table, as {{round = "1"}}')
             entry = Entry(
                 pattern,
                 published=self.day("published", table["published"]) if "published" in table else None,
+                authority=self.weight("authority", table["authority"]) if "authority" in table else None,
                 about=tuple((name, str(one)) for name, one in about.items()),
                 **{name: self.text_of(name, table[name]) for name in ("publisher", "title", "url") if name in table},
             )

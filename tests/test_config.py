@@ -31,6 +31,7 @@ enabled = false
 published = "2025-06-03"
 publisher = "Agency"
 title = "Talks end"
+authority = 2.5
 about = {round = 2}
 """
 
@@ -59,7 +60,9 @@ def test_every_key(folder: Path) -> None:
         group_by="story",
         jobs=2,
         overrides=(Override("talks/swap-size", severity="warning"), Override("talks/area", enabled=False)),
-        manifest=(Entry("articles/agency-*.txt", "2025-06-03", "Agency", "Talks end", about=(("round", "2"),)),),
+        manifest=(
+            Entry("articles/agency-*.txt", "2025-06-03", "Agency", "Talks end", about=(("round", "2"),), authority=2.5),
+        ),
     )
 
 
@@ -113,6 +116,10 @@ WRONG = {
     "[facts.'general/weekday']\nseverity = 'note'": "switch it off",
     "[documents.'a.txt']\nabout = 'x'": "checker.toml:2: `about` of `a.txt` is to be a table",
     "[documents.'a.txt']\npublised = 2025-01-01": "checker.toml:2: unknown key `publised`; did you mean `published`?",
+    "[documents.'a.txt']\nauthority = -1": "checker.toml:2: `authority` is -1; it can be a number of 0 or more",
+    "[documents.'a.txt']\nauthority = '2'": "checker.toml:2: `authority` is '2'; it can be a number",
+    "[documents.'a.txt']\nauthority = true": "`authority` is True; it can be a number",
+    "[documents.'a.txt']\nauthority = nan": "`authority` is nan; it can be a number",
     "documents = 3": "`documents` is to be tables",
     "[documents]\n'a.txt' = 3": "`a.txt` is to be a table of published",
 }

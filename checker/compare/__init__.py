@@ -12,6 +12,7 @@ from checker.compare.copies import copies, origins
 from checker.compare.facts import judge_facts, resolve
 from checker.compare.findings import fingerprint, groups_of, of_facts, of_relations, source, told_apart, without_repeats
 from checker.compare.relations import judge_relations
+from checker.compare.shown import authorities, for_reports
 from checker.model.comparison import Assertion, Comparison, FactResult, Finding
 from checker.model.document import Document, Failure, Span
 from checker.model.mention import Annotated
@@ -128,6 +129,7 @@ def compare(
         assertions += discovered.assertions
     known = {one.id: one for one in assertions}
     relations = judge_relations(rulebook, settled, known, documents)
+    settled = tuple(for_reports(settled, authorities(documents), origin))
     today = today or max((d.published[:10] for d in documents if d.published), default=None)
     findings = [*of_facts(settled, known, rulebook, today, origin), *of_relations(relations, known), *internal]
     if discovered:

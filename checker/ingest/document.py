@@ -35,6 +35,7 @@ class Draft:
     record: int | None = None
     sha256: str = ""
     suppressions: tuple[Suppression, ...] = ()
+    authority: float = 1.0
 
 
 def from_text(
@@ -85,6 +86,7 @@ def complete(
         meta=tuple(sorted(draft.meta.items())),
         record=draft.record,
         suppressions=(*draft.suppressions, *ignored),
+        authority=draft.authority,
         line_starts=draft.line_starts or lines,
     )
 

@@ -28,7 +28,7 @@ class Entry:
     """What a manifest says of the documents whose id or path is `pattern`, or fits it as a glob.
 
     `published` is an ISO 8601 day and goes before every date that the source states; so do the other fields, None
-    leaving a field as the source has it. `about` says what the document is about (`round`, `1`), as `about.round`.
+    leaving a field as the source has it. `authority` is at least 0. `about` says what the document is about (`round`, `1`), as `about.round`.
     """
 
     pattern: str
@@ -37,6 +37,7 @@ class Entry:
     title: str | None = None
     url: str | None = None
     about: tuple[tuple[str, str], ...] = ()
+    authority: float | None = None
 
     def fits(self, document: Document | Draft, path: str) -> bool:
         """Whether the entry is for this document."""
@@ -144,6 +145,7 @@ def _document(draft: Draft, path: str, data: bytes, published: str | None, manif
                 title=entry.title or draft.title,
                 publisher=entry.publisher or draft.publisher,
                 url=entry.url or draft.url,
+                authority=draft.authority if entry.authority is None else entry.authority,
                 meta={**draft.meta, **{f"about.{name}": value for name, value in entry.about}},
             )
     return complete(draft, path=path, data=data, override=override, default=published)

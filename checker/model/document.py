@@ -32,7 +32,8 @@ class Document:
     `published` is an ISO 8601 day (or minute, with `T`), or None where nothing states it; it is never today's date.
     `furniture` lists, in order, the spans that are no article: share bars, `More on ...`, lists of back issues.
     `record` is the 1-based record of a JSON Lines file, None for a file of its own. `parts` are for a source without
-    lines of its own: where in the text each `page 3` or `paragraph 12` begins, in order.
+    lines of its own: where in the text each `page 3` or `paragraph 12` begins, in order. `authority` is at least 0 and
+    orders what reports show; no verdict depends on it.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Document:
     record: int | None = None
     suppressions: tuple[Suppression, ...] = ()
     parts: tuple[tuple[int, str], ...] = ()
+    authority: float = 1.0
     line_starts: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     def place(self, offset: int) -> tuple[int, int]:

@@ -112,6 +112,7 @@ def _document(each: Document) -> dict[str, Any]:
         "message": None,
         "url": each.url,
         "record": each.record,
+        "authority": each.authority,
         "meta": dict(each.meta),
         "parts": [{"start": start, "name": name} for start, name in each.parts],
     }

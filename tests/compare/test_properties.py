@@ -13,9 +13,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker import pipeline
 from checker.compare import Evidence, compare
 from checker.ingest import from_text
 from checker.model.comparison import Assertion, Comparison
+from checker.model.document import Sources
 from checker.model.mention import Interval, Quantity
 from checker.model.rule import Fact, Rulebook
 from checker.pipeline import compare_texts
@@ -98,6 +100,48 @@ def test_a_source_that_says_the_same_again_makes_no_conflict(texts: list[str], d
     again = data.draw(st.sampled_from(texts))
     before, after = verdicts(compared(texts)), verdicts(compared([*texts, again]))
     assert all(after[name][0] != "conflicting" for name, (verdict, _) in before.items() if verdict == "consistent")
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories, st.data())
+def test_authority_changes_no_verdict_no_finding_and_no_set_that_must_be_wrong(texts: list[str], data: Any) -> None:
+    weights = data.draw(st.lists(st.floats(0, 9), min_size=len(texts), max_size=len(texts)))
+
+    def run(authorities: Sequence[float]) -> Comparison:
+        told = (from_text(text, id=f"{n}.txt", published="2025-06-04") for n, text in enumerate(texts))
+        weighed = tuple(replace(one, authority=weight) for one, weight in zip(told, authorities, strict=True))
+        return pipeline.run(Sources(weighed), rules(RULES), jobs=1, discover=True)
+
+    plain, weighed = run([1.0] * len(texts)), run(weights)
+    assert verdicts(plain) == verdicts(weighed)
+    assert [(one.id, one.verdict, one.severity) for one in plain.findings] == [
+        (one.id, one.verdict, one.severity) for one in weighed.findings
+    ]
+    for one, other in zip(plain.facts, weighed.facts, strict=True):
+        assert (one.wrong, one.reason, sorted(map(repr, one.sides))) == (
+            other.wrong,
+            other.reason,
+            sorted(map(repr, other.sides)),
+        )
+
+
+def test_of_values_that_as_many_sources_state_the_one_of_more_authority_is_shown_first() -> None:
+    told = ("8 people were hurt.", "9 people were hurt.", "9 people were hurt.", "7 people were hurt.")
+
+    def first(*authorities: float) -> list[str]:
+        weighed = tuple(
+            replace(from_text(text, id=f"{n}.txt"), authority=weight)
+            for n, (text, weight) in enumerate(zip(told, authorities, strict=False))
+        )
+        run = pipeline.run(Sources(weighed), rules(RULES), jobs=1)
+        [fact] = [one for one in run.facts if one.id == "toll"]
+        [finding] = run.findings
+        assert finding.message.index(fact.sides[0].label) < finding.message.index(fact.sides[1].label)
+        return [side.label for side in fact.sides]
+
+    assert first(1, 1) == ["8", "9"]
+    assert first(1, 1.5) == ["9", "8"]
+    assert first(9, 1, 1, 10) == ["9", "7", "8"]
 
 
 @settings(max_examples=40, deadline=None)

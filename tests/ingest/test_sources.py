@@ -74,6 +74,26 @@ def test_the_manifest_says_what_sources_do_not(folder: Path) -> None:
     assert third.publisher is None
 
 
+def test_authority_is_that_of_the_manifest_else_of_the_source_else_1(tmp_path: Path) -> None:
+    records = ({"id": "x", "text": "a", "authority": 2.5}, {"id": "y", "text": "b"}, {"id": "z", "text": "c"})
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"authority": "3"} | one) for one in records[:2]))
+    (tmp_path / "b.jsonl").write_text(json.dumps(records[2]))
+    (tmp_path / "c.md").write_text("---\nauthority: 4\n---\nText.\n")
+    told = read([tmp_path], manifest=[Entry("x", authority=0.0), Entry("*", publisher="AP")]).documents
+    assert [one.authority for one in told] == [0.0, 3.0, 1.0, 4.0]
+    assert [dict(one.meta).get("authority") for one in told] == [None] * 4
+
+
+@pytest.mark.parametrize("weight", ["high", -1, True, "2 or 3", "nan", "inf", 10**400])
+def test_an_authority_that_is_no_number_is_named_with_its_place(tmp_path: Path, weight: object) -> None:
+    (tmp_path / "a.jsonl").write_text("\n" + json.dumps({"text": "a", "authority": weight}))
+    (tmp_path / "b.md").write_text(f"---\nauthority: {json.dumps(weight)}\n---\nText.\n")
+    found = read([tmp_path])
+    assert found.documents == ()
+    assert [one.place for one in found.failures] == ["record 2", "line 1"]
+    assert all("authority" in one.reason and "0 or more" in one.reason for one in found.failures)
+
+
 def test_a_manifest_names_a_record_by_its_id(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"id": "x", "text": "a"}\n{"id": "y", "text": "b"}')
     first, second = read([tmp_path], manifest=[Entry("y", published="2025-01-01")]).documents

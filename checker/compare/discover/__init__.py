@@ -19,6 +19,7 @@ from checker.compare.discover.telling import clusters, phrase, sides, statement,
 from checker.compare.discover.totals import has_grown
 from checker.compare.facts import Groups
 from checker.compare.findings import fingerprint, source
+from checker.compare.shown import Authorities, authorities, in_order
 from checker.extraction.speaker import same_speaker
 from checker.model.comparison import Assertion, FactResult, Finding, Side, Verdict
 from checker.model.document import Document, Span
@@ -80,6 +81,8 @@ class _Story(NamedTuple):
     documents: Sequence[Document]
     spots: Sequence[Spot]
     rare: Rarity
+    origins: Mapping[str, str]
+    weights: Authorities
 
 
 def _of_group(
@@ -87,7 +90,7 @@ def _of_group(
 ) -> Iterator[tuple[list[Assertion], FactResult, Finding]]:
     documents = [document for document, _ in members]
     rare = rarity([told for _, told in members])
-    story = _Story(group, documents, spots([told for _, told in members], rare), rare)
+    story = _Story(group, documents, spots([told for _, told in members], rare), rare, origins, authorities(documents))
     tried = list(pairs(story.spots, rare))
     index = {document.id: number for number, document in enumerate(documents)}
     copied = [index.get(origins.get(document.id, document.id), n) for n, document in enumerate(documents)]
@@ -110,7 +113,7 @@ def _told(
 
     strongest = max(clashing, key=lambda clash: (clash.weight, source(first(clash).document), first(clash).start))
     title = f"“{phrase(first(strongest))}”"
-    parted = sides(together, story.spots, stated)
+    parted = in_order(sides(together, story.spots, stated), story.weights, story.origins)
     verdict, severity, reason = _verdict(parted, clashing, story.spots, {one.id: one for one in stated.values()})
     evidence = tuple(id_ for side in parted for id_ in side.assertions)
     said = sorted({f"{source(one.document)}={' '.join(one.text.split())}" for one in stated.values()})

@@ -48,7 +48,7 @@ def clusters(found: Sequence[Clash], pairs: Iterable[Pair]) -> Iterator[tuple[li
 
 
 def sides(places: Sequence[int], spots: Sequence[Spot], stated: Mapping[int, Assertion]) -> tuple[Side, ...]:
-    """The places parted by value, the value that most documents state first."""
+    """The places parted by value."""
     parted: list[list[int]] = []
     for place in places:
         standing = spots[place].place.standing
@@ -59,7 +59,7 @@ def sides(places: Sequence[int], spots: Sequence[Spot], stated: Mapping[int, Ass
             parted.append([place])
         else:
             fitting.append(place)
-    made = [
+    return tuple(
         Side(
             stated[side[0]].label,
             stated[side[0]].value,
@@ -67,8 +67,7 @@ def sides(places: Sequence[int], spots: Sequence[Spot], stated: Mapping[int, Ass
             tuple(dict.fromkeys(stated[n].document for n in side)),
         )
         for side in parted
-    ]
-    return tuple(sorted(made, key=lambda side: -len(side.documents)))
+    )
 
 
 def statement(id_: str, document: Document, spot: Spot) -> Assertion:

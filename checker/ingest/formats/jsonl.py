@@ -2,7 +2,7 @@
 
     {"id": "a1", "text": "...", "published": "2025-06-04", "publisher": "AP", "title": "...", "url": "...", "story": "x"}
 
-Only `text` is required. Other keys are kept as metadata, as text; of an object, its members as `key.member`.
+Only `text` is required; `authority` is a number of 0 or more, 1 where it is left out. Other keys are kept as metadata, as text; of an object, its members as `key.member`.
 A record without `id` goes by the file's path and its number, which is that of its line (`news.jsonl#3`).
 """
 
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
+from checker.ingest.authority import NO_AUTHORITY, of_number
 from checker.ingest.days import NO_DATE, in_stamp, of_iso
 from checker.ingest.decode import decode
 from checker.ingest.document import Draft
@@ -21,7 +22,7 @@ from checker.model.document import Failure
 
 SUFFIXES = (".jsonl", ".ndjson")
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
-NAMED = ("id", "text", "published", "publisher", "title", "url")
+NAMED = ("id", "text", "published", "publisher", "title", "url", "authority")
 
 
 def read(data: bytes, path: str) -> Iterator[Draft | Failure]:
@@ -67,6 +68,9 @@ def _record(line: str, number: int, path: str) -> Draft | Failure:
     day = (of_iso(str(given)) or in_stamp(str(given))) if given not in (None, "") else None
     if given not in (None, "") and not day:
         return unusable(f"`published` is {given!r}, {NO_DATE}")
+    weight = of_number(1.0 if record.get("authority") is None else record["authority"])
+    if weight is None:
+        return unusable(f"`authority` is {record['authority']!r}, {NO_AUTHORITY}")
     named = {key: _plain(str(record[key])) for key in ("title", "publisher", "url") if record.get(key) is not None}
     return Draft(
         _plain(text),
@@ -78,6 +82,7 @@ def _record(line: str, number: int, path: str) -> Draft | Failure:
         id=_plain(str(record["id"])) if record.get("id") not in (None, "") else f"{path}#{number}",
         record=number,
         sha256=sha256(line.encode("utf-8", "surrogatepass")).hexdigest(),
+        authority=weight,
     )
 
 

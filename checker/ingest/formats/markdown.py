@@ -1,7 +1,7 @@
 """Markdown: the text that a reader sees, each line at the line of the source where it stands.
 
 Emphasis, link targets and images are left out of the text; a heading, list item, table row and paragraph is a
-paragraph each; code is kept, as no article. Front matter gives the date, title, publisher and address.
+paragraph each; code is kept, as no article. Front matter gives the date, title, publisher, address and authority.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.ingest import frontmatter
+from checker.ingest.authority import NO_AUTHORITY, of_number
 from checker.ingest.days import NO_DATE, in_stamp, of_iso
 from checker.ingest.decode import decode
 from checker.ingest.document import Draft
@@ -44,6 +45,10 @@ def _document(source: str, path: str) -> Draft | Failure:
     published = (of_iso(day) or in_stamp(day)) if day else None
     if day and not published:
         return Failure(path, f"The front matter's date is {day!r}, {NO_DATE}", place="line 1")
+    weighed = known.pop("authority", "1")
+    authority = of_number(weighed)
+    if authority is None:
+        return Failure(path, f"The front matter's authority is {weighed!r}, {NO_AUTHORITY}", place="line 1")
     page = _Page(source.split("\n"), skipped=source.count("\n", 0, start))
     page.write(source[start:])
     return Draft(
@@ -56,6 +61,7 @@ def _document(source: str, path: str) -> Draft | Failure:
         furniture=tuple(page.furniture),
         line_starts=page.line_starts(),
         suppressions=tuple(page.suppressions),
+        authority=authority,
     )
 
 
