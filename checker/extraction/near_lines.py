@@ -75,12 +75,12 @@ def of_lines(reading: Reading, matcher: Matcher, number: int, sentence: int) -> 
     rule = matcher.rules[number]
     values = [mention for _, mention in reading.mentions_of.get(sentence, ())]
     for pattern in matcher.patterns:
-        if pattern.rule != number or (pattern.needs and all(map(there.isdisjoint, pattern.needs))):
-            continue
+        if pattern.rule != number or (absent := sum(map(there.isdisjoint, pattern.needs))) > (len(pattern.needs) > 1):
+            continue  # two words missing are no near miss, and the only one missing is none either
         if pattern.holes and not any(is_of_kind(value, rule, hole) for value in values for hole in pattern.holes):
             continue
         one = _Try(reading, rule, pattern, reading.line(sentence), tuple(_pieces(matcher, pattern)))
-        ways = (_as_regex,) if isinstance(pattern.match.pattern, Regex) else (_whole, _value, _gap, _order, _word)
+        ways = (_as_regex,) if isinstance(pattern.match.pattern, Regex) else _MISSING if absent else _WAYS
         near = next(chain.from_iterable(way(one) for way in ways), None)
         if near is not None and (near.near == 1 or not _elsewhere(one, near.hit)):
             said = quote(one.line, near.hit)
@@ -207,6 +207,10 @@ def _without(pieces: Sequence[_Piece], at: int) -> Steps:
     while kept and kept[-1] == _SKIP:
         kept.pop()
     return tuple(step for one in kept for step in one)
+
+
+_MISSING = (_word,)
+_WAYS = (_whole, _value, _gap, _order, _word)
 
 
 def _mend_word(one: _Try, at: int, hit: Hit) -> str:
