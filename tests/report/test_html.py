@@ -138,3 +138,10 @@ def test_ten_thousand_assertions_take_less_than_five_megabytes() -> None:
     run = big()
     assert len(run.assertions) == 10_000
     assert len(report.render(run, "html").encode()) < 5_000_000
+
+
+def test_the_table_of_sources_tells_an_authority_that_is_not_that_of_most() -> None:
+    run = comparison()
+    assert "authority" not in report.render(run, "html")
+    weighed = replace(run, documents=(replace(run.documents[0], authority=2.5), *run.documents[1:]))
+    assert report.render(weighed, "html").count("authority 2.5") == 1
