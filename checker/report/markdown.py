@@ -36,7 +36,9 @@ def _head(run: Comparison) -> str:
     newest = _words.newest(run)
     read = _words.read(run) + (f", the newest of {_words.date(newest)}" if newest else "")
     lines = [f"### {', '.join(part.text for part in _words.headline(run))}", "", read + "."]
-    lines += [f"Not read: {text(each.path)}, {text(each.reason)}." for each in run.failures]
+    for each in run.failures:
+        where = f"{each.path}, {each.place}" if each.place else each.path
+        lines.append(text(f"Not read: {where}: {_words.sentence(each.reason)}"))
     return "\n".join(lines) + "\n"
 
 

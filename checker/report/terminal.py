@@ -27,6 +27,7 @@ _STYLES = {
     "single_source": "bright_black", "incomparable": "magenta", "not_judged": "magenta",
 }  # fmt: skip
 _QUIET = "bright_black"
+_MOST_PLACES = 8  # of one value: more would scroll away what it clashes with
 
 
 def settings(stream: IO[str], environ: Mapping[str, str]) -> dict[str, Any]:
@@ -102,7 +103,7 @@ class _Writer:
             self._print(_text((f"accepted in the baseline: {finding.reason}", _QUIET)), 2)
         table = Table.grid(padding=(0, 2))
         table.add_column(min_width=12, max_width=28)
-        table.add_column()
+        table.add_column(overflow="fold")  # the line and column of a long path are at its end
         if fact is not None and len(fact.sides) > 1:
             for side in fact.sides:
                 self._evidence(table, side.label, self.index.evidence(side.assertions), style)
@@ -112,15 +113,20 @@ class _Writer:
         self._print(table, 4)
         if fact is not None and fact.wrong:
             self._print(_text((_words.wrong(fact, self.names), _QUIET)), 2)
-        elif fact is not None and fact.reason and fact.reason != finding.message:
+        elif fact is not None and fact.reason and fact.reason not in finding.message:
             self._print(_text((fact.reason, _QUIET)), 2)
         self._print()
 
     def _evidence(self, table: Table, label: str, assertions: list[Assertion], style: str) -> None:
         """One value: who states it and where, with one sentence quoted."""
         places = Text()
-        for each in assertions:
+        shown = assertions if self.verbose or len(assertions) <= _MOST_PLACES + 1 else assertions[:_MOST_PLACES]
+        for each in shown:
             places.append_text(_text("\n" if places else "", *self._source(each)))
+        if len(shown) < len(assertions):
+            places.append_text(
+                _text("\n", (f"and {len(assertions) - len(shown):,} more places: -v lists them", _QUIET))
+            )
         if assertions:
             before, value, after = _words.marked(assertions[0])
             places.append("\n")
@@ -179,7 +185,8 @@ class _Writer:
             self._print(_text((f"shown is what touches the {touched} changed since {since}", _QUIET)))
         if self.run.fixed:
             gone = _words.plural(len(self.run.fixed), "accepted finding is fixed", "accepted findings are fixed")
-            self._print(Text(f"{gone}: `checker baseline prune` takes them out of the baseline", _QUIET))
+            those = "it" if len(self.run.fixed) == 1 else "them"
+            self._print(Text(f"{gone}: `checker baseline prune` takes {those} out of the baseline", _QUIET))
 
     def _place(self, each: Assertion) -> str:
         document = self.paths.get(each.document)

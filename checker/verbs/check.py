@@ -57,6 +57,6 @@ def _once(args: argparse.Namespace, memory: checking.Memory) -> Outcome:
     comparison = checking.check(args, settings, accepted, pages=pages, memory=memory)
     if changes is not None:
         comparison = changed.touching(comparison, changes)
-    write(comparison, wanted)
+    write(comparison, wanted, verbose=args.verbose)
     say_failures(comparison.failures, quiet=args.quiet)
     return gating.outcome(comparison, args, settings)

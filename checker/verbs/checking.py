@@ -145,7 +145,20 @@ def _only(book: Rulebook, wanted: list[str]) -> Rulebook:
 
 
 def _options(args: argparse.Namespace, settings: Settings) -> tuple[tuple[str, str], ...]:
-    """The options that change the result, for the report's footer; speed and paths of reports are none."""
-    named = ("pack", "rules", "only", "group_by", "discover", "published", "today", "changed_since", "fail_on")
-    given = {name: getattr(args, name, None) for name in named} | {"baseline": args.baseline or settings.baseline}
-    return tuple((k, ", ".join(v) if isinstance(v, list) else str(v)) for k, v in given.items() if v)
+    """The options that change the result, for the report's footer, wherever they were set; speed and paths of reports are
+    none, and what is as if nobody had set it is left out."""
+    level = getattr(args, "fail_on", None) or settings.fail_on
+    usual = type(settings)().fail_on
+    said: dict[str, object] = {
+        "pack": [*settings.packs, *args.pack],
+        "rules": [*settings.rules, *args.rules],
+        "only": args.only or settings.only,
+        "group_by": args.group_by or settings.group_by,
+        "discover": args.discover or settings.discover,
+        "published": args.published or settings.published,
+        "today": args.today,
+        "changed_since": getattr(args, "changed_since", None),
+        "fail_on": level if level != usual else None,
+        "baseline": args.baseline or settings.baseline,
+    }
+    return tuple((k, ", ".join(v) if isinstance(v, list | tuple) else str(v)) for k, v in said.items() if v)

@@ -43,7 +43,7 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
         help="keep nothing between runs; nothing is kept yet, so this changes nothing",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on standard error")
-    parser.add_argument("-v", "--verbose", action="store_true", help="say what is skipped and why")
+    parser.add_argument("-v", "--verbose", action="store_true", help="say what is passed over, and list every place")
 
 
 def rule_options(parser: argparse.ArgumentParser) -> None:
@@ -64,6 +64,11 @@ def positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"`{text}` is no whole number of at least 1")
     return int(text)
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 document`, `2 documents`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def day(text: str) -> str:
@@ -88,6 +93,7 @@ def read_sources(args: argparse.Namespace) -> Sources:
         published=args.published or settings.published,
         manifest=settings.manifest,
     )
+    _say_skipped(args, sources.skipped)
     if not sources.documents:
         raise _nothing(args, paths, sources.failures)
     return sources
@@ -103,10 +109,12 @@ def each_source(args: argparse.Namespace, failures: list[Failure]) -> Iterator[D
     settings = config.load(args.config)
     paths = _paths(args, settings)
     document = None
+    skipped: list[str] = []
     for document in ingest.each(
-        paths, failures, [], published=args.published or settings.published, manifest=settings.manifest
+        paths, failures, skipped, published=args.published or settings.published, manifest=settings.manifest
     ):
         yield document
+    _say_skipped(args, skipped)
     if document is None:
         raise _nothing(args, paths, failures)
 
@@ -116,6 +124,12 @@ def _paths(args: argparse.Namespace, settings: Settings) -> Sequence[str]:
     if not paths:
         raise Unusable("nothing to read: name a file or folder, or set `sources` in checker.toml")
     return paths
+
+
+def _say_skipped(args: argparse.Namespace, skipped: Sequence[str]) -> None:
+    if args.verbose and not args.quiet:
+        for path in skipped:
+            print(f"checker: passed over {path}: its format is none that can be read", file=sys.stderr)
 
 
 def _nothing(args: argparse.Namespace, paths: Sequence[str], failures: Sequence[Failure]) -> Unusable:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.verbs import Outcome, Unusable
 from checker.verbs.common import (
+    plural,
     positive,
     read_sources,
     reading_options,
@@ -84,7 +85,9 @@ def run(args: argparse.Namespace) -> Outcome:
         text = "\n".join(lines)
     write_text("-", printable(text) + "\n")
     say_failures(sources.failures, quiet=args.quiet)
-    return Outcome(3 if sources.failures else 0, f"explained `{args.name}` in {len(sources.documents)} documents")
+    return Outcome(
+        3 if sources.failures else 0, f"explained `{args.name}` in {plural(len(sources.documents), 'document')}"
+    )
 
 
 def _of_saved(args: argparse.Namespace) -> Outcome | None:

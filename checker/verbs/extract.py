@@ -13,7 +13,15 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from checker.verbs import Outcome, Unusable, progress
-from checker.verbs.common import STANDARD_OUTPUT, each_source, encoded, reading_options, say_failures, write_files
+from checker.verbs.common import (
+    STANDARD_OUTPUT,
+    each_source,
+    encoded,
+    plural,
+    reading_options,
+    say_failures,
+    write_files,
+)
 
 if TYPE_CHECKING:
     from checker.model.document import Failure
@@ -61,7 +69,7 @@ def run(args: argparse.Namespace) -> Outcome:
             mentions += len(annotated.mentions)
         write_files(files)
     say_failures(failures, quiet=args.quiet)
-    read = f"{mentions} mentions in {documents} documents"
+    read = f"{plural(mentions, 'mention')} in {plural(documents, 'document')}"
     if failures:
         return Outcome(3, f"{read}; {len(failures)} could not be read")
     return Outcome(0, read)

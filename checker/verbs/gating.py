@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from checker.verbs import Outcome
+from checker.verbs.common import plural
 
 if TYPE_CHECKING:
     from checker.config import Settings
@@ -42,17 +43,17 @@ def outcome(run: Comparison, args: argparse.Namespace, settings: Settings) -> Ou
     unmet = [finding for finding in new if finding.kind == "missing"] if args.strict or settings.strict else []
     said = counted(new)
     if unread or unmet:
-        why = [f"{unread} source{'' if unread == 1 else 's'} could not be read"] if unread else []
+        why = [f"{plural(unread, 'source')} could not be read"] if unread else []
         why += [f"`{finding.fact}` is stated too rarely" for finding in unmet]
         return Outcome(3, f"{'; '.join(why)}; {said}")
     fails = failing(new, args.fail_on or settings.fail_on) and not args.exit_zero
     known = len(run.findings) - len(new)
     beside = f", {known} known" if known else ""
-    return Outcome(1 if fails else 0, f"{said}{beside} in {len(run.documents)} documents")
+    return Outcome(1 if fails else 0, f"{said}{beside} in {plural(len(run.documents), 'document')}")
 
 
 def counted(findings: Iterable[Any]) -> str:
     """`1 error, 2 notes`, or `no findings`."""
     levels = [finding.severity for finding in findings]
     parts = [(level, levels.count(level)) for level in reversed(LEVELS)]
-    return ", ".join(f"{n} {level}{'' if n == 1 else 's'}" for level, n in parts if n) or "no findings"
+    return ", ".join(plural(n, level) for level, n in parts if n) or "no findings"

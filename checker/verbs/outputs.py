@@ -42,7 +42,7 @@ def outputs(given: Sequence[str]) -> list[Output]:
     return wanted
 
 
-def write(comparison: Comparison, wanted: Sequence[Output]) -> None:
+def write(comparison: Comparison, wanted: Sequence[Output], *, verbose: bool = False) -> None:
     """Write every report once all are drawn; the one for a terminal is drawn to suit the stream that it goes to, and in
     a pipeline those for code hosts name files from the root of the checkout, wherever in it the command runs."""
     from checker import report
@@ -52,10 +52,10 @@ def write(comparison: Comparison, wanted: Sequence[Output]) -> None:
     for name, path in wanted:
         options: dict[str, object] = {}
         run = comparison if root is None or name not in _HOSTED else _rooted(comparison, os.path.realpath(root))
-        if name == "terminal" and path == STANDARD_OUTPUT:
+        if name == "terminal":
             from checker.report.terminal import settings
 
-            options = settings(sys.stdout, os.environ)
+            options = {"verbose": verbose} | (settings(sys.stdout, os.environ) if path == STANDARD_OUTPUT else {})
         texts.append((path, report.render(run, name, **options)))
     write_texts(texts)
 

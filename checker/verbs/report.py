@@ -31,6 +31,7 @@ def register(subparsers: Any) -> None:
         metavar="FILE",
         help="write an HTML page over all runs: what conflicts in each story, and what its last run changed",
     )
+    parser.add_argument("-v", "--verbose", action="store_true", help="list every place in the report for a terminal")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on standard error")
     parser.set_defaults(run=run)
 
@@ -45,7 +46,7 @@ def run(args: argparse.Namespace) -> Outcome:
         raise Unusable(f"{len(args.saved)} runs make no one report; `--index FILE` writes a page over them")
     wanted = outputs(args.out or [])
     comparison = load(args.saved[0])
-    write(comparison, wanted)
+    write(comparison, wanted, verbose=args.verbose)
     return Outcome(0, f"{len(wanted)} report{'' if len(wanted) == 1 else 's'} from {args.saved[0]}")
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import Open, violations
+from checker import report
+from tests.browser.conftest import Open, violations, write
+from tests.report.sample import comparison
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -134,6 +138,16 @@ def test_narrow_pages_do_not_scroll_sideways(visit: Open, sample: str, width: in
     page = visit(sample, viewport={"width": width, "height": 800})
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_printed_page_is_no_wider_than_its_paper(visit: Open, tmp_path: Path) -> None:
+    run = comparison()
+    more = tuple(replace(run.documents[0], id=f"ferry/{n}.txt", publisher=f"Coastal Gazette {n}") for n in range(7))
+    text = report.render(replace(run, documents=(*run.documents, *more)), "html")
+    page = visit(write(tmp_path / "report.html", text), viewport={"width": 680, "height": 900})
+    page.emulate_media(media="print")
+    assert page.locator(".matrix thead th").count() == len(run.documents) + 8
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
 
 
 def test_the_printed_page_has_the_conflicts(visit: Open, sample: str) -> None:

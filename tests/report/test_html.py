@@ -145,3 +145,18 @@ def test_the_table_of_sources_tells_an_authority_that_is_not_that_of_most() -> N
     assert "authority" not in report.render(run, "html")
     weighed = replace(run, documents=(replace(run.documents[0], authority=2.5), *run.documents[1:]))
     assert report.render(weighed, "html").count("authority 2.5") == 1
+
+
+def test_of_many_values_four_have_a_colour_and_the_rest_do_not_pass_for_one() -> None:
+    run = comparison()
+    fact = next(each for each in run.facts if len(each.sides) > 1)
+    said = tuple(replace(fact.sides[-1], label=f"value {n}", assertions=(f"v-{n}",)) for n in range(7))
+    one = next(each for each in run.assertions if each.id in fact.assertions)
+    more = tuple(replace(one, id=f"v-{n}", label=f"value {n}") for n in range(7))
+    facts = tuple(replace(each, sides=said) if each is fact else each for each in run.facts)
+    found = build(replace(run, facts=facts, assertions=(*run.assertions, *more)))
+    clash = next(each for each in found.clashes if each.title == fact.title)
+    assert ([side for side, _ in clash.values], clash.others) == ([0, 1, 2, 3], 3)
+    card = next(each for part in found.findings for each in part.cards if each.anchor == clash.anchor)
+    assert [row.side for row in card.rows if row.side >= 0] == [0, 1, 2, 3, 4, 4, 4]
+    assert {side for side, _, _ in card.bands} <= {0, 1, 2, 3}

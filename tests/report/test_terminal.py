@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checker import report
-from checker.model.comparison import Comparison
+from checker.model.comparison import Comparison, Fixed
 from checker.report.terminal import settings
 from tests.report.sample import comparison
 from tests.report.texts import HERALD
@@ -59,6 +59,41 @@ def test_only_verbose_names_the_sources_of_facts_that_agree() -> None:
     assert re.search(
         r"People on board +212 +Harbour Herald, Northwire, Evening Post\n", render(verbose=True, width=140)
     )
+
+
+def test_of_a_value_that_many_state_some_places_are_listed_and_all_where_asked() -> None:
+    run = comparison()
+    fact = next(each for each in run.facts if len(each.sides) > 1)
+    many = [replace(run.assertions[0], id=f"many-{n}", line=1000 + n) for n in range(30)]
+    side = replace(fact.sides[0], assertions=tuple(each.id for each in many))
+    facts = tuple(replace(one, sides=(side, *one.sides[1:])) if one is fact else one for one in run.facts)
+    run = replace(run, facts=facts, assertions=(*run.assertions, *many))
+    assert len(re.findall(r":10[0-2]\d:", render(run))) == 8
+    assert re.search(r"\n +and 22 more places: -v lists them\n", render(run))
+    assert len(re.findall(r":10[0-2]\d:", render(run, verbose=True))) == 30
+
+
+def test_a_path_too_long_for_its_line_keeps_its_end() -> None:
+    run = comparison()
+    longer = tuple(replace(each, path=f"{'far-' * 30}{each.path}", publisher=None) for each in run.documents)
+    assert "herald.txt:3:89" in re.sub(r"\n +", "", render(replace(run, documents=longer)))
+
+
+def test_a_reason_that_the_message_gives_is_said_once() -> None:
+    run = comparison()
+    fact = next(each for each in run.facts if len(each.sides) > 1)
+    why = "the sources are evenly split"
+    findings = tuple(replace(one, message=f"{one.message}: {why}") for one in run.findings if one.fact == fact.id)
+    facts = tuple(replace(one, reason=why, wrong=()) if one is fact else one for one in run.facts)
+    assert " ".join(render(replace(run, facts=facts, findings=findings)).split()).count(why) == 1
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "takes it out"), (2, "takes them out")])
+def test_what_is_fixed_is_told_in_its_number(number: int, said: str) -> None:
+    gone = tuple(Fixed(f"f{n}", "ferry/aboard", "two against three") for n in range(number))
+    run = replace(comparison(), fixed=gone)
+    assert f"`checker baseline prune` {said} of the baseline" in render(run)
+    assert f"</code> {said} of the baseline" in report.render(run, "html")
 
 
 def test_an_empty_run_says_so() -> None:

@@ -177,7 +177,7 @@ def test_the_rule_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     out, err = capsys.readouterr()
     assert out.startswith("bridge/rescued: Rescued\n  at     bridge.yaml:22:3\n  value  count, of passenger\n")
     assert "  find   near: ferry   (in the 4 words)" in out
-    assert err == "checker: exit 0: explained `bridge/rescued` in 1 documents\n"
+    assert err == "checker: exit 0: explained `bridge/rescued` in 1 document\n"
 
 
 def test_who_asks_for_nothing_known_is_told_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ from checker.model.comparison import Comparison, FactResult
 from checker.model.document import Document
 from checker.report import _words
 from checker.report._order import Index
+from checker.report.html.rows import SIDES
 
 READABLE = (12, 80)  # sources and facts up to which the table can be read
 
@@ -45,7 +46,7 @@ def matrix(run: Comparison, index: Index, facts: Mapping[int, str]) -> tuple[Mat
 def _cells(
     fact: FactResult, index: Index, documents: tuple[Document, ...], paged: set[str]
 ) -> tuple[tuple[Cell, ...], ...]:
-    sides = {each: at for at, side in enumerate(fact.sides) for each in side.assertions}
+    sides = {each: min(at, SIDES) for at, side in enumerate(fact.sides) for each in side.assertions}
     said = index.evidence(fact.assertions)
     made = []
     for document in documents:

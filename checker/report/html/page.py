@@ -12,7 +12,7 @@ from checker.report import _words
 from checker.report._order import Index, worst_first
 from checker.report.html.cards import Card, Maker
 from checker.report.html.matrix import MatrixRow, matrix
-from checker.report.html.rows import anchors
+from checker.report.html.rows import SIDES, anchors
 from checker.report.html.rules import Shown, rules
 from checker.report.html.sources import Link, Source, sources
 
@@ -56,6 +56,7 @@ class Clash(NamedTuple):
     verdict: str
     title: str
     values: tuple[tuple[int, str], ...]  # side and value
+    others: int  # values beyond these
     message: str
 
 
@@ -178,7 +179,8 @@ def _clashes(cards: list[Card]) -> tuple[Clash, ...]:
             each.anchor,
             each.verdict,
             each.title,
-            tuple((side.side, side.label) for side in each.columns[:4]),
+            tuple((side.side, side.label) for side in each.columns[:SIDES]),
+            max(0, len(each.columns) - SIDES),
             each.message,
         )
         for each in (found[:LINES] if len(found) > 1 else [])

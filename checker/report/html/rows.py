@@ -13,7 +13,7 @@ from checker.report.html.scale import Bar, Scale, scale
 from checker.report.html.why import why
 from checker.values.amounts import stands_for
 
-SIDES = 4  # sides with a colour and a mark of their own; later ones share the last
+SIDES = 4  # sides with a colour and a mark of their own; later ones share a ring without colour, and have no band
 
 ORIGINS = {
     "text": "stated in the text",
@@ -81,7 +81,7 @@ class Rows:
         by_id = {row.id: row for row in rows}
         return tuple(
             Column(
-                min(at, SIDES - 1),
+                min(at, SIDES),
                 side.label,
                 tuple(self.names.get(each, each) for each in side.documents),
                 _quoted([by_id[each] for each in side.assertions if each in by_id], side.label),
@@ -100,7 +100,7 @@ class Rows:
     def _row(self, each: Assertion, sides: dict[str, int], shared: Scale | None) -> Row:
         document = self.documents.get(each.document)
         before, value, after = _words.marked(each)
-        side = min(sides.get(each.id, -1 if sides else 0), SIDES - 1)
+        side = min(sides.get(each.id, -1 if sides else 0), SIDES)
         tag = "; ".join(each.missing) or (each.status if each.status != "asserted" else "")
         source = self.sources.get(each.document, "")
         return Row(
@@ -168,10 +168,10 @@ def worth_drawing(rows: list[Row]) -> bool:
 
 
 def bands(fact: FactResult | None, shared: Scale | None) -> tuple[tuple[int, float, float], ...]:
-    """What each side's sources have in common, to be drawn behind the bars: side, start, width."""
+    """What each coloured side's sources have in common, to be drawn behind the bars: side, start, width."""
     if fact is None or shared is None:
         return ()
-    bars = ((min(at, SIDES - 1), shared.bar(side.value)) for at, side in enumerate(fact.sides))
+    bars = ((at, shared.bar(side.value)) for at, side in enumerate(fact.sides[:SIDES]))
     return tuple((at, bar.low, round(bar.high - bar.low, 2)) for at, bar in bars if bar and bar.high > bar.low)
 
 
