@@ -14,6 +14,9 @@ from checker.annotate.tokens import Chunk
 
 _NUMBER_WORDS = frozenset(("number", "numbers", "num", "no", "nos", "#", "№"))
 _NAMED = {"911", "999", "112", "411", "9/11", "24/7", "50/50", "20/20", "360", "101"}
+_TURNS = {"360", "101"}
+_LEADING = frozenset("to from than by of at was were is".split())
+"""Words behind which a turn (`do a 360`) or a course for beginners (`Cooking 101`) is a number like others."""
 _SHORT_LABELS = frozenset("no nos p pp vol sec fig ext rev v art ch".split())
 _CALIBRES = frozenset(("caliber", "calibre", "cal", "gauge"))
 _ARMS = frozenset(
@@ -51,7 +54,7 @@ def _plainly_counts(chunk: Chunk, first: int, before: str, counted: bool) -> boo
         and (not after or (after.isalpha() and not chunk.upper(first + 1)))
         and not (chunk.upper(first - 1) or chunk.upper(first) or chunk.glued(first) or chunk.glued(first + 1))
         and after not in _AFTER_LABELS
-        and (counted or (before != "the" and word not in _NAMED))
+        and (counted or (before != "the" and (word not in _NAMED or _led(word, before))))
         and word[0] not in ("0", ".")
         and not (before == "of" and words[first - 2] == "group")
     )
@@ -117,6 +120,8 @@ def _name(bare: Bare) -> bool:
     word = words[first]
     if before == "of" and words[first - 2] == "group" and chunk.upper(first - 2):
         return True  # `the Group of 20`
+    if _war(chunk, bare.last):
+        return True
     if len(bare.digits) in (1, 2) and "news" in words[bare.last : bare.last + 2] and chunk.upper(bare.last):
         return True
     if word.isalpha() and chunk.upper(first):
@@ -134,6 +139,18 @@ def _name(bare: Bare) -> bool:
         return not chunk.upper(bare.last)  # `Hill 60 changed hands`
     opening = words[first - 2] in (".", "?", "!", "“", '"', ":")
     return not counted and first > 1 and before not in _FUNCTION and not opening
+
+
+def _war(chunk: Chunk, at: int) -> bool:
+    """`Years' War`, `Day War`, behind the number that makes a name with it."""
+    if chunk.words[at] not in _UNITS or not chunk.upper(at):
+        return False
+    at += 1
+    at += chunk.words[at] in ("'", "’", "'s")
+    return chunk.words[at] == "war" and chunk.upper(at)
+
+
+_UNITS = frozenset("day days week weeks month months year years".split())
 
 
 def _numbered(bare: Bare) -> bool:
@@ -192,9 +209,13 @@ def _figures(bare: Bare) -> bool:
         return True
     if before == "the" and len(bare.digits) in (3, 4) and after in ("is", "was", "has"):
         return True  # `the 486 is a chip`
-    if bare.digits in _NAMED or (len(bare.digits) > 1 and bare.digits[0] == "0"):
+    if (bare.digits in _NAMED and not _led(bare.digits, before)) or (len(bare.digits) > 1 and bare.digits[0] == "0"):
         return True
     return scores.one_side(chunk, first, last) or addresses.telephone(chunk, first, last)
+
+
+def _led(digits: str, before: str) -> bool:
+    return digits in _TURNS and before in _LEADING
 
 
 def _coded(chunk: Chunk, at: int) -> bool:

@@ -77,6 +77,12 @@ def _count(amount: Amount, noun: str) -> Quantity:
     return precision.quantity(amount, noun, noun)
 
 
+@lru_cache(maxsize=16384)
+def _of_nothing(amount: Amount) -> Quantity:
+    """A number of no noun is as exact as it is written: it need not count anything."""
+    return precision.quantity(point(amount.number or 0.0, amount.step), "", "")
+
+
 def amount(chunk: Chunk, i: int) -> Amount | None:
     """The amount at token i, where nothing beside it can belong to it; else the long way has to decide."""
     words = chunk.words
@@ -99,7 +105,7 @@ def counted(chunk: Chunk, i: int, amount: Amount) -> Reading | None:
     if phrase is None:
         if len(words[i]) == 4 and year_like(words, i, i + 1):
             return None
-        return Reading(i, i + 1, "number", _count(amount, ""), i, i + 1, share=nouns.share(chunk, i, i + 1))
+        return Reading(i, i + 1, "number", _of_nothing(amount), i, i + 1, share=nouns.share(chunk, i, i + 1))
     head, first, last = phrase
     value = _count(amount, head)
     if words[last] in amounts.RATED and (each := amounts.each(chunk, last)):

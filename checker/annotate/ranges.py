@@ -128,6 +128,8 @@ def inherited(chunk: Chunk, i: int) -> Meaning | None:
                 meaning = earlier.meaning
                 if meaning.kind == "money":
                     return meaning if _changes(chunk, at) or words[earlier.first - 1] == "from" else None
+                if meaning.kind == "percent" and words[earlier.first - 1] != "from" and _changes(chunk, earlier.first):
+                    return None  # `rose 15% to 76 million` tells by how much and to what
                 return meaning if meaning.kind in ("quantity", "percent") else None
             if words[at][:1].isdigit():
                 return None

@@ -27,6 +27,7 @@ from checker.annotate.timexes.lexicon import (
     WORDS,
 )
 from checker.annotate.timexes.reader import CUES, readings
+from checker.annotate.timexes.verses import BOOKS
 from checker.annotate.tokens import DIGITS, Chunk, Reading
 from checker.model.mention import made
 
@@ -40,7 +41,7 @@ _SMALL_WORDS = frozenset(
 )
 """Words that the readers of dates look at without naming them as cues."""
 _KEPT = frozenset().union(
-    WORDS, NUMBERS, ORDINAL, DECADES, ROMAN, SPACED, CUES - {DIGITS}, hedges.WORDS, _SMALL_WORDS, *holidays.NAMES
+    WORDS, NUMBERS, ORDINAL, DECADES, ROMAN, SPACED, CUES - {DIGITS}, hedges.WORDS, _SMALL_WORDS, BOOKS, *holidays.NAMES
 )  # fmt: skip
 
 

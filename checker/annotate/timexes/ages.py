@@ -47,8 +47,13 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
     if _listed(words, i):
         return _age(text, i, i)
     if before == "(":
-        told = after == ")" and int(text) > 9 and _full_name(chunk, i - 2) and not _ends(chunk, i + 2)
-        return _age(text, i, i) if told and words[i + 2] != "," else None
+        if after != ")" or int(text) < 10 or not _full_name(chunk, i - 2):
+            return None
+        if _another_before(chunk, i) or _another_after(chunk, i + 2):  # of scorers, these would be minutes
+            told = not _HARMED.isdisjoint(words[max(0, i - _FAR) : i + _FAR])
+        else:
+            told = not _ends(chunk, i + 2) and words[i + 2] != ","
+        return _age(text, i, i) if told else None
     if before != ",":
         return None
     if _full_name(chunk, i - 2) and _closes(chunk, i + 1):
@@ -57,6 +62,42 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
     another = lone and i > 4 and words[i - 3] == "and" and words[i - 5].isdigit()  # `Maria, 5, and Tom, 9.`
     told = after == "," and words[i + 2] in _TOLD
     return _age(text, i, i) if lone and not chunk.glued(i) and (told or (another and _closes(chunk, i + 1))) else None
+
+
+def _another_before(chunk: Chunk, i: int) -> bool:
+    """`Ann Roe (42) and Lou Day (35)`: at the second age of two."""
+    words, at = chunk.words, i - 2
+    while at > 0 and i - at < _LONGEST and _name(chunk, at):
+        at -= 1
+    at -= words[at] == "and"
+    at -= words[at] == ","
+    return at < i - 3 and at > 3 and words[at] == ")" and _in_brackets(chunk, at - 1)
+
+
+def _another_after(chunk: Chunk, at: int) -> bool:
+    """The same at the first; `at` is the token behind its bracket."""
+    words = chunk.words
+    at += words[at] == ","
+    at += words[at] == "and"
+    end = at
+    while end - at < _LONGEST and _name(chunk, end):
+        end += 1
+    return end > at + 1 and words[end] == "(" and words[end + 2] == ")" and _in_brackets(chunk, end + 1)
+
+
+def _in_brackets(chunk: Chunk, i: int) -> bool:
+    text = chunk.words[i]
+    return chunk.words[i - 1] == "(" and text.isdigit() and 9 < int(text) <= _OLDEST and _full_name(chunk, i - 2)
+
+
+_LONGEST = 6
+"""Words of a name."""
+_FAR = 40
+_HARMED = frozenset(
+    "dead died killed victims injured wounded missing hurt arrested charged accused convicted sentenced suspects "
+    "survivors survived brothers sisters sons daughters children couple siblings parents aged identified drowned".split()
+)
+"""What a list of names with ages is about."""
 
 
 def _age(text: str, first: int, at: int) -> Reading:

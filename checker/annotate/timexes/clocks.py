@@ -6,6 +6,7 @@ from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.halfdays import MEALS, in_part
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import Clock
+from checker.annotate.timexes.verses import verse
 
 _STATES = frozenset("back meet meeting start starts started begin begins began beginning arrive arrives arrived leave leaves "
                     "left home open opens opened close closes closed up alarm call dinner supper lunch breakfast".split())  # fmt: skip
@@ -42,7 +43,7 @@ def _colons(line: Line, first: int, last: int) -> Made:
     second = numbers[2].value if len(numbers) > 2 else 0
     half = _half(line, first, last)
     second = int(second[0]) if isinstance(second, tuple) else second
-    if half is None and _runtime(line, first, last):
+    if half is None and (_runtime(line, first, last) or verse(line, first)):
         return None
     made = _clock(numbers[0].value, numbers[1].value, second, len(numbers), half)
     if line.signs[last - 1] == "u":  # `06:30 hrs`
@@ -61,9 +62,8 @@ def _runtime(line: Line, first: int, last: int) -> bool:
 
 def _dotted(line: Line, first: int, last: int) -> Made:
     hour, _, minute = line.items[first].value[1].partition(".")
-    return (
-        _clock(int(hour), int(minute), 0, 2, _half(line, first, last)) if len(minute) == 2 and hour.isdigit() else None
-    )
+    whole = len(minute) == 2 and hour.isdigit()
+    return _clock(int(hour), int(minute), 0, 2, _half(line, first, last)) if whole else None
 
 
 def _hour_half(line: Line, first: int, last: int) -> Made:
@@ -269,7 +269,7 @@ CLOCKS = Stage(
 )
 TIMES = Stage(
     ":pZc@CXuwBfn",
-    Rule("[de]:[de]u|[de]:[de](?::[def])?,?p?", _colons),
+    Rule("[de]:[de]u|[de]:[de](?::[def])?(?:,?p)?", _colons),
     Rule(r"f\.?p", _dotted),
     Rule("[nyvw][wv][wv]p", _words),
     Rule("[ny]p", _run),

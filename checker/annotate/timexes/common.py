@@ -17,6 +17,17 @@ _NAME_LEAD = frozenset("and by of to from between".split())
 """After these a month's name before another capital is a person's."""
 
 
+def _year(words: list[str], at: int) -> bool:
+    """`2019`, `'19`, `next year`; not the `40` of `40 per cent`."""
+    if words[at] in ("'", "’"):
+        at += 1
+    elif words[at] in ("last", "this", "next", "that"):
+        return words[at + 1] == "year"
+    elif len(words[at]) != 4:
+        return False
+    return words[at].isdigit()
+
+
 def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
     """Whether a common word stands for the month, weekday or season that it also names."""
     words, size = chunk.words, chunk.size
@@ -59,8 +70,11 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
                 "late",
                 "early",
             )
-            led = led and (after != "of" or words[i + 2][:1].isdigit())
-        return led or (after[:1].isdigit() and len(after) == 4) or (after == "of" and words[i + 2][:1].isdigit())
+        elif words[i - 1] == "that" and words[i - 2].isalpha():
+            led = words[i - 2] in _DATE_LEAD  # `leaves that fall`
+        if after == "of":
+            return _year(words, i + 2) and (led or words[i - 1] not in ("a", "an"))  # `a fall of 40 per cent`
+        return led or (after[:1].isdigit() and len(after) == 4)
     if sign == "W":
         if after[:1].isdigit():
             return _weekday_number(chunk, i, i + 1 if words[i + 1] == after else i + 2)

@@ -182,6 +182,10 @@ CUES = frozenset(_BY_CUE)
 FIXED = {rule for rule in NAMES.values() if re.fullmatch(r"\d\d-\d\d", rule)}
 
 
+CAPITAL = frozenset(("lent", "epiphany"))
+"""Names that are common words where they have no capital."""
+
+
 def match(words: list[str], i: int) -> tuple[str, int] | None:
     """The rule of the longest name at token i, and the token after it."""
     for size in _LENGTHS[words[i]]:

@@ -43,6 +43,8 @@ def _ends(line: Line, first: int, last: int) -> Made:
         if not all(clocks) or marks.count(";") or ("+" in marks and not between):
             return None
         return "T", Ends(*share_half(one, two))
+    if "-" in marks and isinstance(two, Shift) and two.sign < 0 and not isinstance(one, Shift):
+        return None  # `in 2015 – ten years ago` says it once more
     unlike = isinstance(one, Weekday) != isinstance(two, Weekday) or isinstance(one, Reference)
     if "-" in marks and "F" not in marks and "b" not in marks and unlike:
         return None

@@ -15,6 +15,7 @@ from checker.annotate.timexes.spec import (
     Event,
     Holiday,
     Shift,
+    Weekday,
     Window,
 )
 
@@ -144,8 +145,19 @@ def _after_length(line: Line, first: int, last: int) -> Made:
     return "D", Shift(length.parts, 1)
 
 
+def _week_on(line: Line, first: int, last: int) -> Made:
+    """`Monday week`, `tomorrow week`: a week behind that day, as the British say."""
+    date = line.items[first].value
+    ends = line.sign(last) in " .,;?" or line.word(last) in ("at", "and", "when", "for", "in", "or")
+    near = isinstance(date, Weekday) or (isinstance(date, Current) and date.unit == "day")
+    if not ends or not near or line.word(last - 1) != "week":
+        return None
+    return "D", Shift(((1, "week"),), 1, date._replace(lean="next") if isinstance(date, Weekday) else date, True)
+
+
 COUNTED = Stage(
     "PUD",
+    Rule("DU", _week_on),
     Rule("P(?:F|r|s)t?D", from_now),
     Rule("iP;x", _in_length),
     Rule("iP'?x", _in_length),

@@ -73,12 +73,15 @@ def _items(chunk: Chunk) -> list[Item]:
             i += 1
             continue
         feast = holidays.match(words, i) if word in holidays.FIRST else None
-        if feast:
+        if feast and (word not in holidays.CAPITAL or chunk.upper(i) or size < 3):
             name, end = feast
             items.append(Item("H", Holiday(name), i, end))
         elif word == "2" and words[i + 1] in _TO_WORDS and chunk.glued(i + 1):
             items.append(Item(*WORDS[_TO_WORDS[words[i + 1]]], i, i + 2))
             end = i + 2
+        elif words[i - 1] == "-" and _offered(chunk, i):
+            items.append(Item("x", None, i, i + 1))
+            end = i + 1
         elif word[0].isdigit():
             end = digits(chunk, i, items)
         elif word in NUMBERS or word in ORDINAL:
@@ -87,6 +90,11 @@ def _items(chunk: Chunk) -> list[Item]:
             end = _word(chunk, i, items)
         i = end
     return items
+
+
+def _offered(chunk: Chunk, i: int) -> bool:
+    """The 1 of `2-for-1 day`, which is no length of time."""
+    return i > 3 and chunk.words[i - 3 : i] == ["-", "for", "-"] and all(map(chunk.glued, range(i - 3, i + 1)))
 
 
 _TO_WORDS = {"moro": "tomorrow", "morrow": "tomorrow", "mrw": "tomorrow", "nite": "tonight", "night": "tonight"}
