@@ -26,7 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     quiet = not {"-q", "--quiet"}.isdisjoint(sys.argv[1:] if argv is None else argv)
     try:
         outcome = _run(argv)
-        sys.stdout.flush()
+        if not sys.stdout.closed:  # as an editor leaves it that has said goodbye to the language server
+            sys.stdout.flush()
     except _Stop as stop:
         return stop.code
     except KeyboardInterrupt:

@@ -116,8 +116,12 @@ def read_baseline(path: str | None, *, required: bool) -> Baseline:
 
 def _beyond(accepted: Baseline, run: Comparison, only: Rulebook | None, *, discover: bool) -> set[str]:
     """Accepted findings that this run had no means to find: the pack, `--discover` or, where there is a choice of facts,
-    the rule was left out, or a source was not read though it is there."""
+    the rule was left out, or a source was not read though it is there. Where no source of any entry was read, the run is
+    of another story, or of the same one from another folder, and says nothing of these."""
     read = {document.id for document in run.documents}
+    named = {one for entry in accepted for one in entry.sources}
+    if named and named.isdisjoint(read):
+        return {entry.id for entry in accepted}
     packs = {pack.id for pack in run.packs}
     rules = None if only is None else {f"{fact.pack}/{fact.id}" for fact in only.facts}
     return {

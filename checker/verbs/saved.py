@@ -18,4 +18,4 @@ def load(path: str) -> Comparison:
     try:
         return saved.load(Path(path).read_text(encoding="utf-8"))
     except (ValueError, KeyError, TypeError) as error:
-        raise Unusable(f"{path}: no saved run ({error}); write one with `checker check --out json={path}`") from error
+        raise Unusable(f"{path}: no saved run ({error}); write one with `checker check --out json=RUN.json`") from error

@@ -134,6 +134,16 @@ def test_a_source_that_is_gone_takes_its_findings_along(capsys: pytest.CaptureFi
     assert [fixed["rule"] for fixed in checked(capsys, *ACCEPTED)[1]["fixed"]] == ["harbour/aboard"]
 
 
+def test_seen_from_another_folder_nothing_is_fixed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There every source has another path, so that no finding is found again."""
+    monkeypatch.chdir("news")
+    there = (".", "--rules", "../harbour.yaml", "--baseline", f"../{FILE}")
+    assert "is fixed" not in ended(capsys, "check", *there)[1]
+    assert ended(capsys, "baseline", "prune", *there)[2].startswith("checker: exit 0: took out 0 of 1 entries")
+
+
 def test_the_configuration_names_the_file_before_it_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     Path(FILE).unlink()
     Path("checker.toml").write_text('sources = ["news"]\nrules = ["harbour.yaml"]\nbaseline = "accepted.toml"\n')

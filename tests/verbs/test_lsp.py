@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -19,6 +21,20 @@ from pygls.lsp.client import LanguageClient
 
 ENOUGH = 60  # seconds after which it hangs
 CONFIG = 'sources = ["news"]\nrules = ["harbour.yaml"]\n'
+
+
+def test_it_ends_with_0_when_the_editor_leaves() -> None:
+    said = b""
+    for message in (
+        {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}},
+        {"id": 2, "method": "shutdown"},
+        {"method": "exit"},
+    ):
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        said += b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
+    command = [sys.executable, "-m", "checker", "lsp"]
+    done = subprocess.run(command, input=said, capture_output=True, timeout=ENOUGH, check=False)
+    assert (done.returncode, done.stderr) == (0, b"checker: exit 0: the editor has left\n")
 
 
 class Editor(LanguageClient):
