@@ -62,7 +62,31 @@ def _priced(chunk: Chunk, priced: amounts.Priced, num: Numeral) -> Item | None:
             priced, last = again, again.last  # `$5 Canadian dollars`
     if chunk.glued(last) and words[last][0].isalpha() and words[first][-1].isalpha():
         return None
-    return with_cents(chunk, Item(first, last, num, money(priced)))
+    return with_cents(chunk, _with_shared_scale(chunk, Item(first, last, num, money(priced))))
+
+
+_SHARED = frozenset(("million", "billion", "trillion"))
+_ASIDE = 5
+"""Tokens that an amount in brackets takes."""
+
+
+def _with_shared_scale(chunk: Chunk, item: Item) -> Item:
+    """`$40 (£26) million`: the scale behind the brackets is that of both amounts."""
+    words, last, amount = chunk.words, item.last, item.numeral.amount
+    aside = words[last : last + _ASIDE]
+    close = last + aside.index(")") if ")" in aside else None
+    if close is None or words[close + 1] not in _SHARED or amount.number is None or item.numeral.scale > 1.0:
+        return item
+    if close == last:
+        ahead = words[max(0, item.first - 3) : item.first]
+        if "(" not in ahead or not words[item.first - len(ahead) + ahead.index("(") - 1][-1:].isdigit():
+            return item
+        last = close + 2
+    elif words[last] != "(":
+        return item
+    scale = SCALES[words[close + 1]]
+    scaled = item.numeral._replace(amount=point(amount.number * scale, amount.step * scale), scale=scale)
+    return item._replace(last=last, numeral=scaled)
 
 
 def _again_in_digits(chunk: Chunk, num: Numeral) -> Numeral:

@@ -7,7 +7,7 @@ one thing, `likeness` how much speaks for it, `clashes` which of those whose val
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Literal, NamedTuple
 
@@ -153,10 +153,16 @@ def _verdict(
     if not certain:
         return "doubtful", "note", "hard to believe together, though not impossible"
     if all(has_grown(spots_[pair.one], spots_[pair.other]) for pair in certain):
-        return "updated", "note", "the later figure is the larger one"
+        return "updated", "note", _growth(spots_[place] for pair in certain for place in pair[:2])
     if _disputed(parted, known):
         return "disputed", "warning", "the sources quote different speakers; each may have said so"
     return "conflicting", "warning", "no value fits all"
+
+
+def _growth(clashing: Iterable[Spot]) -> str:
+    if all(spot.place.standing.published for spot in clashing):
+        return "the later figure is the larger one"
+    return "a figure that grows, and the reports may be of different days"
 
 
 def _disputed(parted: Sequence[Side], known: Mapping[str, Assertion]) -> bool:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.compare.discover.likeness import Spot
 from checker.compare.discover.pairs import Pair
 from checker.compare.discover.standing import key, keys
 
-THRESHOLD = 0.6
+THRESHOLD = 0.5
 """The weight from which a clash is shown; lower finds more and errs more (`docs/discover.md`)."""
 
-_LIKENESS, _BETTER, _BACKED, _STATED, _BASE = 0.9, 0.1, -1.1, -0.7, 0.2
+_LIKENESS, _BETTER, _BACKED, _STATED, _KNOWN, _BASE = 0.9, 0.1, -1.1, -0.7, -1.6, 0.2
 """Weights fitted as those of the signs are: likeness, how much it exceeds that of the next best partner, documents that
-state both values in this role, and documents that state both anywhere."""
+state both values in this role, documents that state both anywhere, and whether one of the two knows both."""
 
 _FARTHEST = -8.0
 """Likeness below which it does not matter how unlike two places are."""
@@ -60,7 +60,7 @@ def clashes(pairs: Sequence[Pair], spots: Sequence[Spot], sources: Sequence[int]
         for mine, theirs in ((pair.one, pair.other), (pair.other, pair.one)):
             document = spots[theirs].document
             partners[mine].add(document, theirs, sources[document], pair)
-    stated = _stated(spots, sources)
+    stated, known = _stated(spots, sources), _known(spots)
     found = []
     for pair in pairs:
         if pair.verdict not in ("rival", "doubtful"):
@@ -76,6 +76,7 @@ def clashes(pairs: Sequence[Pair], spots: Sequence[Spot], sources: Sequence[int]
             + _BETTER * (pair.score - next_best)
             + _BACKED * min(len(one.agreeing), len(other.agreeing))
             + _STATED * min(stated[pair.one], stated[pair.other], _MOST)
+            + _KNOWN * _knows_both(spots[pair.one], spots[pair.other], known)
         )
         if weight >= THRESHOLD:
             found.append(Clash(pair, weight))
@@ -95,3 +96,16 @@ def _stated(spots: Sequence[Spot], sources: Sequence[int]) -> list[int]:
         own = having.get(sources[spot.document], 0)
         counted.append(len(having) - (own == 1))
     return counted
+
+
+def _known(spots: Sequence[Spot]) -> Mapping[int, Collection[tuple[object, ...]]]:
+    """All values that each document states."""
+    known: dict[int, set[tuple[object, ...]]] = defaultdict(set)
+    for spot in spots:
+        known[spot.document] |= keys(spot.place.standing)
+    return known
+
+
+def _knows_both(one: Spot, other: Spot, known: Mapping[int, Collection[tuple[object, ...]]]) -> bool:
+    """Whether a document that states one value states the other as well: it holds them for values of two things."""
+    return key(other.place.standing) in known[one.document] or key(one.place.standing) in known[other.document]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.compare.discover import dates
+from checker.compare.discover.dates import When
 from checker.compare.discover.likeness import Spot
 from checker.compare.discover.places import Place
 from checker.compare.discover.standing import compare
@@ -9,6 +11,7 @@ from checker.compare.discover.standing import compare
 _SHARED = 3
 """Telling words that two sentences need in common to state one thing."""
 _ANOTHER = frozenset(("another", "other", "second", "third"))
+_MORE = frozenset(("more", "less", "fewer"))
 _CLOSE = 3
 """Words before a value among which one of these says that it is of somebody else."""
 
@@ -25,7 +28,9 @@ def explained(one: Spot, other: Spot) -> bool:
         or _is_one_of_two(p)
         or _is_one_of_two(q)
         or _is_another(p) != _is_another(q)
+        or _is_difference(p) != _is_difference(q)
         or _counts_other(one, other)
+        or _on_other_days(one, other)
         or _adds_up(one, other)
         or _adds_up(other, one)
     )
@@ -45,10 +50,29 @@ def _is_another(place: Place) -> bool:
     return not _ANOTHER.isdisjoint(place.before[:_CLOSE])
 
 
+def _is_difference(place: Place) -> bool:
+    """`two inches narrower`, `40 more than last year`: by how much, and not how much."""
+    return bool(place.behind) and (
+        place.behind[0] in _MORE or (place.behind[0].endswith("er") and "than" in place.behind)
+    )
+
+
 def _counts_other(one: Spot, other: Spot) -> bool:
     """Whether two counts are of different things, and one sentence speaks of both."""
     a, b = one.place.noun, other.place.noun
     return bool(a and b and a != b and (a in other.sentence.words or b in one.sentence.words))
+
+
+def _on_other_days(one: Spot, other: Spot) -> bool:
+    """Whether both sentences date what they tell, and by no day in common: `35 killed on 4 October`, `18 on 20 September`."""
+    days, others = _days(one), _days(other)
+    return bool(days and others) and all(dates.compare(a, b) == "rival" for a in days for b in others)
+
+
+def _days(spot: Spot) -> list[When]:
+    """The other dates of a sentence that name a day of a month."""
+    whens = (place.standing.when for place in spot.others)
+    return [when for when in whens if when is not None and when.month is not None and when.date is not None]
 
 
 def _adds_up(whole: Spot, part: Spot) -> bool:

@@ -57,6 +57,7 @@ class Signs(NamedTuple):
     coarse: float  # one date is a year or a month alone
     mixed: float  # dates in different parts: a weekday, a day of a month
     doubtful: float
+    hedged: float  # one of two values that clash is said to be exact, the other is not
     saying: float  # one of two dates is when something was said
     single: float  # one of the counts is one
     stale: float  # one weekday is days old as its page is dated, the other as fresh as news is
@@ -81,6 +82,7 @@ WEIGHTS = Signs(
     coarse=-0.4,
     mixed=-0.8,
     doubtful=-0.8,
+    hedged=-0.8,
     saying=-0.5,
     single=-2.8,
     stale=1.0,
@@ -130,6 +132,7 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
         coarse=float(not _COARSE.isdisjoint(grains)),
         mixed=float(len(grains) > 1),
         doubtful=float(verdict == "doubtful"),
+        hedged=float(verdict == "rival" and (p.standing.hedge is None) != (q.standing.hedge is None)),
         saying=float(p.saying != q.saying),
         single=float(1.0 in (p.standing.exact, q.standing.exact)),
         stale=float(_is_stale(p.standing) != _is_stale(q.standing)) if p.standing.when else 0.0,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.annotate.numeral_words import FEW, MANY
 from checker.compare.discover import dates
 from checker.compare.discover.dates import Likeness, When, when
+from checker.compare.discover.stamps import is_stamp
 from checker.model.mention import Interval, Mention, Quantity, Timex
 from checker.values.intervals import meet, moment, same, widen
 from checker.values.timespans import SECONDS
@@ -19,10 +20,7 @@ _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+(?:,?\s+(?:Jr|Sr|II|III)\b\.?)?(?:,\s
 _APPOSED = re.compile(r"(?:[,;.)]|\s+(?:of|from|and)\b)")
 _LABEL_BEFORE = re.compile(r"[\w’'-]\s+([A-Z][\w’'-]*)\s$")
 _LABEL_BEHIND = re.compile(r"(?:st|nd|rd|th)?\s+([A-Z][\w’'-]*)")
-_PAGING = re.compile(r"\b(?:image|photo|picture|slide|page|video)s?\s+\d+\s+(?:of|/)\s*/?\s*\d+", re.IGNORECASE)
 _INFANT = re.compile(r"\s+(?:month|week|day)s?\b")
-_SLASHED = re.compile(r"\d\s*/\s*\d")
-_HOUSE = re.compile(r"\b\d{4}$")
 _VAGUE = re.compile(rf"\b(?:{'|'.join(sorted({*FEW, *MANY}))})\b", re.IGNORECASE)
 _OLDEST = 115
 _GROWN = 45
@@ -57,13 +55,10 @@ def standing(mention: Mention, text: str, published: str | None) -> Standing | N
     if isinstance(value, Timex):
         found = when(value, text[mention.start : mention.end], text[max(0, mention.start - 8) : mention.start])
         day = moment(published) if published else None
-        glued = text[mention.end : mention.end + 1].isalpha()  # `06.04.2017Get` stamps a page
-        return (
-            None if found is None or glued or _is_house(mention, text) else Standing("date", when=found, published=day)
-        )
+        return None if found is None or is_stamp(mention, text) else Standing("date", when=found, published=day)
     if value.number is None and value.low is None:
         return None
-    if _VAGUE.search(text, mention.start, mention.end) or _is_paging(mention, text):
+    if _VAGUE.search(text, mention.start, mention.end) or is_stamp(mention, text):
         return None
     family = _family(mention, value, text)
     if family == "age" and value.unit_written == "year" and _INFANT.match(text, mention.end):
@@ -84,19 +79,6 @@ def _scaled(span: Interval, scale: float) -> Interval:
         lower=None if span.lower is None else span.lower * scale,
         upper=None if span.upper is None else span.upper * scale,
     )
-
-
-def _is_house(mention: Mention, text: str) -> bool:
-    """`at 1249 Elm Street` is no time of day."""
-    number = mention.kind == "time" and _HOUSE.search(text, mention.start, mention.end) is not None
-    return number and _LABEL_BEHIND.match(text, mention.end) is not None
-
-
-def _is_paging(mention: Mention, text: str) -> bool:
-    if mention.kind == "ratio" and _SLASHED.search(text, mention.start, mention.end):
-        return True
-    around = _PAGING.search(text, max(0, mention.start - 16), mention.end + 10)
-    return around is not None and around.start() < mention.end and mention.start < around.end()
 
 
 def _family(mention: Mention, value: Quantity, text: str) -> str:
