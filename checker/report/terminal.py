@@ -27,6 +27,7 @@ _STYLES = {
     "single_source": "bright_black", "incomparable": "magenta", "not_judged": "magenta",
 }  # fmt: skip
 _QUIET = "bright_black"
+_MOST_TITLES = 6  # of facts that no source states
 _MOST_PLACES = 8  # of one value: more would scroll away what it clashes with
 
 
@@ -78,7 +79,9 @@ class _Writer:
             if fact is not None:
                 told.add(id(fact))
             self._finding(finding, fact)
-        self._others([fact for fact in self.run.facts if id(fact) not in told])
+        others = [fact for fact in self.run.facts if id(fact) not in told]
+        self._others([fact for fact in others if fact.assertions or fact.verdict != "missing"])
+        self._unstated([fact for fact in others if not fact.assertions and fact.verdict == "missing"])
         for failure in self.run.failures:
             place = f", {failure.place}" if failure.place else ""
             self._print(_text(("not read  ", "bold yellow"), f"{failure.path}{place}: {failure.reason}"))
@@ -149,6 +152,15 @@ class _Writer:
             table.add_row(word, _text(self.index.title(fact)), *self._value(fact))
         if facts:
             self._print(table)
+            self._print()
+
+    def _unstated(self, facts: list[FactResult]) -> None:
+        """Facts that nobody states and no rule requires, together: of a large pack they would hide the others."""
+        titles = [self.index.title(fact) for fact in facts]
+        shown = titles if self.verbose or len(titles) <= _MOST_TITLES + 1 else titles[:_MOST_TITLES]
+        more = f" and {len(titles) - len(shown):,} more: -v lists them" if len(shown) < len(titles) else ""
+        if facts:
+            self._print(_text((f"No source states {', '.join(shown)}{more}", _QUIET)))
             self._print()
 
     def _value(self, fact: FactResult) -> tuple[Text, Text]:

@@ -73,6 +73,16 @@ def test_of_a_value_that_many_state_some_places_are_listed_and_all_where_asked()
     assert len(re.findall(r":10[0-2]\d:", render(run, verbose=True))) == 30
 
 
+def test_facts_that_no_source_states_share_a_line_and_are_all_named_where_asked() -> None:
+    run = comparison()
+    one = next(each for each in run.facts if each.verdict == "missing")
+    many = tuple(replace(one, id=f"none-{n}", title=f"Lifeboat {n}", assertions=()) for n in range(9))
+    text = " ".join(render(replace(run, facts=(*run.facts, *many))).split())
+    assert "No source states Lifeboat 0, Lifeboat 1," in text
+    assert "Lifeboat 5 and 3 more: -v lists them" in text
+    assert "Lifeboat 8" in render(replace(run, facts=(*run.facts, *many)), verbose=True)
+
+
 def test_a_path_too_long_for_its_line_keeps_its_end() -> None:
     run = comparison()
     longer = tuple(replace(each, path=f"{'far-' * 30}{each.path}", publisher=None) for each in run.documents)
