@@ -23,7 +23,7 @@ from checker.annotate.numeral_words import PARTS, VULGAR, WORDS
 from checker.annotate.numerals import Numeral
 from checker.annotate.plurals import singular
 from checker.annotate.ranges import inherited, last_side, ranged, shared
-from checker.annotate.ratios import FOLDS, ratio_at, share_of
+from checker.annotate.ratios import FOLDS, GROWN, ratio_at, share_of
 from checker.annotate.smaller import with_smaller
 from checker.annotate.tokens import DIGITS, Chunk, Reader, Reading
 from checker.values import precision
@@ -205,6 +205,7 @@ READER = Reader(
     | SINGLE
     | _ROMANS
     | designations.ROMAN_CUES
-    | frozenset(FOLDS),
+    | frozenset(FOLDS)
+    | frozenset(GROWN),
     frozenset("rs rm us r p rp ksh tsh ush dm tk fr sfr kr v".split()) | amounts.codes(),
 )

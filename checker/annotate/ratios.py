@@ -19,6 +19,8 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
         return _told(chunk, i, i + 1, point(_TWICE[word], 0.1), "times") if compared else None
     if word in FOLDS:
         return _told(chunk, i, i + 1, point(FOLDS[word], 1.0), "times")
+    if word in GROWN:
+        return _grown(chunk, i) if _has_grown(chunk, i) else None
     one = numeral(chunk, i) if word not in PARTS else None
     if one is None or one.amount.number is None:
         return None
@@ -75,6 +77,41 @@ _TWICE = {"twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
 _WHAT = frozenset("as the that its their what his her".split())
 FOLDS = {word + "fold": number for word, number in (SMALL | TENS | {"hundred": 100.0, "thousand": 1000.0}).items()}
 """`threefold`, `hundredfold`."""
+GROWN = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
+"""Verbs that tell of a multiple."""
+
+
+def _has_grown(chunk: Chunk, i: int) -> bool:
+    """`profits doubled`, `has halved since`, `tripled its fee`; not `doubled back`, `halved tomatoes`, `he doubled to left`
+    (of a batter), nor what may be so."""
+    words, before, after = chunk.words, chunk.words[i - 1] if i else "", chunk.words[i + 1]
+    if not before.isalpha() or before in _UNSURE or before in _ARTICLES or after in _OTHERWISE:
+        return False
+    if after == "over":
+        return words[i + 2][:1].isdigit() or words[i + 2] in SMALL or words[i + 3] in ("past", "last", "next")
+    if after == "to":
+        return words[i + 2][:1].isdigit() or words[i + 2] in _BEFORE_FIGURES
+    return not after.isalpha() or after in nouns.STOP
+
+
+def _grown(chunk: Chunk, i: int) -> Reading:
+    """`more than halved` leaves less than half."""
+    told = _told(chunk, i, i + 1, point(GROWN[chunk.words[i]], 0.1), "times")
+    hedge = hedges.before(chunk, i)
+    if hedge is None or GROWN[chunk.words[i]] > 1:
+        return told
+    amount = hedged(point(0.5, 0.1), _FEWER.get(hedge.moves, hedge.moves))
+    return told._replace(value=precision.quantity(amount, "times", "times"))
+
+
+_FEWER = {
+    precision.OVER: precision.UNDER, precision.AT_LEAST: precision.AT_MOST, precision.JUST_OVER: precision.JUST_UNDER,
+    precision.WELL_OVER: precision.WELL_UNDER, precision.NEARLY: precision.JUST_OVER,
+}  # fmt: skip
+_ARTICLES = frozenset("the a an their his her its of with and".split())
+_UNSURE = frozenset("he she i we you they be not".split())
+_OTHERWISE = frozenset("back down up as home off out around".split())
+_BEFORE_FIGURES = frozenset("$ £ € about around nearly almost some more over at just".split())
 _TIMES = ("times", "x", "×")
 _COMPARED_BY = frozenset(
     "as more higher larger bigger greater the its their faster longer what less smaller stronger worse better that likelier "

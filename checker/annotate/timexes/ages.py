@@ -94,7 +94,7 @@ _LONGEST = 6
 """Words of a name."""
 _FAR = 40
 _HARMED = frozenset(
-    "dead died killed victims injured wounded missing hurt arrested charged accused convicted sentenced suspects "
+    "dead died death deaths killed killing murder murders murdered shooting victims injured wounded missing hurt arrested charged accused convicted sentenced suspects "
     "survivors survived brothers sisters sons daughters children couple siblings parents aged identified drowned".split()
 )
 """What a list of names with ages is about."""

@@ -29,6 +29,8 @@ _WHAT = r"(?: again| in \w+|(?: in| over| within)?(?: the (?:past|last))? (?:<du
 PATTERNS = (
     Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_FROM_TO}", _VERBS, {"from"}),
     Pattern(rf"{_HEDGE}\b{_VERB}{_WHAT}{_TO_FROM}", _VERBS, AGAINST_WORDS),
+    Pattern(rf"<ratio stated>{_WHAT}{_FROM_TO}", {"from"}),
+    Pattern(rf"<ratio stated>{_WHAT}{_TO_FROM}", AGAINST_WORDS),
     Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_FROM_TO}", {"from"}, CHANGES),
     Pattern(rf"<ratio stated> (?P<way>\w+){_WHAT}{_TO_FROM}", AGAINST_WORDS, CHANGES),
     Pattern(rf"\b(?P<way>\w+) <ratio stated>{_FROM_TO}", {"from"}, CHANGES),
@@ -67,9 +69,13 @@ def check(annotated: Annotated) -> Iterator[Failing]:
 def _stated(annotated: Annotated, found: re.Match[str], index: int | None) -> Interval | None:
     if index is not None:
         value = annotated.mentions[index].value
-        if not isinstance(value, Quantity) or value.unit != "times" or not value.hard.lower:
+        if not isinstance(value, Quantity) or value.unit != "times":
             return None
         low, high = value.hard.lower, value.hard.upper
+        if not low:
+            return Interval(0.0, high * (1 + _ROOM)) if high and high < 1 else None  # `more than halved`
+        if value.number and high and high - low < _ROOM * value.number:
+            low = high = value.number  # the room is more than the word leaves open
         return Interval(low * (1 - _ROOM), None if high is None else high * (1 + _ROOM))
     times, hedge = _MULTIPLES[found["verb"].lower()], (found["hedge"] or "").lower()
     up, down = (_LESS, _MORE) if times < 1 else (_MORE, _LESS)
