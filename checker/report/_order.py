@@ -50,6 +50,8 @@ class Index:
             if start and message.startswith(f"{start}: "):
                 message = message[len(start) + 2 :]
                 break
+        if finding.kind == "discovered":
+            message = message.removeprefix(title).lstrip()
         return title, message
 
     def fact(self, finding: Finding) -> FactResult | None:

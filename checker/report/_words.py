@@ -97,6 +97,16 @@ def said(verdict: str, number: int) -> str:
     return word.one if number == 1 else word.many.format(f"{number:,}")
 
 
+def verdict(finding: Finding) -> str:
+    """What a finding is told as: what no rule names is a clash that was found, not the conflict of a fact."""
+    return "discovered" if finding.kind == "discovered" else finding.verdict
+
+
+def steps(finding: Finding) -> tuple[str, ...]:
+    """The steps to a finding, without those that its message says."""
+    return tuple(each for each in finding.steps if each not in finding.message)
+
+
 def plural(number: int, noun: str, many: str = "") -> str:
     """`1 source`, `2,000 sources`."""
     return f"{number:,} {noun if number == 1 else many or noun + 's'}"

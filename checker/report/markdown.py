@@ -47,10 +47,10 @@ def _blocks(run: Comparison) -> Iterator[str]:
     for finding in worst_first(run.findings):
         fact = index.fact(finding)
         title, message = index.told(finding, fact)
-        mark = _words.WORDS.get(finding.verdict, _words.WORDS["discovered"]).mark
+        mark = _words.WORDS.get(_words.verdict(finding), _words.WORDS["discovered"]).mark
         lines = [f"#### {mark} {text(title)}", "", f"{finding.severity}, {finding.state}: {text(message)}"]
-        if finding.steps:
-            lines += ["", *(f"1. {text(step)}" for step in finding.steps)]
+        if steps := _words.steps(finding):
+            lines += ["", *(f"1. {text(step)}" for step in steps)]
         rows = _rows(fact, index, finding.evidence, names)
         if rows:
             lines += ["", "| value | source | sentence |", "| --- | --- | --- |", *rows]

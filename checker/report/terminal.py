@@ -90,17 +90,18 @@ class _Writer:
         self._summary()
 
     def _finding(self, finding: Finding, fact: FactResult | None) -> None:
-        style = _STYLES.get(finding.verdict, "bold")
+        verdict = _words.verdict(finding)
+        style = _STYLES.get(verdict, "bold")
         title, message = self.index.told(finding, fact)
         self._print(
             _text(
-                (f"{self._mark(finding.verdict)} {finding.severity}  ", style),
+                (f"{self._mark(verdict)} {finding.severity}  ", style),
                 (title, "bold"),
                 (f"  {finding.state}  {finding.id}", _QUIET),
             )
         )
         self._print(_text(message), 2)
-        for step in finding.steps:
+        for step in _words.steps(finding):
             self._print(_text((step, _QUIET)), 4)
         if finding.known_by == "baseline":
             self._print(_text((f"accepted in the baseline: {finding.reason}", _QUIET)), 2)
@@ -116,7 +117,7 @@ class _Writer:
         self._print(table, 4)
         if fact is not None and fact.wrong:
             self._print(_text((_words.wrong(fact, self.names), _QUIET)), 2)
-        elif fact is not None and fact.reason and fact.reason not in finding.message:
+        elif fact is not None and not finding.steps and fact.reason and fact.reason not in finding.message:
             self._print(_text((fact.reason, _QUIET)), 2)
         self._print()
 

@@ -160,3 +160,23 @@ def test_of_many_values_four_have_a_colour_and_the_rest_do_not_pass_for_one() ->
     card = next(each for part in found.findings for each in part.cards if each.anchor == clash.anchor)
     assert [row.side for row in card.rows if row.side >= 0] == [0, 1, 2, 3, 4, 4, 4]
     assert {side for side, _, _ in card.bands} <= {0, 1, 2, 3}
+
+
+def test_what_no_rule_names_is_marked_as_discovered_and_its_title_is_not_repeated() -> None:
+    run = discovered()
+    found = replace(run.findings[0], message=f"{run.findings[0].title} states 47, 63", steps=("both name “Skerry”",))
+    found_page = build(replace(run, findings=(found,)))
+    (card,) = [each for part in found_page.findings for each in part.cards]
+    assert (card.verdict, card.message, card.reason) == ("discovered", "States 47, 63.", "")
+    text = report.render(replace(run, findings=(found,)), "terminal", width=120)
+    assert text.startswith(f"! warning  {found.title}")
+    assert text.count(found.title) == 1
+
+
+def test_a_step_that_the_message_says_is_no_step() -> None:
+    run = comparison()
+    steps = ("the 5th is a Thursday", "a week has seven days")
+    found = replace(run.findings[0], message="the 5th is a Thursday, no Monday", steps=steps)
+    for name in ("terminal", "markdown", "html"):
+        text = report.render(replace(run, findings=(found,)), name)
+        assert (text.count(steps[0]), steps[1] in text) == (1, True), name

@@ -58,10 +58,12 @@ class Maker:
         drawn, rows = self.rows.of(fact, finding.evidence)
         title, message = self.index.told(finding, fact)
         whole = fact or relation
+        columns = self.rows.columns(fact, rows)
+        said = fact is not None and (fact.reason in finding.message or (not fact.wrong and bool(finding.steps)))
         return Card(
             anchor=f"finding-{finding.id}",
             facts=(anchor,) if anchor else (),
-            verdict=finding.verdict,
+            verdict=_words.verdict(finding),
             severity=finding.severity,
             state=finding.state,
             id=finding.id,
@@ -73,11 +75,11 @@ class Maker:
             wrong=_words.wrong(fact, self.rows.names) if fact is not None and fact.wrong else "",
             at=self._at(finding),
             known=_known(finding),
-            reason=_words.sentence(fact.reason) if fact is not None and fact.reason not in finding.message else "",
+            reason=_words.sentence(fact.reason) if fact is not None and not said else "",
             expression=relation.expression if relation is not None else "",
-            steps=finding.steps,
+            steps=finding.steps if columns else _words.steps(finding),  # beside columns no message is shown
             passes=finding.passes,
-            columns=self.rows.columns(fact, rows),
+            columns=columns,
             rows=tuple(rows[:FULL]),
             more=max(0, len(rows) - FULL),
             who=who(rows),

@@ -208,7 +208,7 @@ def _story(anchor: str, key: tuple[str, ...], parts: Sequence[_Part]) -> Story:
 def _open(finding: Finding, index: Index, link: str, new: bool) -> Open:
     title, message = index.told(finding, index.fact(finding))
     to = f"{link}#finding-{finding.id}" if link else ""
-    return Open(finding.verdict, title, message, to, new)
+    return Open(_words.verdict(finding), title, message, to, new)
 
 
 def _trend(counts: Sequence[int]) -> tuple[Point, ...]:

@@ -37,7 +37,12 @@ def matrix(run: Comparison, index: Index, facts: Mapping[int, str]) -> tuple[Mat
         return ()
     order, paged = list(_words.WORDS), {each.document for each in run.pages}
     return tuple(
-        MatrixRow(facts[id(fact)], fact.verdict, index.title(fact), _cells(fact, index, run.documents, paged))
+        MatrixRow(
+            facts[id(fact)],
+            "discovered" if fact.pack == _words.GENERAL else fact.verdict,
+            index.title(fact),
+            _cells(fact, index, run.documents, paged),
+        )
         for fact in sorted(run.facts, key=lambda each: order.index(each.verdict))
         if fact.assertions
     )
