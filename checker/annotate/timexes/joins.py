@@ -6,6 +6,7 @@ from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.halfdays import share_half
 from checker.annotate.timexes.hours import LIMITING, day_like
 from checker.annotate.timexes.lengths import Length
+from checker.annotate.timexes.relative import runs_on
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
     Bounded,
@@ -196,6 +197,8 @@ def _lasting(line: Line, first: int, last: int) -> Made:
         return None
     if length.low is not None or length.vague is not None or not (day_like(date) or isinstance(date, Clock)):
         return None
+    if runs_on(line, last):
+        return None
     if "x" in line.signs[first:last] and not any(line.word(i) in ("starting", "beginning") for i in range(first, last)):
         return None
     return ("T" if isinstance(date, Clock) else "I"), Lasting(date, length.parts)
@@ -222,7 +225,7 @@ DAY_RANGES = Stage(
 )
 RANGES = Stage(
     ("DCTP", "->+iFx"),
-    Rule("(?:iP,?Ft?[DC](?!(?:-|>)t?[DC]))|P(?:xj?|F)t?[DC]|[DC]iP", _lasting),
+    Rule("iP,?Ft?[DC]|P(?:xj?|F)t?[DC]|[DC]iP", _lasting),
     Rule("[Fb]t?[do](?:-|>|\\+)t?[do]D", _days_current),
     Rule("[do](?:-|>)t?[do]D", _days_current),
     Rule("[Fb]?t?[do](?:-|>)t?D", _day_to_date),

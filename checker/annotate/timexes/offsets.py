@@ -152,7 +152,7 @@ def _week_on(line: Line, first: int, last: int) -> Made:
     near = isinstance(date, Weekday) or (isinstance(date, Current) and date.unit == "day")
     if not ends or not near or line.word(last - 1) != "week":
         return None
-    return "D", Shift(((1, "week"),), 1, date._replace(lean="next") if isinstance(date, Weekday) else date, True)
+    return "D", Shift(((1, "week"),), 1, date._replace(lean="coming") if isinstance(date, Weekday) else date, True)
 
 
 COUNTED = Stage(

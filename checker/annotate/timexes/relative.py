@@ -200,6 +200,14 @@ def _weekdays(line: Line, first: int, last: int) -> Made:
     return "D", Weekdays(-number if "A" in line.signs[first:last] else number, weekday)
 
 
+_RUNS_ON = re.compile(",?[->]t?[DCTdo]")
+
+
+def runs_on(line: Line, last: int) -> bool:
+    """What ends at this item is the first day of a range: `ten days from May 2 to May 11`."""
+    return _RUNS_ON.match(line.signs, last) is not None
+
+
 def from_now(line: Line, first: int, last: int) -> Made:
     """`two weeks from now`, `three weeks from tomorrow`, `3 days after January 12th`, `a week before Christmas`."""
     length: Length = line.items[first].value
@@ -212,7 +220,7 @@ def from_now(line: Line, first: int, last: int) -> Made:
         base = NOW
     elif isinstance(base, Ends) or line.sign(last) == "'" or (line.word(last) == "'s") or word == "to":
         return None
-    if line.word(first - 1) == "for" and word == "from":
+    if word == "from" and (line.word(first - 1) == "for" or runs_on(line, last)):
         return None
     small = any(unit in SMALL for _, unit in length.parts)
     return ("T" if small else "D"), Shift(length.parts, sign, base, base != NOW)
