@@ -13,7 +13,7 @@ from checker.compare.discover.standing import key, keys
 THRESHOLD = 0.5
 """The weight from which a clash is shown; lower finds more and errs more (`docs/discover.md`)."""
 
-_LIKENESS, _BETTER, _BACKED, _STATED, _KNOWN, _BASE = 0.9, 0.1, -1.1, -0.7, -1.6, 0.2
+_LIKENESS, _BETTER, _BACKED, _STATED, _KNOWN, _BASE = 0.87, 0.2, -1.06, -1.21, -1.97, 0.58
 """Weights fitted as those of the signs are: likeness, how much it exceeds that of the next best partner, documents that
 state both values in this role, documents that state both anywhere, and whether one of the two knows both."""
 
