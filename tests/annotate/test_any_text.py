@@ -28,7 +28,7 @@ TEXTS = st.one_of(
 DAYS = st.one_of(st.none(), st.dates().map(lambda day: day.isoformat()))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, DAYS)
 def test_mentions_are_places_of_the_text_in_order(text: str, published: str | None) -> None:
     annotated = annotate(from_text(text, published=published))
@@ -53,7 +53,7 @@ def holds_together(annotated: Annotated, value: Quantity | Timex) -> None:
         assert span.lower is None or span.upper is None or span.lower <= span.upper
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS, DAYS)
 def test_the_same_text_is_read_the_same_way_twice(text: str, published: str | None) -> None:
     assert annotate(from_text(text, published=published)) == annotate(from_text(text, published=published))

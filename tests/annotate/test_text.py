@@ -23,7 +23,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=30), st.sampled_from(["", " "]))
 def test_mentions_lie_in_the_text_in_order(pieces: list[str], glue: str) -> None:
     """Spans are inside the text and the core inside the span; no mention overlaps the one before it."""
@@ -36,7 +36,7 @@ def test_mentions_lie_in_the_text_in_order(pieces: list[str], glue: str) -> None
         end = mention.end
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80))
 def test_tokens_cover_what_is_no_space(text: str) -> None:
     """Whatever the text, tokens are its characters in order, and all of them but white space."""

@@ -80,13 +80,13 @@ def verdicts(run: Comparison) -> dict[str, tuple[str, bool]]:
     return {f"{one.id} {one.qualifiers}": (one.verdict, one.doubtful) for one in run.facts}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sentences, sentences)
 def test_two_sources_are_compared_alike_both_ways(one: str, other: str) -> None:
     assert verdicts(compared([one, other])) == verdicts(compared([other, one]))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stories.flatmap(lambda texts: st.tuples(st.just(texts), st.permutations(texts))))
 def test_the_order_of_sources_changes_no_verdict(orders: tuple[list[str], list[str]]) -> None:
     there, back = (compared(texts) for texts in orders)
@@ -94,7 +94,7 @@ def test_the_order_of_sources_changes_no_verdict(orders: tuple[list[str], list[s
     assert sorted(one.kind for one in there.findings) == sorted(one.kind for one in back.findings)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stories, st.data())
 def test_a_source_that_says_the_same_again_makes_no_conflict(texts: list[str], data: st.DataObject) -> None:
     again = data.draw(st.sampled_from(texts))
@@ -102,7 +102,7 @@ def test_a_source_that_says_the_same_again_makes_no_conflict(texts: list[str], d
     assert all(after[name][0] != "conflicting" for name, (verdict, _) in before.items() if verdict == "consistent")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stories, st.data())
 def test_authority_changes_no_verdict_no_finding_and_no_set_that_must_be_wrong(texts: list[str], data: Any) -> None:
     weights = data.draw(st.lists(st.floats(0, 9), min_size=len(texts), max_size=len(texts)))
@@ -144,7 +144,7 @@ def test_of_values_that_as_many_sources_state_the_one_of_more_authority_is_shown
     assert first(9, 1, 1, 10) == ["9", "7", "8"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(2, 400), st.integers(2, 400), st.sampled_from([("km", "metres", 1000), ("weeks", "days", 7)]))
 def test_a_unit_of_another_size_changes_no_verdict(first: int, second: int, units: tuple[str, str, int]) -> None:
     large, small, times = units

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.gate import baseline
@@ -12,7 +12,6 @@ from checker.gate.baseline import Entry
 from checker.gate.differences import differences
 from checker.model.comparison import Comparison, Finding
 
-STEADY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # how fast it is, no test says
 TEXT = st.text(max_size=20).map("x".__add__)
 ENTRIES = st.lists(
     st.builds(
@@ -29,7 +28,6 @@ ENTRIES = st.lists(
 )
 
 
-@STEADY
 @given(ENTRIES)
 def test_what_is_written_is_read(entries: list[Entry]) -> None:
     text = baseline.write(entries)
@@ -61,7 +59,6 @@ FINDINGS = st.lists(
 ).map(tuple)
 
 
-@STEADY
 @given(FINDINGS, FINDINGS)
 def test_every_finding_of_two_runs_is_told_once(one: tuple[Finding, ...], other: tuple[Finding, ...]) -> None:
     found = differences(Comparison(findings=one), Comparison(findings=other))

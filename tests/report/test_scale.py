@@ -80,7 +80,7 @@ def values(draw: st.DrawFn) -> list[Value]:
     return [quantity(*in_order(each), unit) for each in bounds]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(values())
 def test_every_bar_lies_within_the_line_and_has_words(given_values: list[Value]) -> None:
     found = scale(given_values)

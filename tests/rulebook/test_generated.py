@@ -17,7 +17,7 @@ from tests.limits import HANG
 from tests.rulebook.cases import DATES
 from tests.rulebook.good import GOOD
 
-TOLERANT = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+TOLERANT = settings(max_examples=150, suppress_health_check=list(HealthCheck))
 BITS = [
     "\t",
     "{",
@@ -105,7 +105,7 @@ def test_expressions(expression: str, tmp_path_factory: pytest.TempPathFactory) 
     check(DATES + f"relations: {{r: '{quoted}'}}\n", tmp_path_factory)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(alphabet="ab cé<>{}()|.…=,'$date ", max_size=30))
 def test_patterns(line: str) -> None:
     wrong: PatternError | None = None

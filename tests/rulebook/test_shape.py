@@ -76,7 +76,7 @@ def test_a_file_with_everything_is_read_alike() -> None:
     assert fast == slow
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_spoiled_files_are_read_alike_or_not_at_all(data: st.DataObject) -> None:
     lines = GOOD.split("\n")
