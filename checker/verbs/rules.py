@@ -38,7 +38,10 @@ def register(subparsers: Any) -> None:
             one.add_argument("--config", metavar="FILE", help="configuration to use instead of checker.toml")
         if action == "schema":
             one.add_argument(
-                "--of", choices=("rules", "run", "mention"), default="rules", help="rule files (default), saved runs, mentions"
+                "--of",
+                choices=("rules", "run", "mention"),
+                default="rules",
+                help="rule files (default), saved runs, mentions",
             )
         if action == "list":
             one.add_argument("--markdown", action="store_true", help="a page with every rule and its examples")
