@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.compare.checks import run
 from checker.compare.copies import copies, origins
+from checker.compare.evidence import assertion_of
 from checker.compare.facts import judge_facts, resolve
 from checker.compare.findings import fingerprint, groups_of, of_facts, of_relations, source, told_apart, without_repeats
 from checker.compare.relations import judge_relations
@@ -18,7 +19,6 @@ from checker.model.document import Document, Failure, Span
 from checker.model.mention import Annotated
 from checker.model.page import Page
 from checker.model.rule import Rulebook
-from checker.values.labels import label
 
 if TYPE_CHECKING:
     from checker.compare.discover import Discovered, Told
@@ -73,26 +73,9 @@ def inspect(
 
 
 def _stated(annotated: Annotated, index: int, check: str, number: str) -> Assertion:
-    mention, document = annotated.mentions[index], annotated.document
+    mention = annotated.mentions[index]
     span = next((s for s in annotated.sentences if s[0] <= mention.start < s[1]), (mention.start, mention.end))
-    line, column = document.place(mention.start)
-    quote = annotated.quote(mention)
-    return Assertion(
-        id=number,
-        fact=check,
-        pack="general",
-        document=document.id,
-        start=mention.start,
-        end=mention.end,
-        line=line,
-        column=column,
-        text=quote,
-        sentence=document.text[slice(*span)],
-        sentence_span=span,
-        kind=mention.kind,
-        value=mention.value,
-        label=label(mention.value, quote),
-    )
+    return assertion_of(number, check, annotated.document, mention, span)
 
 
 def compare(

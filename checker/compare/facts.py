@@ -12,7 +12,7 @@ from checker.compare.bounds import Bounds, bounds, grown
 from checker.compare.events import Apart, Origins, of_one_event
 from checker.compare.judging import Judgement, choose, judge
 from checker.compare.names import joined
-from checker.extraction.speaker import same_speaker
+from checker.extraction.speaker import all_differ
 from checker.model.comparison import Assertion, FactResult, Side, Verdict
 from checker.model.mention import Interval, Timex, Value
 from checker.model.rule import Fact, Rulebook
@@ -177,16 +177,7 @@ def _grows(items: Sequence[Bounds], sign: int) -> bool:
 
 def _disputed(judgement: Judgement) -> bool:
     """Whether every clashing value is attributed, and no two sides to the same speaker."""
-    speakers = [{item.assertion.speaker for item in side} for side in judgement.sides]
-    if any(None in names for names in speakers):
-        return False
-    return not any(
-        same_speaker(a or "", b or "")
-        for n, one in enumerate(speakers)
-        for other in speakers[n + 1 :]
-        for a in one
-        for b in other
-    )
+    return all_differ([{item.assertion.speaker for item in side} for side in judgement.sides])
 
 
 def _side(items: Sequence[Bounds]) -> Side:

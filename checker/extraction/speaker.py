@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
+from itertools import combinations
 
 from checker.model.document import Span
 
@@ -39,6 +41,13 @@ def speaker(text: str, sentence: Span) -> str | None:
 def same_speaker(one: str, other: str) -> bool:
     """Whether two attributions may mean the same speaker: `Mr Gomez` and `President Ana Gomez` do."""
     return bool(_content(one) & _content(other))
+
+
+def all_differ(sides: Sequence[Collection[str | None]]) -> bool:
+    """Whether everything is attributed, and no two sides to one speaker."""
+    return not any(None in names for names in sides) and not any(
+        same_speaker(a or "", b or "") for one, other in combinations(sides, 2) for a in one for b in other
+    )
 
 
 def _content(name: str) -> frozenset[str]:

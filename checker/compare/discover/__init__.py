@@ -20,7 +20,7 @@ from checker.compare.discover.totals import has_grown
 from checker.compare.facts import Groups
 from checker.compare.findings import fingerprint, source
 from checker.compare.shown import Authorities, authorities, in_order
-from checker.extraction.speaker import same_speaker
+from checker.extraction.speaker import all_differ
 from checker.model.comparison import Assertion, FactResult, Finding, Side, Verdict
 from checker.model.document import Document, Span
 from checker.model.rule import Severity
@@ -167,13 +167,4 @@ def _growth(clashing: Iterable[Spot]) -> str:
 
 def _disputed(parted: Sequence[Side], known: Mapping[str, Assertion]) -> bool:
     """Whether every value is attributed, and no two of them to one speaker."""
-    speakers = [{known[id_].speaker for id_ in side.assertions} for side in parted]
-    if len(speakers) < 2 or any(None in names for names in speakers):
-        return False
-    return not any(
-        same_speaker(a or "", b or "")
-        for n, one in enumerate(speakers)
-        for other in speakers[n + 1 :]
-        for a in one
-        for b in other
-    )
+    return len(parted) > 1 and all_differ([{known[id_].speaker for id_ in side.assertions} for side in parted])

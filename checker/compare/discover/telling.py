@@ -11,9 +11,9 @@ from checker.compare.discover.likeness import Rarity, Spot
 from checker.compare.discover.pairs import Pair
 from checker.compare.discover.places import stem
 from checker.compare.discover.standing import compare
+from checker.compare.evidence import assertion_of
 from checker.model.comparison import Assertion, Side
 from checker.model.document import Document
-from checker.values.labels import label
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _SUPPORT = 0.0
@@ -72,27 +72,9 @@ def sides(places: Sequence[int], spots: Sequence[Spot], stated: Mapping[int, Ass
 
 def statement(id_: str, document: Document, spot: Spot) -> Assertion:
     """What one document states at a place, as evidence."""
-    mention = spot.place.mention
-    line, column = document.place(mention.start)
-    quote = document.text[mention.start : mention.end]
-    return Assertion(
-        id=id_,
-        fact="discovered",
-        pack="general",
-        document=document.id,
-        start=mention.start,
-        end=mention.end,
-        line=line,
-        column=column,
-        text=quote,
-        sentence=document.text[slice(*spot.sentence.span)],
-        sentence_span=spot.sentence.span,
-        kind=mention.kind,
-        value=mention.value,
-        label=label(mention.value, quote),
-        status=spot.place.status,
-        speaker=spot.sentence.speaker,
-    )
+    place, sentence = spot.place, spot.sentence
+    by = sentence.speaker
+    return assertion_of(id_, "discovered", document, place.mention, sentence.span, status=place.status, speaker=by)
 
 
 def phrase(stated: Assertion) -> str:
