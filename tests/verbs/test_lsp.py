@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,9 @@ def edited(folder: Path, story: Callable[[Editor], Awaitable[None]]) -> None:
         editor.exit(None)
         await editor.stop()  # type: ignore[no-untyped-call]  # pygls gives it no types
 
-    asyncio.run(session())
+    # A browser test before this one, in the same process, leaves its own loop running in the main thread.
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, session()).result()
 
 
 @pytest.fixture
