@@ -18,17 +18,20 @@ LONGEST_TITLE = 140
 class Draft:
     """What a format makes of a source: its text, and what the source says of itself.
 
-    `published` is an ISO 8601 day or minute. `furniture` are spans that the format knows to be no article (code).
+    `published` is an ISO 8601 day or minute; so is `made`, when the file was written, which stands in for a date that
+    nothing else tells. `parts` are the pages or paragraphs of what has no lines (see `Document`). `furniture` are spans that the format knows to be no article (code).
     `line_starts` are the offsets at which the source's own lines begin, where the text is not the source as it stands;
     `suppressions` are then those that the text does not show.
     """
 
     text: str
     published: str | None = None
+    made: str | None = None
     title: str | None = None
     publisher: str | None = None
     url: str | None = None
     meta: Mapping[str, str] = field(default_factory=dict)
+    parts: tuple[tuple[int, str], ...] = ()
     furniture: tuple[Span, ...] = ()
     line_starts: tuple[int, ...] = ()
     id: str | None = None
@@ -59,7 +62,7 @@ def complete(
     """A draft with all that its text tells.
 
     The publication date is `override` (a manifest's), else what the source's metadata, its text, its address and its
-    file name say, in this order, else `default` (the option for documents that state none).
+    file name say, in this order, else `default` (the option for documents that state none), else when it was made.
     """
     lines = tuple(accumulate((len(line) + 1 for line in draft.text.split("\n")), initial=0))[:-1]
     text, ignored = suppressions.taken_out(
@@ -86,6 +89,7 @@ def complete(
         meta=tuple(sorted(draft.meta.items())),
         record=draft.record,
         suppressions=(*draft.suppressions, *ignored),
+        parts=draft.parts,
         authority=draft.authority,
         line_starts=draft.line_starts or lines,
     )
@@ -117,7 +121,9 @@ def _published(
         return day, "url"
     if draft.record is None and (day := days.in_address(PurePath(path).name)):
         return day, "filename"
-    return (default, "option") if default else (None, None)
+    if default:
+        return default, "option"
+    return (draft.made, "metadata") if draft.made else (None, None)
 
 
 def _title(text: str, lines: tuple[int, ...], no_article: tuple[Span, ...]) -> str | None:

@@ -1,0 +1,131 @@
+"""Which blocks of a page are its article: trafilatura says what it holds, and the blocks with these words are kept.
+
+Its own text would lose the lines of the source, the rows of tables laid out with care, and captions.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from checker.ingest import published
+from checker.ingest.formats.html.blocks import Block
+from checker.ingest.furniture import CLOSING, ENDS
+
+_WORD = re.compile(r"\w+")
+_INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]")
+OCCURRENCES = 20  # of a block in the text; what stands there more often tells nothing
+ENOUGH = 8  # words that are no chance
+RUN = 4  # words in a row that two texts share where one is a part of the other
+
+
+class _Chain(NamedTuple):
+    """Blocks one after another in a text: where the last ends, how many words they are, and the chain it is added to."""
+
+    end: int
+    weight: int
+    block: int
+    before: _Chain | None
+
+
+_end = attrgetter("end")
+
+
+def article(found: Sequence[Block], source: str, extraction: Callable[..., Any]) -> list[Block]:
+    """The blocks that are the article, with its title, captions and tables; all of a page without one.
+
+    `extraction` is trafilatura's `bare_extraction`.
+    """
+    text = _held(source, extraction)
+    words = [_words(block.text) for block in found]
+    kept = _in_order(words, f" {_words(text)} ")
+    shared = _runs(_words(text))
+    kept |= {at for at, one in enumerate(words) if at not in kept and _overlaps(one, shared)}
+    if not kept:
+        return [block for block in found if not block.around] or list(found)
+    first, last = min(kept), max(kept)
+    title = max((at for at in range(first + 1) if found[at].kind == "title"), default=first)
+    for at in range(title, last):
+        block = found[at]
+        if at not in kept and not block.around:
+            told = block.kind in {"title", "caption", "row"} if at > first else _opens(block)
+            if told:
+                kept.add(at)
+    return [found[at] for at in sorted(kept)]
+
+
+def _held(source: str, extraction: Callable[..., Any]) -> str:
+    """What trafilatura takes for the article, "" where it finds none."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("readability").setLevel(logging.CRITICAL)
+    try:
+        held = extraction(source, include_comments=False, include_tables=True)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        return ""
+    text = getattr(held, "text", None)
+    return text if isinstance(text, str) else ""
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(_INVISIBLE.sub("", text).lower()))
+
+
+def _in_order(blocks: Sequence[str], text: str) -> set[int]:
+    """The blocks that stand in a text one after another, chosen so that they hold the most words.
+
+    This is the heaviest increasing sequence of places. `best` has, by where in the text it ends, each chain that is
+    heavier than all that end before it (Fredman, On computing the length of longest increasing subsequences, 1975).
+    """
+    best = [_Chain(0, 0, -1, None)]
+    for number, block in enumerate(blocks):
+        longer = []
+        for start in _places(f" {block} ", text) if block else ():
+            before = best[bisect_right(best, start, key=_end) - 1]
+            longer.append(_Chain(start + len(block) + 1, before.weight + block.count(" ") + 1, number, before))
+        for chain in longer:
+            at = bisect_left(best, chain.end, key=_end)
+            if at and best[at - 1].weight >= chain.weight:
+                continue
+            stop = at
+            while stop < len(best) and best[stop].weight <= chain.weight:
+                stop += 1
+            best[at:stop] = [chain]
+    kept: set[int] = set()
+    heaviest = best[-1]
+    while heaviest.before is not None:
+        kept.add(heaviest.block)
+        heaviest = heaviest.before
+    return kept
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    at = text.find(words)
+    for _ in range(OCCURRENCES):
+        if at < 0:
+            return
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _runs(words: str) -> set[tuple[str, ...]]:
+    one = words.split()
+    return set(zip(*(one[start:] for start in range(RUN)), strict=False))
+
+
+def _overlaps(words: str, shared: set[tuple[str, ...]]) -> bool:
+    """Whether more than half of a block is in the text, which may leave out a few of its words."""
+    if words.count(" ") + 1 < ENOUGH:
+        return False
+    runs = _runs(words)
+    return 2 * len(runs & shared) > len(runs)
+
+
+def _opens(block: Block) -> bool:
+    """Whether what stands below the title belongs to the article: its date, or a sentence."""
+    if published.stated(block.text).published:
+        return True
+    return block.text.count(" ") + 1 >= ENOUGH and block.text.rstrip(CLOSING)[-1:] in ENDS
