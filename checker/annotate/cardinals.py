@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.annotate import exponents
 from checker.annotate.literals import literal
 from checker.annotate.numeral_words import GLUED, HUNDRED, PARTS, SCALES, SHORT, SMALL, TENS
 from checker.annotate.tokens import Chunk
@@ -51,9 +52,9 @@ def _digits(chunk: Chunk, i: int) -> Part | None:
         return None
     last, value, step = i + 1, read.value, read.step
     following = words[last]
-    if not following or following[0] not in "0123456789xe×*^,-":
+    if not following or following[0] not in "0123456789xe×*·^,-":
         return Part(last, value, step)
-    if following == "-":
+    if following == "-" and words[last + 1][:1] != "^":
         power = words[last + 1]
         if word == "10" and chunk.raw(last) == "−" and chunk.glued(last) and power.isdigit() and len(power) < 3:
             return Part(last + 2, 10.0 ** -int(power), 10.0 ** -int(power))  # a raised minus that was set level
@@ -73,41 +74,46 @@ def _digits(chunk: Chunk, i: int) -> Part | None:
             return Part(
                 last + 2 + sign, value * 10.0 ** _signed(words, last + 1), step * 10.0 ** _signed(words, last + 1)
             )
-    if following in ("x", "×", "*"):
-        power = _power(chunk, last + 1, following == "×" and "." in word and value < 10)
+    if following in BY:
+        power = power_of(
+            chunk, last + 1, following == "×" and value < 10 and ("." in word or _scientific(chunk, last + 2))
+        )
         if power:
             return Part(power[0], value * power[1], step * power[1])
-    if following == "^":
-        end = last + (3 if words[last + 1] in ("-", "+") else 2)
-        if words[end - 1].isdigit() and len(words[end - 1]) < 3:
+    if following == "^" or word == "10":
+        power = exponents.marked(chunk, last)
+        if power:
             try:
-                return Part(end, value ** _signed(words, last + 1), 0.0)
+                return Part(power[0], value ** power[1], 0.0)
             except (OverflowError, ZeroDivisionError):
                 return None
     return Part(last, value, step)
 
 
-def _power(chunk: Chunk, at: int, flat: bool) -> tuple[int, float] | None:
+def power_of(chunk: Chunk, at: int, flat: bool = False) -> tuple[int, float] | None:
     """A power by which a number is multiplied, and the token after it: `10^6`, `10⁶`, `2^10`, `10-6`; `flat`: `106` is one
     that lost its raising, as the decimal before it shows."""
     words, base = chunk.words, chunk.words[at]
-    if flat and base.isdigit() and base.startswith("10") and 2 < len(base) < 5 and base != "100":
+    if flat and base.isdigit() and base.startswith("10") and 2 < len(base) < 5 and base[2] != "0":
         return at + 1, 10.0 ** int(base[2:])
     if not base.isdigit() or len(base) > 2:
         return None
-    end = at + 1
-    while len(words[end]) == 2 and words[end][0] == "^":
-        end += 1
-    if at + 1 < end < at + 4:
-        return end, float(base) ** int("".join(word[1] for word in words[at + 1 : end]))
-    if words[end] == "^":
-        end += 1
-    elif not (words[end] == "-" and chunk.glued(end) and base == "10"):
-        return None
-    last = end + (2 if words[end] in ("-", "+") else 1)
-    if not words[last - 1].isdigit() or len(words[last - 1]) > 2:
-        return None
-    return last, float(base) ** _signed(words, end)
+    power = exponents.marked(chunk, at + 1)
+    if power is None and base == "10" and words[at + 1] == "-" and chunk.glued(at + 1) and len(words[at + 2]) < 3:
+        power = (at + 3, -int(words[at + 2])) if words[at + 2].isdigit() else None
+    return power and (power[0], float(base) ** power[1])
+
+
+def _scientific(chunk: Chunk, at: int) -> bool:
+    """What is measured at token `at` is no side of a rectangle: `6 × 106 kg`, but not `6 × 106 mm`."""
+    word = chunk.words[at]
+    return word.isalpha() and not chunk.glued(at) and not chunk.upper(at) and word not in _LENGTHS
+
+
+_LENGTHS = frozenset(
+    "m mm cm km nm in ft yd px inch inches feet foot metres meters pixels dots grid of and or for to with".split()
+)
+BY = frozenset(("x", "×", "*", "·"))
 
 
 def _signed(words: list[str], i: int) -> int:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.annotate import numbers, references, segments
-from checker.annotate.measure_words import COSTS
+from checker.annotate.measure_words import COSTS, KNOWN
 from checker.annotate.numeral_words import PARTS
 from checker.annotate.plurals import plural
 from checker.annotate.timexes.lexicon import WORDS
@@ -96,7 +96,7 @@ def _no_year(words: list[str], i: int) -> bool:
     )
 
 
-_SYMBOLS = frozenset("m km mm cm mg kg ml mph rpm psi kw mw hz mhz ft lbs".split())
+_SYMBOLS = (KNOWN | {"m", "mw", "mhz"}) - {"in", "am", "pm"}
 _DATING = frozenset("in since of by until till before after during from to the mid early late and".split())
 _FRACTIONS = frozenset((*PARTS, "/", "-"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.annotate import amounts
+from checker.annotate.cardinals import BY, power_of
 from checker.annotate.literals import literal
 from checker.annotate.meanings import Item, money, raced, unit_after
 from checker.annotate.numeral_words import PARTS, SCALES, WORDS
@@ -11,7 +12,7 @@ from checker.annotate.plurals import plural
 from checker.annotate.smaller import with_smaller
 from checker.annotate.tokens import Chunk
 from checker.model.mention import Interval
-from checker.values.precision import Amount, point
+from checker.values.precision import Amount, point, times
 
 
 def item_at(chunk: Chunk, i: int) -> Item | None:
@@ -33,7 +34,7 @@ def item_at(chunk: Chunk, i: int) -> Item | None:
     if words[num.last] == "(" and words[i][0].isalpha():
         num = _again_in_digits(chunk, num)
     if words[num.last] in ("±", "+"):
-        num = _uncertain(chunk, num)
+        num = raised(chunk, _uncertain(chunk, num))
     found = unit_after(chunk, num)
     if found is None:
         return Item(num.first, num.last, num, None)
@@ -134,11 +135,24 @@ def _uncertain(chunk: Chunk, num: Numeral) -> Numeral:
     if not size or not words[at][:1].isdigit():
         return num
     margin = numeral(chunk, at)
-    if margin is None or margin.amount.number is None or num.amount.number is None:
+    width, amount = margin and margin.amount.number, num.amount
+    if margin is None or width is None or amount.number is None:
         return num
-    number, width = num.amount.number, abs(margin.amount.number)
-    span = Interval(number - width, number + width)
-    return num._replace(last=margin.last, amount=num.amount._replace(hard=span, soft=span))
+    power = power_of(chunk, at + 2) if words[at + 1] in BY and margin.last > at + 1 else None
+    if power and not any(word in BY for word in words[num.first : num.last]):
+        amount = times(amount, power[1])  # `2.1 ± 0.3 × 10^5`
+    number = amount.number or 0.0
+    span = Interval(number - abs(width), number + abs(width))
+    return num._replace(last=margin.last, amount=amount._replace(hard=span, soft=span))
+
+
+def raised(chunk: Chunk, num: Numeral) -> Numeral:
+    """`(2.1 ± 0.3) × 10^5`, `(3–4) × 10^5`: the power behind the brackets is that of all within."""
+    words, first, last = chunk.words, num.first - 1, num.last
+    if words[last] != ")" or words[last + 1] not in BY or first < 0 or words[first] != "(":
+        return num
+    power = power_of(chunk, last + 2)
+    return num._replace(first=first, last=power[0], amount=times(num.amount, power[1])) if power else num
 
 
 _MARGINS = (("±",), ("+", "/", "-"), ("+", "-"))

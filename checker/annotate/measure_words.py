@@ -13,7 +13,7 @@ TIMES = {
 }  # fmt: skip
 """Units of time that a rate may be per, in seconds (months and years as pint has them)."""
 POWERS = {"square": 2.0, "sq": 2.0, "cubic": 3.0, "cu": 3.0}
-RAISED = {"squared": 2.0, "cubed": 3.0, "^2": 2.0, "^3": 3.0}
+RAISED = {"squared": 2.0, "cubed": 3.0}
 DEGREE = ("degree", "degrees", "°", "º", "deg")
 SCALES = {
     "c": "celsius", "celsius": "celsius", "celcius": "celsius", "centigrade": "celsius", "centigrate": "celsius",
@@ -36,7 +36,7 @@ TURNING = frozenset("rotate rotated rotates rotating rotation spin spun turn tur
 KNOWN = frozenset(
     "km kg ml mm cm ft in mph lb oz mi mg kph kmh sqm sqft ha psi hp bhp rpm bpm mpg fps nm kn kt kts yd pt qt gal "
     "bbl bbls bpd tpd tpa cal kcal kw kwh mol cd lm lx px ksi gph gpm mb gb tb kbps mbps gbps mcg ug um pm am fm cl dl hl dm "
-    "tbsp tsp db hz bar ct nmi ly gm ms ns mmol nmol pmol mbar kbar nbar".split()
+    "tbsp tsp db hz bar ct nmi ly gm ms ns mmol nmol pmol mbar kbar nbar atm ppb ppt ka kyr byr".split()
 )
 """Lower-case symbols that are read after a space; any other must be glued to its number or have a prefix."""
 KNOWN_UPPER = frozenset(

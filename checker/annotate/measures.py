@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.annotate import exponents
 from checker.annotate.measure_words import POWERS, RAISED, TIMES, Measured
 from checker.annotate.tokens import Chunk
 from checker.annotate.unit_names import simple
@@ -36,19 +37,22 @@ def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: 
     one = _fused(chunk, at) or simple(chunk, at, number, digits, hyphen)
     if one is None:
         return None
-    following, last = words[one.last], one.last
-    if following in RAISED:
-        mark = f" {following}" if following.isalpha() else following
-        return _raise(one._replace(last=last + 1), RAISED[following], one.unit.written + mark)
-    if following == "^" and words[last + 1] in ("2", "3"):
-        return _raise(one._replace(last=last + 2), float(words[last + 1]), f"{one.unit.written}^{words[last + 1]}")
-    short = chunk.ends[last - 1] - chunk.starts[last - 1] <= 3
-    if short and chunk.glued(last) and words[last - 1][:1].isalpha():
-        if following in ("2", "3") and not (chunk.glued(last + 1) and words[last + 1].isalnum()):
-            return _raise(one._replace(last=last + 1), float(following), one.unit.written + following)
-        if following == "-" and words[last + 1] in ("1", "2", "3") and chunk.glued(last + 1):
-            power = -float(words[last + 1])
-            return _raise(one._replace(last=last + 2), power, f"{one.unit.written}-{words[last + 1]}")
+    return _risen(chunk, one)
+
+
+def _risen(chunk: Chunk, one: Measured, apart: bool = False) -> Measured:
+    """The unit to the power that stands behind it, if one does; `apart`: it is not the first of its kind."""
+    last = one.last
+    following = chunk.words[last]
+    if following in ("squared", "cubed"):
+        return _raise(one._replace(last=last + 1), RAISED[following], f"{one.unit.written} {following}")
+    power = exponents.marked(chunk, last)
+    if power:
+        return _raise(one._replace(last=power[0]), power[1], f"{one.unit.written}^{power[1]}")
+    if chunk.ends[last - 1] - chunk.starts[last - 1] <= 3 and chunk.words[last - 1][:1].isalpha():
+        power = exponents.level(chunk, last, apart)
+        if power:
+            return _raise(one._replace(last=power[0]), power[1], f"{one.unit.written}{power[1]}")
     return one
 
 
@@ -57,8 +61,8 @@ _PER = frozenset("s m cm mm km g kg l L mol K h min d yr".split())
 
 def _fused(chunk: Chunk, at: int) -> Measured | None:
     """`kms−1`, `gcm−3`: two symbols that lost the space between them, as the power of the second shows."""
-    words, raw = chunk.words, chunk.raw(at)
-    if not (words[at + 1] == "-" and words[at + 2] in ("1", "2", "3") and chunk.glued(at + 1) and chunk.glued(at + 2)):
+    raw, power = chunk.raw(at), exponents.marked(chunk, at + 1) or exponents.level(chunk, at + 1)
+    if power is None or power[1] > 0:
         return None
     second = (
         raw[-1] == "s" and units.symbol(raw[:-1]) is not None
@@ -69,11 +73,10 @@ def _fused(chunk: Chunk, at: int) -> Measured | None:
         above, below = raw[:cut], raw[cut:]
         one = units.symbol(above)
         if one is not None and below in _PER:
-            time = TIMES.get(below)
-            other = Unit(below, time, 0.0, (("second", 1.0),)) if time else units.symbol(below)
+            other = _time(below) if below in TIMES else units.symbol(below)
             if other is not None:
-                written = f"{above} {below}-{words[at + 2]}"
-                return Measured(at + 3, units.times(one, other, -float(words[at + 2]))._replace(written=written))
+                written = f"{above} {below}{power[1]}"
+                return Measured(power[0], units.times(one, other, power[1])._replace(written=written))
     return None
 
 
@@ -88,7 +91,7 @@ def _compound(chunk: Chunk, one: Measured) -> Measured:
     unit, at = one.unit, one.last
     while True:
         word = words[at]
-        if word in ("·", "*", "⋅") or (
+        if word in ("·", "*") or (
             word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1] in ("hours", "hour")
         ):
             other = _denominator(chunk, at + 1)
@@ -128,7 +131,7 @@ def _bracketed(chunk: Chunk, at: int) -> Measured | None:
     """The `(m*K)` of `6 W/(m*K)`."""
     words, product = chunk.words, _denominator(chunk, at + 1)
     while product is not None and words[product.last] != ")":
-        other = _denominator(chunk, product.last + (words[product.last] in ("*", "·", "⋅")))
+        other = _denominator(chunk, product.last + (words[product.last] in ("*", "·")))
         if other is None or other.last > at + 8:
             return None
         joined = units.times(product.unit, other.unit)
@@ -139,31 +142,24 @@ def _bracketed(chunk: Chunk, at: int) -> Measured | None:
 def _inverse(chunk: Chunk, at: int) -> Measured | None:
     """A unit with a negative power after another: the `s−1` of `5 m s−1`."""
     words = chunk.words
-    if words[at + 1] != "-" or words[at + 2] not in ("1", "2", "3"):
+    if chunk.ends[at] - chunk.starts[at] > 4:
         return None
-    if not (chunk.glued(at + 1) and chunk.glued(at + 2) and chunk.ends[at] - chunk.starts[at] <= 4):
+    power = exponents.marked(chunk, at + 1) or exponents.level(chunk, at + 1, True)
+    if power is None or power[1] > 0:
         return None
-    if words[at] in TIMES:
-        time = Unit(words[at], TIMES[words[at]], 0.0, (("second", 1.0),))
-        return _raise(Measured(at + 3, time), -float(words[at + 2]), f"{words[at]}-{words[at + 2]}")
-    other = _powered(chunk, at, 1.0, True, True)
-    return other if other is not None and other.last == at + 3 else None
+    one = Measured(at + 1, _time(words[at])) if words[at] in TIMES else simple(chunk, at, 1.0, True, True)
+    return one and _risen(chunk, one, True)
+
+
+def _time(name: str) -> Unit:
+    return Unit(name, TIMES[name], 0.0, (("second", 1.0),))
 
 
 def _denominator(chunk: Chunk, at: int) -> Measured | None:
     words = chunk.words
     word = words[at]
     if word == "a" and words[at - 1] == "/":
-        return Measured(at + 1, Unit("year", TIMES["year"], 0.0, (("second", 1.0),)))
+        return Measured(at + 1, _time("year"))
     if word in TIMES or (word.rstrip("s") in TIMES and len(word) > 3):
-        name = word if word in TIMES else word.rstrip("s")
-        time = Unit(name, TIMES[name], 0.0, (("second", 1.0),))
-        one = Measured(at + 1, time)
-        if words[at + 1] == "^" and words[at + 2] in ("2", "3"):
-            return _raise(one._replace(last=at + 3), float(words[at + 2]), name)
-        if words[at + 1] in ("2", "3") and chunk.glued(at + 1):
-            return _raise(one._replace(last=at + 2), float(words[at + 1]), name)
-        if words[at + 1] in RAISED:
-            return _raise(one._replace(last=at + 2), RAISED[words[at + 1]], name)
-        return one
+        return _risen(chunk, Measured(at + 1, _time(word if word in TIMES else word.rstrip("s"))))
     return _powered(chunk, at, 1.0, True, True)

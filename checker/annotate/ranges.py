@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.annotate import numerals, references, scores
-from checker.annotate.items import item_at
-from checker.annotate.meanings import Item, Meaning
+from checker.annotate.items import item_at, raised
+from checker.annotate.meanings import Item, Meaning, unit_after
 from checker.annotate.numeral_words import PARTS, WORDS
 from checker.annotate.numerals import Numeral
 from checker.annotate.tokens import Chunk
@@ -78,7 +78,12 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     meaning = b or a
     if meaning and a and a.per and not meaning.per:
         meaning = meaning._replace(per=a.per)
-    return Item(one.first, two.last, Numeral(left.first, right.last, joined.amount), meaning)
+    both = Numeral(left.first, right.last, joined.amount)
+    whole = raised(chunk, both) if meaning is None else both
+    if whole is both:
+        return Item(one.first, two.last, both, meaning)
+    last, meaning = unit_after(chunk, whole) or (whole.last, None)
+    return Item(whole.first, last, whole, meaning)
 
 
 def _either(chunk: Chunk, one: Item) -> Item:

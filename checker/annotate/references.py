@@ -105,6 +105,8 @@ def no_date(chunk: Chunk, one: Reading) -> bool:
     ):
         return True  # `core 22/10a`
     word = words[first]
+    if after in ("x", "×") and words[one.last + 1].isdigit():
+        return True  # `1920 x 1080`
     if after in _NO_TIMES and any(sign in words[first : one.last] for sign in (":", "/")):
         return True  # `a 1:10 ratio`, `1/2 off`
     if one.kind in ("duration", "time") and words[first - 1] == "-" and chunk.glued(first) and chunk.glued(first + 1):
@@ -118,7 +120,7 @@ def no_date(chunk: Chunk, one: Reading) -> bool:
     return _author(chunk, first)
 
 
-_NO_TIMES = frozenset("ratio ratios dilution dilutions scale odds mixture off".split())
+_NO_TIMES = frozenset("ratio ratios dilution dilutions scale odds mixture off price".split())
 
 
 def _author(chunk: Chunk, first: int) -> bool:

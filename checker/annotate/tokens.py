@@ -107,12 +107,13 @@ def _folded(text: str, low: str) -> str:
         low = "".join(one if len(one := char.lower()) == 1 else char for char in text)
     if "’" in low:
         low = low.replace("’", "'")
-    for sign in "‐‑−\u00ad":
+    for sign in "‐‑−⁻\u00ad":
         if sign in low:
             low = low.replace(sign, "-")
-    if "⁄" in low:
-        low = low.replace("⁄", "/")
-    return low.replace("‒", "–") if "‒" in low else low
+    for sign, plain in (("⁄", "/"), ("‒", "–"), ("∙", "·"), ("⋅", "·")):
+        if sign in low:
+            low = low.replace(sign, plain)
+    return low
 
 
 class Reading(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.annotate import exponents
 from checker.annotate.labels import LABELS
 from checker.annotate.measure_words import (
     DEGREE,
@@ -88,39 +89,19 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
             following not in ("2", "3") or (chunk.glued(at + 2) and words[at + 2][:1].isalnum())
         ):
             return None
-        if following == "-" and chunk.glued(at + 2):
-            if words[at + 2] not in ("1", "2", "3") and (words[at + 2][:1].isdigit() or chunk.upper(at + 2)):
-                return None
-            powered = words[at + 2] in ("1", "2", "3")
-        powered = powered or following in ("^", "·", "⋅") or (following == "/" and len(words[at + 2]) < 4)
-    if not digits and raw not in (
-        "km",
-        "kg",
-        "ml",
-        "mm",
-        "cm",
-        "ft",
-        "mph",
-        "lbs",
-        "mi",
-        "mg",
-        "kb",
-        "mb",
-        "gb",
-        "psi",
-    ):
+        power = exponents.marked(chunk, at + 1) or exponents.level(chunk, at + 1)
+        named = words[at + 2][:1].isdigit() or chunk.upper(at + 2)
+        if power is None and following == "-" and chunk.glued(at + 2) and named:
+            return None
+        powered = (
+            (power is not None and (power[1] < 0 or following[0] == "^"))
+            or following == "·"
+            or (following == "/" and len(words[at + 2]) < 4)
+        )
+    if not digits and raw not in _SPELLED:
         return None
     if raw == "in" and not glued and not sure:
-        if (following[:1].isalnum() and following not in LONG and following != "of") or following in (
-            "in",
-            "“",
-            '"',
-            "'",
-            "$",
-            "£",
-            "€",
-            "(",
-        ):
+        if (following[:1].isalnum() and following not in LONG and following != "of") or following in _NO_INCHES:
             return None
         if following == "" and len(words) > 9 + at:
             return None
@@ -137,7 +118,7 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
             raw == "t" and (following in ("'", "-") or number is None or number < 2)
         ):
             return None
-        if raw in "sha" and not powered:
+        if raw in "sha" and not (powered or (raw == "s" and _lasting(chunk, at))):
             return None
         if not glued and (
             (chunk.upper(at + 1) and following not in ("ac", "dc")) or (following == "." and chunk.upper(at + 2))
@@ -157,35 +138,12 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
         at > 0 and "." in words[at - 1] and len(words[at - 1].split(".")[1]) != 2
     ):
         return None
-    if raw in (
-        "at",
-        "As",
-        "At",
-        "as",
-        "US",
-        "us",
-        "MP",
-        "MPs",
-        "PC",
-        "PCs",
-        "TV",
-        "TVs",
-        "EU",
-        "or",
-        "no",
-        "a",
-        "an",
-        "me",
-    ):
+    if raw in _WORDS:
         return None
     unit = units.symbol(raw)
     if unit is None:
         return None
-    if (
-        unit.base == "second"
-        and not (sure or powered)
-        and raw not in ("ms", "ns", "µs", "μs", "Ma", "Ga", "ka", "kyr", "Myr", "Gyr")
-    ):
+    if unit.base == "second" and not (sure or powered) and raw not in _TIMES:
         return None
     if len(raw) > 1 and raw.islower() and not (glued or powered) and raw not in KNOWN and raw[0] not in "µμ":
         return None
@@ -194,7 +152,25 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     return Measured(at + 1 + _abbreviated(chunk, at), unit)
 
 
-_PRODUCT = frozenset(("/", "(", "*", "·", "⋅"))
+_SPELLED = frozenset("km kg ml mm cm ft mph lbs mi mg kb mb gb psi".split())
+"""Symbols that may follow a number in words."""
+_WORDS = frozenset("at As At as US us MP MPs PC PCs TV TVs EU or no a an me".split())
+_NO_INCHES = frozenset(("in", "“", '"', "'", "$", "£", "€", "("))
+_TIMES = frozenset("s ms ns µs μs Ma Ga ka kyr Myr Gyr byr".split())
+"""Symbols of times that the reader of durations leaves to this one."""
+
+
+def _lasting(chunk: Chunk, at: int) -> bool:
+    """`240 s at 30 mA`, `each 192 s cycle`: seconds, set apart from their number; `the 90 s` are years."""
+    words, before, following = chunk.words, chunk.words[at - 2], chunk.words[at + 1]
+    if chunk.glued(at) or len(words[at - 1]) == 4 or before in _DECADES or following == "'":
+        return False
+    return not following[:1].isalnum() or following in OPENING or before in _DURING
+
+
+_DECADES = frozenset("the early late mid in".split())
+_DURING = frozenset("for of each every a after within over at = per to about".split())
+_PRODUCT = frozenset(("/", "(", "*", "·"))
 
 
 def _warm(chunk: Chunk, at: int) -> bool:

@@ -47,10 +47,18 @@ def vague(number: float | None, hard: Interval, soft: Interval) -> Amount:
 
 
 def whole(amount: Amount) -> Amount:
-    """The same amount as a count of things."""
-    if amount.number is None or amount.step == 0:
+    """The same amount as a count of things; one with a margin stays as it is."""
+    if amount.number is None or amount.step == 0 or amount.hard is not amount.written:
         return amount
     return point(amount.number, amount.step, whole=True)
+
+
+def times(amount: Amount, factor: float) -> Amount:
+    """The amount, with all its bounds, a positive number of times."""
+    low, high = (None if end is None else tidy(end * factor) for end in (amount.low, amount.high))
+    number = None if amount.number is None else tidy(amount.number * factor)
+    hard, soft, written = (scaled(span, factor) for span in (amount.hard, amount.soft, amount.written))
+    return Amount(number, low, high, amount.step * factor, hard, soft, written)
 
 
 ABOUT, OVER, JUST_OVER, WELL_OVER, AT_LEAST = "about", "over", "just over", "well over", "at least"

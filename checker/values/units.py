@@ -49,7 +49,7 @@ _PREFIXED = frozenset(
     "annum year pixel watt_hour watthour siemens weber katal lumen lux candela curie rad poise barn baud dyne".split()
 )
 _PREFIXED_SYMBOLS = frozenset(
-    "m g l L B b W J N Pa V A Ω Hz s cal eV t Sv Bq Gy T F H C mol M pc bar a Wh S Wb lm lx cd Ci b bit K Ah Da yr".split()
+    "m g l L B b W J N Pa V A Ω Hz s cal eV t Sv Bq Gy T F H C mol M pc bar a Wh S Wb lm lx cd Ci b bit K Ah Da yr Torr".split()
 )
 NOT_UNITS = frozenset(
     "bag bags candle candles chain chains count counts cycle cycles fifth fifths grade grades hand hands link links particle particles point points "
