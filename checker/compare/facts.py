@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from checker.compare.bounds import Bounds, bounds, grown
+from checker.compare.bounds import Bounds, bounds, by_hour, grown
 from checker.compare.events import Apart, Origins, of_one_event
 from checker.compare.judging import Judgement, choose, judge
 from checker.compare.names import joined
@@ -126,10 +126,8 @@ def stories(assertions: Iterable[Assertion], origins: Origins) -> frozenset[str]
 def _comparable(assertions: Iterable[Assertion], fact: Fact) -> list[list[Bounds]]:
     """Sets of like with like: one status, one unit. The status that most documents share comes first."""
     sets: dict[tuple[str, str], list[Bounds]] = defaultdict(list)
-    for one in assertions:
-        item = bounds(one, fact)
-        if item is not None:
-            sets[one.status, item.axis].append(item)
+    for item in by_hour([item for one in assertions if (item := bounds(one, fact)) is not None], fact):
+        sets[item.assertion.status, item.axis].append(item)
     alike = [grown(items) if fact.trend == "with-time" else items for items in sets.values()]
     return sorted(alike, key=lambda items: -len({item.assertion.document for item in items}))
 

@@ -53,6 +53,8 @@ def _of_incomparable(result: FactResult, fact: Fact, known: Mapping[str, Asserti
             yield f"if a word near the value said which {spec.name}, or with `default:` for `{spec.name}` in the rule"
     if fact.trend is not None and any(known[i].as_of is None for i in result.assertions):
         yield "if each source said as of when (`--published`, or `as of …` in the text)"
+    if result.reason.startswith("stated as"):
+        yield "with `status: asserted` in the rule, where the words around the value say nothing of what it is"
     if "anchors" in result.reason:
         yield "with the publication dates of the sources (`--published`, or `published` in checker.toml)"
 

@@ -121,7 +121,7 @@ def _reckon(relation: Relation, scope: _Scope) -> RelationResult:
     except _Unsettled as reason:
         return replace(result, reason=str(reason))
     evidence = tuple(dict.fromkeys((*left.evidence, *right.evidence)))
-    if left.dimension != right.dimension or (left.dimension == "amount" and left.unit != right.unit):
+    if left.dimension != right.dimension or (left.dimension in ("amount", "date") and left.unit != right.unit):
         unlike = f"{left.unit} against {right.unit}: nothing converts one into the other"
         return replace(result, reason=unlike, evidence=evidence)
     outcome = _outcome(relation.op, left, right)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.compare.bounds import bounds
+from checker.compare.bounds import CLOCK, bounds
 from checker.model.comparison import Assertion, FactResult
 from checker.model.mention import Interval, Offset, Quantity, Timex
-from checker.values.intervals import add, divide, iso_day, meet_all, multiply, negative, same, subtract, widen
+from checker.values.intervals import ANY, add, divide, iso_day, meet_all, multiply, negative, same, subtract, widen
 from checker.values.labels import days, duration, number
 from checker.values.timespans import DAY, SECONDS
 
@@ -56,8 +56,8 @@ def term(assertions: Sequence[Assertion]) -> Term | None:
     if isinstance(value, Timex) and value.offset is not None and value.earliest is None:
         return Term("offset", hard, hard, hard, value.offset.unit, f"“{first.assertion.text}”", evidence, value.offset)
     if isinstance(value, Timex):
-        words = _date_words(hard, first.assertion.label)
-        return Term("date", hard, soft or hard, hard, "day", words, evidence)
+        words = _date_words(hard, first.assertion.label) if axis != CLOCK else first.assertion.label
+        return Term("date", hard, soft or hard, hard, axis, words, evidence)
     dimension: Dimension = "duration" if value.unit == "second" else "amount"
     return Term(dimension, hard, soft or hard, loose, axis, f"“{first.assertion.text}”", evidence)
 
@@ -126,7 +126,7 @@ def words(one: Term, span: Interval | None = None) -> str:
     span = span or one.hard
     low, high = span.lower, span.upper
     if one.dimension == "date":
-        return one.words if low is None or high is None else _date_words(span, one.words)
+        return one.words if low is None or high is None or one.unit == CLOCK else _date_words(span, one.words)
     if one.dimension == "duration":
         if low is None or high is None:
             bound = high if low is None else low
@@ -145,6 +145,8 @@ def combine(op: str, one: Term, other: Term) -> Term:
     """What comes out of `+ - * /` between two terms: dates apart by a duration, a date moved by one, amounts."""
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
     kinds = (one.dimension, op, other.dimension)
+    if "date" in kinds and kinds[0] == kinds[2] and one.unit != other.unit:
+        return Term("duration", ANY, ANY, ANY, "second", "", evidence, counted=True)
     if kinds == ("date", "-", "date"):
         hard, soft = (_times(subtract(a, b), DAY) for a, b in ((one.hard, other.hard), (one.soft, other.soft)))
         return Term("duration", hard, soft, hard, "second", "", evidence, counted=True)

@@ -95,7 +95,7 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
         label=label(value.value, quote),
         qualifiers=qualifiers,
         status=_status(reading, fact, one, value.value),
-        speaker=speaker(document.text, line.span),
+        speaker=speaker(document.text, line.span, one.span),
         as_of=_as_of(reading, fact, one.sentence),
         matched=one.by,
         notes=(*notes, *value.notes),

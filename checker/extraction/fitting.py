@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from checker.extraction.dating import belongs_elsewhere
 from checker.extraction.matching import Hole, Steps, found
+from checker.extraction.spells import spell
 from checker.extraction.tokens import line
 from checker.model.document import Span
 from checker.model.mention import Annotated, Interval, Mention, Quantity, Timex, Value
 from checker.model.rule import Fact, FactKind, Match
 from checker.values import calendar, versions
 from checker.values.intervals import meet
+from checker.values.precision import scaled
 from checker.values.timespans import SECONDS
 
 TAKES: dict[FactKind, tuple[str, ...]] = {
@@ -40,7 +42,8 @@ _BARE_HOUR = re.compile(
     re.IGNORECASE,
 )
 """A time of the day alone: which day it belongs to was worked out from elsewhere, and is not said here."""
-_PERIOD = re.compile(r"P(?P<time>T?)(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
+OFTEN = "it says how often, not how long"
+_HOW_OFTEN = re.compile(r"(?:every|each)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:in all|in total|altogether|combined|a total of|between them|together(?! with)|shared|jointly|collectively)\b",
     re.IGNORECASE,
@@ -70,8 +73,11 @@ def misfit(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps],
     if mention.kind not in TAKES.get(kind, (kind,)):
         return "another kind of value"
     if isinstance(mention.value, Timex) and kind == "duration":
-        # `every 5 minutes` is how far apart two times are; only where the pattern says so by the words right before.
-        return None if repeated(mention.value) is not None and not hole.loose else "another kind of value"
+        quote = annotated.quote(mention)
+        if spell(mention.value, quote) is None:
+            return "another kind of value"
+        # How often is how far apart two times are; only where the pattern says so by the words right before.
+        return OFTEN if hole.loose and _HOW_OFTEN.match(quote) else None
     if isinstance(mention.value, Timex):
         elsewhere = belongs_elsewhere(annotated, index) if hole.loose and fact.value.kind != "offset" else None
         return elsewhere or _misfit_of_date(annotated, index, fact, mention.value)
@@ -111,7 +117,7 @@ def _misfit_of_number(
         counts_time = fact.value.kind != "duration" or value.unit_written in SECONDS
         return None if counts_time else "an ordinal that counts no time"
     counted = mention.kind in ("count", "number")
-    if unit is not None and value.unit != unit and not counted:
+    if unit is not None and value.unit != unit and not (counted or _is_bare(mention, unit)):
         return "another unit than the rule's"
     if nouns and counted and not _counts(annotated, mention, nouns):
         return "none of the rule's nouns behind it"
@@ -129,17 +135,6 @@ def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> b
     text = annotated.document.text
     low, high = mention.noun_span or (mention.core_end, min(len(text), mention.core_end + _NOUN_REACH))
     return found(tuple(nouns), line(text, (min(low, mention.core_start), high), ())) is not None
-
-
-def repeated(value: Timex) -> float | None:
-    """The seconds between two of what happens `every 5 minutes` (ISO 8601 `PT5M`); None for all other dates."""
-    found = _PERIOD.fullmatch(value.timex) if value.earliest is None else None
-    if found is None:
-        return None
-    units = dict(zip("YMWD", ("year", "month", "week", "day"), strict=True))
-    if found["time"]:
-        units = dict(zip("HMS", ("hour", "minute", "second"), strict=True))
-    return float(found["number"]) * SECONDS[units[found["unit"]]] if found["unit"] in units else None
 
 
 def event_date(annotated: Annotated, index: int) -> Timex | None:
@@ -166,21 +161,19 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, match: Ma
     where the line that finds it says so as the most or the least that it may be."""
     mention = annotated.mentions[index]
     value, quote = mention.value, annotated.quote(mention)
+    notes: tuple[str, ...] = ()
     if isinstance(value, Timex) and fact.value.kind == "duration":
-        apart = repeated(value) or 0.0
-        point = Interval(apart, apart)
-        return Worth(Quantity(point, point, point, "second", apart), ("the time between two of them",))
+        value, notes = spell(value, quote) or value, (f"“{quote}” as a length of time",)
     if isinstance(value, Timex):
         if fact.value.kind == "offset":
             # Of `the month after` the distance counts, even where a date beside it says which month that was.
             return Worth(value._replace(earliest=None, latest=None))
         event = event_date(annotated, index)
         if event is None:
-            return Worth(_at_grain(value, fact))
+            return Worth(_at_grain(value, fact, quote))
         beside = annotated.mentions[index - 1]
         note = f"“{quote}” beside “{annotated.quote(beside)}” dates the event itself"
         return Worth(event, (note,), ((beside.start, beside.end), (mention.start, mention.end)))
-    notes: tuple[str, ...] = ()
     if mention.kind == "ordinal" and fact.value.kind == "duration":
         year = SECONDS[value.unit_written]
         nth = int(value.number or 0)
@@ -210,14 +203,16 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, match: Ma
     return Worth(_at_precision(value, fact.precision), notes)
 
 
-def _at_grain(value: Timex, fact: Fact) -> Timex:
-    """A time as its day where the fact is a day.
+def _at_grain(value: Timex, fact: Fact, quote: str) -> Timex:
+    """A time as its day where the fact is a day, and without one where it is a time and the words name none.
 
     Where the rule asks for an exact date, `until May 3` gives that day and not all days up to it.
     """
     first, last = value.earliest, value.latest
     if first is None or last is None:
         return value
+    if fact.value.kind == "time" and _BARE_HOUR.fullmatch(quote):
+        return value._replace(earliest=None, latest=None)
     if fact.precision == 0:
         value = value._replace(mod=None)
     if fact.value.kind == "date" and "T" in first:
@@ -228,13 +223,21 @@ def _at_grain(value: Timex, fact: Fact) -> Timex:
 def _in_unit(fact: Fact, mention: Mention, value: Quantity) -> Quantity:
     """A bare number as so many of the unit that the rule names: `(42)` behind a name as 42 years."""
     unit = "percent" if fact.value.kind == "percent" else fact.value.unit
-    if unit is None or unit == value.unit or mention.kind not in ("number", "count"):
+    if unit is None or unit == value.unit or not _is_bare(mention, unit):
         return value
     if fact.value.scale[0] == SECONDS["year"] and value.number is not None and value.hard == value.written:
         # Of years the full ones are counted: who is 24 is not yet 25.
         years = Interval(value.number, value.number + 1, upper_open=True)
         value = value._replace(hard=years, soft=years, written=years)
     return _scaled(value, *fact.value.scale)._replace(unit=unit)
+
+
+def _is_bare(mention: Mention, unit: str) -> bool:
+    """Whether a number leaves its unit to the rule: one without any, or degrees where the rule says which."""
+    value = mention.value
+    return mention.kind in ("number", "count") or (
+        unit == "kelvin" and isinstance(value, Quantity) and value.unit == "degree"
+    )
 
 
 def _says(match: Match | None, word: str) -> bool:
@@ -255,12 +258,8 @@ def _in_all(mention: Mention, sentence: str) -> bool:
 
 
 def _scaled(value: Quantity, factor: float, shift: float = 0.0) -> Quantity:
-    def scale(span: Interval) -> Interval:
-        low = None if span.lower is None else span.lower * factor + shift
-        high = None if span.upper is None else span.upper * factor + shift
-        return span._replace(lower=low, upper=high)
-
-    return value._replace(hard=scale(value.hard), soft=scale(value.soft), written=scale(value.written))
+    hard, soft, written = (scaled(span, factor, shift) for span in (value.hard, value.soft, value.written))
+    return value._replace(hard=hard, soft=soft, written=written)
 
 
 def _at_precision(value: Quantity, figures: int | None) -> Quantity:

@@ -11,11 +11,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extraction.inflect import forms
-from checker.extraction.tokens import CLAUSE_STOPS, FILLERS, LABEL_MARKS, Line, tokenize
+from checker.extraction.tokens import FILLERS, LABEL_MARKS, Line, tokenize
 from checker.model.mention import Kind
 from checker.model.pattern import Gap, Group, Node, Sequence, Slot, Vocabulary, Word
 
 _BEFORE_VALUE = FILLERS | LABEL_MARKS
+_BRACKETS = {"(": ")", "[": "]"}
 
 GAP = 18
 """The most tokens a gap may pass over: about the length of a clause."""
@@ -231,9 +232,21 @@ def _match(steps: Steps, k: int, i: int, mention: int | None, over: _Search) -> 
             for index, after in line.starts.get(i, ()):
                 if after <= over.high and over.fits(index, step):
                     yield from _match(steps, k + 1, after, index, over)
+            yield from _in_brackets(steps, k, i, over)
         if tokens[i].text not in (FILLERS if isinstance(step, OneOf) else _BEFORE_VALUE):
             return
         i += 1
+
+
+def _in_brackets(steps: Steps, k: int, i: int, over: _Search) -> Iterator[tuple[int, int | None]]:
+    """A value that stands alone in brackets is said of the words before them: `one tablet (500 mg)`."""
+    line, hole = over.line, steps[k]
+    close = _BRACKETS.get(line.tokens[i].text)
+    if close is None or not isinstance(hole, Hole):
+        return
+    for index, after in line.starts.get(i + 1, ()):
+        if after < over.high and line.tokens[after].text == close and over.fits(index, hole):
+            yield from _match(steps, k + 1, after + 1, index, over)
 
 
 def _gap(i: int, over: _Search) -> Iterator[int]:
@@ -254,7 +267,7 @@ def _gap(i: int, over: _Search) -> Iterator[int]:
             limit += close - i
             i = close + 1
             continue
-        if line.tokens[i].text in CLAUSE_STOPS:
+        if i in line.stops:
             return
         if over.hole is not None and any(over.fits(index, over.hole) for index, _ in line.starts.get(i, ())):
             return

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.extraction.around import quote
-from checker.extraction.fitting import TAKES, misfit
+from checker.extraction.fitting import OFTEN, TAKES, misfit
 from checker.extraction.matcher import Rule
 from checker.extraction.matching import Hole, found
 from checker.extraction.qualifiers import case_of
@@ -45,10 +45,15 @@ def say_misfit(reading: Reading, rule: Rule, index: int, hole: Hole) -> tuple[st
         return "", ""
     said = f"“{flat(reading.annotated.quote(mention))}” does not fit: {reason}"
     spec, value = rule.fact.value, mention.value
+    if reason == OFTEN:
+        return said, "write `every {duration}`, if how often is what you mean"
     if not isinstance(value, Quantity):
         return said, ""
     if "unit" in reason:
-        return f"{said} ({value.unit}, not {spec.unit})", "leave `unit` out to take every unit, or make it another fact"
+        return (
+            f"{said} ({value.unit_written or value.unit}, not {spec.named})",
+            "leave `unit` out to take every unit, or make it another fact",
+        )
     if "noun" in reason:
         where = "to the slot" if hole.nouns else "under `noun`"
         mend = f"add `{mention.noun}` {where}" if mention.noun else "write `{number}` where the noun stands elsewhere"

@@ -14,7 +14,7 @@ from checker.extraction.matching import GAP, Fits, Hit, Hole, OneOf, Skip, Steps
 from checker.extraction.misses import Miss, is_of_kind, other_case, refused, say_misfit
 from checker.extraction.reading import Reading
 from checker.extraction.regexes import regex_hits
-from checker.extraction.tokens import CLAUSE_STOPS, Line
+from checker.extraction.tokens import Line
 from checker.model.document import Span
 from checker.model.pattern import Group, Node, Regex, Vocabulary
 from checker.rulebook.patterns import written
@@ -162,7 +162,7 @@ def _order(one: _Try) -> Iterator[_Near]:
 def _barrier(one: _Try, low: int, high: int) -> str:
     """What a gap between two tokens stops at."""
     for at in range(low, high):
-        if one.line.tokens[at].text in CLAUSE_STOPS:
+        if at in one.line.stops:
             return f"a gap stays in its clause, and “{one.line.tokens[at].text}” ends it"
         for index, _ in one.line.starts.get(at, ()):
             if any(one.fits(index, hole) for hole in one.pattern.holes):

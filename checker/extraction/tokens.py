@@ -28,6 +28,9 @@ LABEL_MARKS = frozenset((":", "|"))
 CLAUSE_STOPS = frozenset((";", ":", "—", "–", "!", "?", "…", "(", ")"))
 """Marks that end a clause. A full stop is none: inside a sentence it stands behind an abbreviation."""
 
+_EVERY = re.compile(r"(?:every|each)\s+", re.IGNORECASE)
+"""What a line may say itself before a value: `every {duration}`."""
+
 _RATE = re.compile(r"(?:\ba|\ban|\bper|\beach|\bevery|\bfor each|\bfor every|/)\s*[^\W\d_]+$", re.IGNORECASE)
 """What a value is for each of, at the end of its words."""
 
@@ -64,13 +67,15 @@ class Line:
     """A sentence made ready for matching.
 
     `starts` maps a token index to the mentions that begin there, each with an index of the token after it;
-    `clauses` gives each token the number of its clause, `where` each word its places.
+    `stops` are the marks that end a clause, `clauses` gives each token the number of its clause, `where` each word its
+    places.
     """
 
     text: str
     span: Span
     tokens: tuple[Token, ...]
     starts: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    stops: frozenset[int] = frozenset()
     clauses: tuple[int, ...] = ()
     where: dict[str, list[int]] = field(default_factory=dict)
 
@@ -108,23 +113,33 @@ def line(text: str, span: Span, mentions: Sequence[tuple[int, Mention]]) -> Line
             rate = _RATE.search(text, mention.start, mention.end)
             after = bisect_left(begins, rate.start()) if rate is not None else after
             ends.add(after)
-        for offset in {mention.start, mention.core_start}:
+        every = _EVERY.match(text, mention.start, mention.end)
+        for offset in {mention.start, mention.core_start, every.end() if every else mention.start}:
             first = bisect_right(stops, offset)
             if first < len(tokens):
                 starts.setdefault(first, []).extend((index, end) for end in sorted(ends) if end >= after)
     where: dict[str, list[int]] = {}
     for i, token in enumerate(tokens):
         where.setdefault(token.text, []).append(i)
-    return Line(text, span, tuple(tokens), {k: tuple(v) for k, v in starts.items()}, _clauses(tokens), where)
+    marks = _stops(tokens, begins, mentions)
+    return Line(
+        text, span, tuple(tokens), {k: tuple(v) for k, v in starts.items()}, marks, _clauses(tokens, marks), where
+    )
 
 
-def _clauses(tokens: list[Token]) -> tuple[int, ...]:
+def _stops(tokens: list[Token], begins: list[int], mentions: Sequence[tuple[int, Mention]]) -> frozenset[int]:
+    """The marks that end a clause: none that is inside a value (`at 06:42 on Tuesday`, `the season 2023–24`)."""
+    marks = {i for i, token in enumerate(tokens) if token.text in CLAUSE_STOPS}
+    for _, mention in mentions if marks else ():
+        marks.difference_update(range(bisect_right(begins, mention.start), bisect_left(begins, mention.end)))
+    return frozenset(marks)
+
+
+def _clauses(tokens: list[Token], stops: frozenset[int]) -> tuple[int, ...]:
     """Number the clauses: a strong mark ends one, and so does a comma before a word that opens another."""
     out, number, comma = [], 0, False
-    for token in tokens:
-        if token.text in CLAUSE_STOPS or (
-            token.text in TURNS and (comma or token.text not in ("as", "after", "before", "until"))
-        ):
+    for i, token in enumerate(tokens):
+        if i in stops or (token.text in TURNS and (comma or token.text not in ("as", "after", "before", "until"))):
             number += 1
         out.append(number)
         comma = token.text == ","

@@ -77,8 +77,8 @@ class ValueSpec:
     """What a value must be. `unit` is the base unit (`USD`, `second`, `kilogram`), None for any of the kind.
 
     `per` with `parties`: the fact is stated per side, so `a total of 2,000` stands for 2,000 / parties each.
-    `plausible` bounds are in `unit`; a value outside them is read as something else and passed over. `scale` is the
-    unit as the rule writes it, as a factor and a shift to `unit`: what a bare number is counted in. `grain` is the
+    `plausible` bounds are in `unit`; a value outside them is read as something else and passed over. `named` is
+    the unit as the rule writes it, `scale` what that is as a factor and a shift to `unit`: what a bare number counts. `grain` is the
     coarsest date to believe. With `limit` the value is a limit: of `up to 25 kg` and `3.11 or later` the number counts.
     """
 
@@ -89,6 +89,7 @@ class ValueSpec:
     parties: int = 2
     plausible: Interval | None = None
     scale: tuple[float, float] = (1.0, 0.0)
+    named: str = ""
     grain: str | None = None
     limit: bool = False
 

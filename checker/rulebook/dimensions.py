@@ -8,6 +8,7 @@ from checker.model.rule import FactKind
 
 _SHARES = ("number", "ratio", "percent", "ordinal")
 _MEASURED = ("count", "money", "quantity", "duration")
+_DATED = ("date", "time")
 
 
 class Dimension(NamedTuple):
@@ -49,14 +50,14 @@ def combine(op: str, left: Dimension, right: Dimension, left_text: str, right_te
     if ANY in (left, right):
         return ANY
     kinds = (left.kind, right.kind)
-    if kinds == ("date", "date"):
+    if left.kind in _DATED and left.kind == right.kind:
         if op == "-":
             return DURATION
-        raise UnlikeError("two dates cannot be added", "the time between them is `later - earlier`")
-    if kinds == ("date", "duration"):
-        return DATE
-    if kinds == ("duration", "date") and op == "+":
-        return DATE
+        raise UnlikeError(f"two {left.kind}s cannot be added", "the time between them is `later - earlier`")
+    if left.kind in _DATED and right.kind == "duration":
+        return left
+    if left.kind == "duration" and right.kind in _DATED and op == "+":
+        return right
     _check_alike(left, right, left_text, right_text, "be added" if op == "+" else "be subtracted")
     return left if left.kind in _MEASURED else right
 

@@ -46,14 +46,15 @@ def rule_in_words(fact: Fact) -> Iterator[str]:
 def _of_value(fact: Fact) -> str:
     spec = fact.value
     said: list[str] = [spec.kind]
-    if spec.unit:
-        said.append(f"in {spec.unit}")
+    if spec.named:
+        said.append(f"in {spec.named}")
     if spec.nouns:
         said.append(f"of {_listed(spec.nouns)}")
     if spec.per:
         said.append(f"for each {spec.per}")
     if spec.plausible:
-        low, high = ("…" if bound is None else f"{bound:g}" for bound in spec.plausible[:2])
+        factor, shift = spec.scale
+        low, high = ("…" if bound is None else f"{(bound - shift) / factor:.6g}" for bound in spec.plausible[:2])
         said.append(f"from {low} to {high}")
     return ", ".join(said)
 

@@ -16,15 +16,19 @@ DEPTH = 6  # brackets in brackets
 SIZE = 20_000  # words that one pattern may stand for, its vocabularies put in place
 
 _TOKEN = re.compile(
-    r"""(?P<space>\s+)
+    r"""(?P<space>[\s,]+)
     | (?P<gap>\.{3,}|…)
     | (?P<mark>[()|])
+    | (?P<colon>:)
     | <(?P<vocabulary>[^<>{}()|]*)>
     | \{(?P<slot>[^{}]*)\}
     | (?P<word>=?(?:(?:[^\W_]\.){2,}|\w+(?:[-'’./&]\w+)*'?))
     | (?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
+
+_COLON = Group((Sequence((Word(":"),), ":"),), optional=True)
+"""`:` in a pattern: that of a label (`Lanes: 4`), which running text does without."""
 
 
 class PatternError(Exception):
@@ -111,6 +115,8 @@ class _Parser:
             return Word(text.lstrip("="), exact=text.startswith("="))
         if kind == "gap":
             return Gap()
+        if kind == "colon":
+            return _COLON
         if kind == "vocabulary":
             name = token["vocabulary"].strip()
             if self.known is not None:
@@ -170,6 +176,8 @@ def written(node: Node) -> str:
             return f"<{name}>"
         case Slot(kind, noun):
             return "{" + " ".join([kind or "value", *([noun.text] if noun else [])]) + "}"
+        case Group() if node == _COLON:
+            return ":"
         case Group(choices, optional):
             texts = [choice.text for choice in choices]
             return f"({'|'.join([*texts, ''] if optional and len(texts) > 1 else texts)})"

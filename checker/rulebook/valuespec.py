@@ -15,7 +15,9 @@ from checker.rulebook.units import find_unit, mend_unit
 if TYPE_CHECKING:  # the models, and pydantic with them, are imported by those who explain errors alone
     from checker.rulebook.spec.fact import ValueSpec as ValueShape
 
-_DAYS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours"))
+_DAYS = frozenset(
+    ("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes")
+)
 _DATED = ("date", "time", "offset")
 
 
@@ -36,6 +38,7 @@ def make_value(fact: Text, shape: ValueShape, scope: Scope) -> ValueSpec:
         parties=shape.parties or 2,
         plausible=_plausible(shape, unit, scope),
         scale=(unit.factor, unit.shift) if unit else (1.0, 0.0),
+        named=str(shape.unit or ""),
         grain=shape.grain,
         limit=shape.limit,
     )

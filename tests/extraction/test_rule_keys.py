@@ -40,6 +40,24 @@ events:
 facts:
   height: {value: {kind: quantity, unit: m}, qualifiers: {mast: {missing: own-document, default: south}}, match: ["be {quantity} high"]}
 """
+HOURS = """
+facts:
+  opens: {value: time, tolerance: 10 minutes, match: ["open at {time}"]}
+  entry: {value: time, match: ["last entry ... {time}"]}
+  shuts: {value: time, match: ["shut at {time}"]}
+relations:
+  in-time: entry < shuts
+  open-for: shuts - opens ~ 8 hours
+"""
+DOSE = """
+facts:
+  strength: {value: {kind: quantity, unit: mg}, match: ["tablet {quantity}"]}
+  apart: {value: {kind: duration, unit: hour}, match: ["every {duration}", "dose ... {duration} apart"]}
+  claim: {value: {kind: duration, unit: day, limit: true}, match: ["claim ... {duration}"]}
+  stored: {value: {kind: quantity, unit: degC, limit: true}, match: ["store ... {quantity}"]}
+  packed: {value: date, match: ["packed ... {date}"]}
+  pages: {value: number, match: ["pages: {number}"]}
+"""
 
 
 def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> Comparison:
@@ -86,6 +104,28 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         # What stands in for a missing case: the document's own, else the rule's default.
         (MAST, "height", ["It is 40 m high.", "The south mast is 50 m high."], [None, None], "conflicting"),
         (MAST, "height", ["The north mast is new.\n\nIt is 40 m high.", "The south mast is 50 m high."], [None, None], "single_source"),
+        # An hour that names no day is one of any day, whenever its source appeared.
+        (HOURS, "opens", ["It opens at 9 a.m.", "It opens at 9.05 am."], ["2025-05-10", "2025-05-14"], "consistent"),
+        (HOURS, "opens", ["It opens at 9 a.m.", "It opens at 10 a.m."], [None, None], "conflicting"),
+        (HOURS, "opens", ["It opens at 9 a.m.", "It opens at 9 p.m."], [None, "2025-05-14"], "conflicting"),
+        (HOURS, "opens", ["It opens at 9 a.m. on 3 May 2025.", "It opens at 9 a.m."], [None, "2025-05-14"], "consistent"),
+        (HOURS, "opens", ["It opens at 9 a.m. on 3 May 2025.", "It opens at 9 a.m. on 4 May 2025."], [None, None], "conflicting"),
+        # A value alone in brackets is said of the words before them; what is more than a value is not.
+        (DOSE, "strength", ["It is one tablet (500 mg).", "Take a tablet (about 500 mg) at night."], [None, None], "consistent"),
+        (DOSE, "strength", ["It is one tablet (500 mg).", "Take one tablet (250 mg)."], [None, None], "conflicting"),
+        (DOSE, "strength", ["It is one tablet (500 mg).", "Take one tablet (with 250 mg of salt)."], [None, None], "single_source"),
+        # How often is how far apart, where the line says so; `within` is a bound whichever unit of time it has.
+        (DOSE, "apart", ["Take it every 6 hours.", "Take it every six hours."], [None, None], "consistent"),
+        (DOSE, "apart", ["Take it every 6 hours.", "Take it every 8 hours."], [None, None], "conflicting"),
+        (DOSE, "claim", ["Claims must come within 30 days.", "You can claim for up to thirty days."], ["2025-05-10", None], "consistent"),
+        (DOSE, "claim", ["Claims must come within 30 days.", "You can claim within 60 days."], [None, "2025-05-10"], "conflicting"),
+        (DOSE, "claim", ["Claims are read every 30 days.", "You can claim within 60 days."], [None, None], "single_source"),
+        # Degrees alone are those of the rule.
+        (DOSE, "stored", ["Store it below 25 degrees.", "Store it at no more than 25 °C."], [None, None], "consistent"),
+        (DOSE, "stored", ["Store it below 30 degrees.", "Store it at no more than 25 °C."], [None, None], "conflicting"),
+        # A colon ends a clause, but not inside a value, and not where a line has one itself.
+        (DOSE, "packed", ["Packed in Norby at 06:42 local time on 3 June 2025.", "It was packed on June 3, 2025."], [None, None], "consistent"),
+        (DOSE, "pages", ["Pages: 12", "The pages: 12, all told."], [None, None], "consistent"),
     ],
 )  # fmt: skip
 def test_verdict(
@@ -93,3 +133,18 @@ def test_verdict(
 ) -> None:
     comparison = run(rules, texts, days, tmp_path)
     assert {one.verdict for one in comparison.facts if one.id == fact} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("name", "texts", "outcome"),
+    [
+        ("in-time", ["Last entry is at 5.30 p.m.", "It shuts at 6 p.m."], "holds"),
+        ("in-time", ["Last entry is at 6.30 p.m.", "It shuts at 6 p.m."], "broken"),
+        ("in-time", ["Last entry is at 6.30 p.m. on May 3, 2025.", "It shuts at 6 p.m."], "not_judged"),
+        ("open-for", ["It opens at 10 a.m.", "It shuts at 6 p.m."], "holds"),
+        ("open-for", ["It opens at 9 a.m.", "It shuts at 6 p.m."], "broken"),
+    ],
+)
+def test_hours_of_any_day_can_be_reckoned_with(name: str, texts: list[str], outcome: str, tmp_path: Path) -> None:
+    comparison = run(HOURS, texts, ["2025-05-10", "2025-05-14"], tmp_path)
+    assert {one.outcome for one in comparison.relations if one.id == name} == {outcome}

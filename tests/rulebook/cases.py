@@ -122,7 +122,7 @@ PATTERNS = {
     ),
     "gap first": Wrong('facts:\n  a: {value: date, match: "«... began {date}"}\n', "says nothing", "leave it out"),
     "two gaps": Wrong('facts:\n  a: {value: date, match: "«began ... ... {date}"}\n', "two gaps"),
-    "comma": Wrong('facts:\n  a: {value: date, match: "began«, {date}"}\n', "in a pattern", "leave it out"),
+    "semicolon": Wrong('facts:\n  a: {value: date, match: "began«; {date}"}\n', "in a pattern", "leave it out"),
     "star": Wrong('facts:\n  a: {value: date, match: "began «.* {date}"}\n', "in a pattern"),
     "currency sign": Wrong(
         'facts:\n  a: {value: {kind: money, unit: USD}, match: "cost «$ {money}"}\n', "in a pattern", "{money}"

@@ -45,6 +45,8 @@ def shown(node: Node | Sequence) -> str:
         ("F-16 jets, ".rstrip(", "), "F-16 jets"),
         ("began … {date}", "began ... {date}"),
         ("<a><b>", "<a> <b>"),
+        ("total, in all {count}", "total in all {count}"),
+        ("lanes: {count}", "lanes [:]? {count}"),
         ("< talks >", "<talks>"),
         ("café été 24/7", "café été 24/7"),
     ],
