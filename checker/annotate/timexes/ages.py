@@ -36,6 +36,8 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
         if after in ("%", "percent", "-", "group", "to", "and") and before == "age":
             return None
         if after in ("-", "to", "–") and words[i + 2].isdigit():
+            if words[i + 3] in ("month", "months", "week", "weeks", "day", "days"):
+                return None
             span = between(float(text), float(words[i + 2]))
             last = i + 3 + (words[i + 3] in ("year", "years"))
             return Reading(i - 1, last, "duration", quantity(span, "second", "year", SECONDS["year"]), i, last)

@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
 
-from checker.annotate.timexes import counting, nearest, spans
+from checker.annotate.timexes import counting, narrative, nearest, spans
 from checker.annotate.timexes.halfdays import in_part
 from checker.annotate.timexes.resolve import Found, Scene, resolve
 from checker.annotate.timexes.spec import (
@@ -52,6 +52,8 @@ _HELD = re.compile(
 )
 """Words that make `in three years` the length of a spell: `the first visit in three years`."""
 _WORD = re.compile(r"\w+")
+_MESSAGE = 280
+"""Letters of a short message."""
 
 
 def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Span]) -> list[Timex | Quantity]:
@@ -63,13 +65,16 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
     now, clock = published(document.published)
     text = document.text
     firsts = [span[0] for span in sentences]
-    history = now is not None and _history([item.reading.value for item in placed], now)
+    history = now is not None and narrative.of_old(placed, now, text, firsts)
     bare = len(text) < 80 and len(placed) == 1 and _covers(text, placed[0])
     news = now is not None and not history
     reach = _FAR if history else _NEAR
     found: list[Found | Quantity | None] = []
-    then = then_day = None
+    then: Found | None = None
+    then_day: Found | None = None
     then_at = day_at = 0
+    frame: Found | None = None
+    frame_at = -1  # `In 1943 ... until July`: a sentence stays in the year that it opens with
     for item in placed:
         spec = item.reading.value
         waits, asks, free = _traits(spec)
@@ -81,17 +86,28 @@ def anchor(placed: Sequence[Placed], document: Document, sentences: Sequence[Spa
         if asks and not bare:
             first, last = sentences[sentence] if sentences else (0, len(text))
             way = lean(text, item.core_start, item.end, first, last)
+            if not way and isinstance(spec, Clock) and len(text) <= _MESSAGE and isinstance(spec.date, Weekday):
+                way = 1  # `fri 7pm at the pub`: no word of what was
             if isinstance(spec, Either) and (way <= 0 or _HELD.search(text, max(first, item.start - 60), item.start)):
                 found.append(spec.length)
                 continue
-        if free and news:
+        framed = frame_at == sentence and narrative.yearless(spec)
+        if free and news and not framed:
             made = _settled(spec, now, clock, way, bare)
         else:
-            named = then if sentence - then_at <= reach else None
+            named = frame if framed and then_at < sentence else then if sentence - then_at <= reach else None
             named_day = then_day if sentence - day_at <= reach else None
-            made = resolve(spec, Scene(now, clock, named, named_day, way, bare, history, told=then is not None))
+            made = resolve(
+                spec, Scene(now, clock, named, named_day, way, bare, history or framed, told=then is not None)
+            )
         found.append(made)
-        if made.first and made.grain not in ("season", "decade", "century") and not isinstance(_innermost(spec), Named):
+        if made.first is None:
+            continue
+        if now and made.first.year < now.year and narrative.frames(spec) and narrative.opens(text, firsts, item.start):
+            frame, frame_at = made, sentence
+        inner = narrative.innermost(spec)
+        dated = made.grain not in ("season", "decade", "century") or (made.grain, type(inner)) == ("season", Fixed)
+        if dated and not isinstance(inner, Named):
             then, then_at = made, sentence
             then_day, day_at = (made, sentence) if made.first == made.last else (None, 0)
     return _timed(placed, found, document, sentences, bare)
@@ -220,37 +236,6 @@ def _asks(spec: object) -> bool:
     if isinstance(spec, Shift | Lasting | Nth):
         return _asks(spec.base if isinstance(spec, Shift) else spec.within if isinstance(spec, Nth) else spec.first)
     return not isinstance(spec, Fixed | Current | str)
-
-
-def _history(specs: list[object], now: date) -> bool:
-    """Dates with their years, nearly all long before publication, and hardly a weekday."""
-    plain = [_innermost(spec) for spec in specs]
-    old = sum(
-        isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < now.year - 2 for spec in plain
-    )
-    news = sum(
-        isinstance(spec, Weekday)
-        or spec == NOW
-        or (isinstance(spec, Current) and spec.base == NOW)
-        or (isinstance(spec, Fixed) and spec.value.startswith(str(now.year)))
-        for spec in plain
-    )
-    return old >= (6 if news else 4) and old > 4 * news
-
-
-def _innermost(spec: object) -> object:
-    """The day that hours, parts and limits belong to."""
-    while isinstance(spec, Bounded | Clock | DayPart | Part | Ends | Shift):
-        spec = (
-            spec.whole
-            if isinstance(spec, Part)
-            else spec.first
-            if isinstance(spec, Ends)
-            else spec.base
-            if isinstance(spec, Shift)
-            else spec.date
-        )
-    return spec
 
 
 def _day_for(start: int, sentence: int, firsts: list[int], places: list[int], days: list[date]) -> date | None:

@@ -228,10 +228,6 @@ def _at(line: Line, first: int, last: int) -> Made:
     return "C", in_part(Clock(hour, 0, 0, 1, sure=hour > 12), meal) if meal else Clock(hour, 0, 0, 1, sure=hour > 12)
 
 
-def _zoned(line: Line, first: int, last: int) -> Made:
-    return "C", line.items[first].value._replace(zone=line.value(first, last, "Z"))
-
-
 def _stroke(line: Line, first: int, last: int) -> Made:
     """`12 midnight`, `12 noon`."""
     return "C", line.value(first, last, "C")
@@ -297,4 +293,3 @@ PAST = Stage(
     Rule("(?:h|a?K|[dwve]u|[dwve])(?:R|>|r|F)(?:C|[dw][wv]|[dw]p|[dw]c|[dw])", _minutes),
     Rule("@[dw](?![>RuUK])", _at),
 )
-ZONES = Stage("Z", Rule("CZ", _zoned))

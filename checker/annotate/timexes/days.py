@@ -130,6 +130,11 @@ def _slashed(line: Line, first: int, last: int) -> Made:
         "for",
         "between",
         "through",
+        "starts",
+        "opens",
+        "begins",
+        "ends",
+        "closes",
     )
     lead = (
         lead
@@ -244,6 +249,7 @@ DATES = Stage(
     Rule(r"y[-/][de]", years.two_years),
     Rule(r"y-y", years.life),
     Rule(r"x-?o-?[Kh]|o-?x-?[Kh]|xG", years.fiscal_quarter),
+    Rule(r"y-G-d", years.quarter),
     Rule(r"(?:o-?K|o-?h|G|KG|Kw)(?:,?k?t?y)|y-?G", years.quarter),
     Rule(r"G'[de]", years.quarter),
     Rule(r"o-?K|G", years.quarter),

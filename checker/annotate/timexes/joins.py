@@ -184,6 +184,8 @@ def _on_or(line: Line, first: int, last: int) -> Made:
 def _or_later(line: Line, first: int, last: int) -> Made:
     """`2012 or later`, `3 p.m. or later on Monday`, `1/1/2016 and later`."""
     date = line.items[first].value
+    if isinstance(date, Event):
+        return None  # `weeks before and after the vote`
     if line.value(first, last, "X") != "LATER" and line.word(first + 2) not in ("after", "onward", "onwards"):
         return None
     return line.signs[first], Bounded("ON_OR_AFTER", date)

@@ -75,7 +75,7 @@ COUNTED = frozenset(
     "genes guests homes hotels houses households hp hz inches jobs kcal kg kilometers kilometres km lbs members men meters "
     "metres mg miles ml mm mph nm pages participants passengers patients people percent pieces players points pounds "
     "prisoners pupils refugees residents respondents rooms rpm samples seats soldiers spectators steps students subjects "
-    "tickets times tons troops visitors voters votes women words workers".split()
+    "tickets times tons troops units visitors voters votes women words workers".split()
 )
 """What four digits before it count: they are no year."""
 CARS = frozenset(
@@ -129,7 +129,7 @@ def _table() -> dict[str, Entry]:
     for word, number in ORDINAL.items():
         table[word] = ("o" if number <= 31 else "O", number)
     put("D", Current("day", 0), "today")
-    put("D", Current("day", 1), "tomorrow tomorrows tmrw tmr tmw tomorow")
+    put("D", Current("day", 1), "tomorrow tomorrows tmrw tmrrw tmr tmw tmro tomorow")
     put("D", Current("day", -1), "yesterday yday")
     for unit, letter in (("month", "m"), ("year", "y"), ("week", "w")):
         put("D", Part("CLOSE", Current(unit, 0)), "eo" + letter)
@@ -146,7 +146,7 @@ def _table() -> dict[str, Entry]:
                          ("semiannual semiannually", "P6M"), ("biweekly fortnightly", "P2W")):  # fmt: skip
         put("Q", value, words)
     put("K", None, "quarter quarters qtr qtrs")
-    put("R", "next", "next")
+    put("R", "next", "next nxt")
     put("R", "last", "last")
     put("R", "past", "past")
     put("R", "previous", "previous prior preceding")

@@ -34,7 +34,8 @@ def _partial(spec: Partial, scene: Scene) -> Found:
             if scene.then.value[:4].isdigit()
             else nothing(grain, value)
         )
-    if base is None or (scene.now is None and spec.lean not in (None, "that", "same", "following")):
+    weekly = value.endswith("-WE") and scene.then is not None and scene.then.grain not in ("day", "week")
+    if base is None or (scene.now is None and (weekly or spec.lean not in (None, "that", "same", "following"))):
         return nothing(grain, value)
     if spec.lean in ("that", "same", "following", "previous") and scene.then is not None and scene.then.first:
         base = (scene.then.last or scene.then.first) if spec.lean == "following" else scene.then.first
@@ -148,6 +149,8 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
     if spans and spans[0].grain in ("decade", "year"):
         return begun[-1] if begun else None
     if scene.history or scene.now is None:
+        if scene.then is not None and scene.then.grain == "year":
+            return next((span for span in spans if span.first >= base), None)
         return next((span for span in spans if span.last >= base - _BACK), None)
     if scene.bare:
         return ahead[0] if ahead else begun[-1] if begun else None

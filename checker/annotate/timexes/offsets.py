@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lengths import Length
 from checker.annotate.timexes.relative import SMALL, from_now, joined, signed
@@ -47,7 +49,11 @@ def _later(line: Line, first: int, last: int) -> Made:
 
 
 def _event_follows(line: Line, at: int) -> bool:
-    """A word right after `before` or `after` names what is counted from."""
+    """A word right after `before` or `after` names what is counted from, be it behind another distance: `30 minutes
+    before and two hours after the meal`."""
+    again = re.match(r"[+|]P?r", line.signs[at:])
+    if again:
+        return _event_follows(line, at + again.end())
     return (line.sign(at) not in " .,;:)!?" and line.word(at) not in ("\n", "and", "but", "when", "that")) or (
         line.sign(at) == ";" and line.word(at) in "“‘$£€"
     )

@@ -41,9 +41,8 @@ def _within(line: Line, first: int, last: int) -> Made:
         one, two = two, one
     if isinstance(two, Fixed) and two.value.startswith("FY") and isinstance(one, Partial) and one.value[5:6] in "QH":
         return "D", Fixed(two.value + one.value[4:])
-    if isinstance(one, Shift) and isinstance(two, Current) and (one.base, two.unit, two.amount) == (NOW, "month", 0):
-        months = {"year": 12}.get(one.parts[0][1], 1) * int(one.parts[0][0])  # `a year ago this month`
-        return "D", Current("month", one.sign * months, NOW)
+    if isinstance(one, Shift) and isinstance(two, Current) and (one.base, two.base, two.amount) == (NOW, NOW, 0):
+        return "D", two._replace(base=one._replace(exact=True))  # `a year ago this month`
     if isinstance(one, Current) and isinstance(two, Current) and (one.amount, one.base, two.unit) == (0, THEN, "year"):
         per = {"quarter": 4, "month": 12}.get(one.unit)  # `the same month last year`
         return ("D", Current(one.unit, per * two.amount, THEN)) if per and two.amount else None
@@ -191,6 +190,13 @@ def _set(line: Line, first: int, last: int) -> Made:
     return "Q", Repeats(value)
 
 
+def _multiplied(line: Line, first: int, last: int) -> Made:
+    """`semi-annually`, `bi-weekly`."""
+    times = {("semi", "P1Y"): "P6M", ("bi", "P1W"): "P2W", ("bi", "P1M"): "P2M", ("bi", "P1Y"): "P2Y"}
+    value = times.get((line.word(first), line.items[last - 1].value))
+    return ("Q", value) if value else None
+
+
 NTHS = Stage(
     ("DU", "ktoRDx"),
     Rule("t?o(?:t?R)?[UKD](?:k|i)t?D", _nth),
@@ -208,6 +214,7 @@ NTHS = Stage(
 )
 YEARS = Stage("D", Rule("D(?:i|k)?D", _within))
 SETS = Stage(
-    "V",
+    "VQ",
+    Rule("x-Q", _multiplied),
     Rule("V(?:x|R|o)?[DUuPBW]", _set),
 )

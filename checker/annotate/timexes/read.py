@@ -17,6 +17,7 @@ from checker.annotate.timexes import (
     relative,
     together,
     years,
+    zones,
 )
 from checker.annotate.timexes.folding import Item
 from checker.annotate.timexes.grammar import Cascade, Made, Rule, Stage
@@ -36,7 +37,7 @@ def _ordinal(line: Line, first: int, last: int) -> Made:
 
 ORDINALS = Stage("oO", Rule("[oO]-?[Ux]", _ordinal))
 CASCADE = Cascade(
-    clocks.CLOCKS, years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, clocks.ZONES, lengths.LENGTHS, compounds.HALVES,
+    clocks.CLOCKS, years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, zones.ZONES, lengths.LENGTHS, compounds.HALVES,
     compounds.COMPOUNDS, days.DATES, together.TOGETHER, relative.PARTIALS, offsets.BEFORE,
     relative.RELATIVE, nows.NOWS, pieces.SETS, pieces.NTHS,
     portions.MODS, offsets.COUNTED, pieces.YEARS, dayparts.PARTS, dayparts.TODAYS, hours.HOURS, hours.CLOCK_PARTS, dayparts.EARLY_HOURS, dayparts.DAY_TIMES,

@@ -156,11 +156,12 @@ def _ago(line: Line, first: int, last: int) -> Made:
 
 
 def _ago_to_the_day(line: Line, first: int, last: int) -> Made:
-    """`20 years ago today`."""
+    """`20 years ago today`, `a week ago Monday`."""
     made, day = _ago(line, first, last - 1), line.items[last - 1].value
-    if made is None or not isinstance(made[1], Shift) or not isinstance(day, Current) or day.amount or day.base != NOW:
+    near = day == Current("day", 0) or (isinstance(day, Weekday) and day.lean is None and line.sign(last - 2) == "A")
+    if made is None or not isinstance(made[1], Shift) or not near:
         return None
-    return ("D", made[1]._replace(exact=True)) if day.unit == "day" else None
+    return "D", made[1]._replace(base=day, exact=True)
 
 
 def _named_after_next(line: Line, first: int, last: int) -> Made:

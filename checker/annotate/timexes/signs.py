@@ -11,6 +11,7 @@ from checker.annotate.timexes.lexicon import (
     ABBREVIATED,
     COMMON,
     DECADES,
+    FUNCTION_WORDS,
     GLUED_UNITS,
     MEASURING,
     NUMBERS,
@@ -76,7 +77,7 @@ def _items(chunk: Chunk) -> list[Item]:
         if feast and (word not in holidays.CAPITAL or chunk.upper(i) or size < 3):
             name, end = feast
             items.append(Item("H", Holiday(name), i, end))
-        elif word == "2" and words[i + 1] in _TO_WORDS and chunk.glued(i + 1):
+        elif word == "2" and words[i + 1] in _TO_WORDS and chunk.glued(i + 1) and _to_word(words, i + 1):
             items.append(Item(*WORDS[_TO_WORDS[words[i + 1]]], i, i + 2))
             end = i + 2
         elif words[i - 1] == "-" and _offered(chunk, i):
@@ -97,10 +98,23 @@ def _offered(chunk: Chunk, i: int) -> bool:
     return i > 3 and chunk.words[i - 3 : i] == ["-", "for", "-"] and all(map(chunk.glued, range(i - 3, i + 1)))
 
 
-_TO_WORDS = {"moro": "tomorrow", "morrow": "tomorrow", "mrw": "tomorrow", "nite": "tonight", "night": "tonight"}
+def _to_word(words: list[str], i: int) -> bool:
+    """`2day` is two days before what they last: `a 2day trip`."""
+    after = words[i + 1]
+    return words[i] != "day" or not after[:1].isalpha() or after in FUNCTION_WORDS or WORDS.get(after, " ")[0] in "i@+j"
+
+
+_TO_WORDS = {
+    "day": "today",
+    "moro": "tomorrow",
+    "morrow": "tomorrow",
+    "mrw": "tomorrow",
+    "nite": "tonight",
+    "night": "tonight",
+}
 """What a 2 before it makes of it in messages: `2moro`."""
 _SHORT = ABBREVIATED | {"sept"}
-_LEANING = frozenset(("d", "y", "a", "p", "q", "h", "yo", "'", '"', "ish", "week", "fy", "cy", "sy", "back"))
+_LEANING = frozenset(("d", "y", "a", "p", "q", "h", "yo", "'", '"', "ish", "week", "fy", "cy", "sy", "back", "that"))
 """Words that `_word` reads one way or the other by what stands beside them."""
 _PLAIN = {
     word: entry
@@ -136,6 +150,9 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     if word in ("a", "p") and chunk.glued(i) and before in "de" and len(items) > 1 and items[-2].sign in "@:>F-bD":
         items.append(Item("p", word + "m", i, i + 1))
         return i + 1
+    if word == "w" and _week_code(chunk, i, items):
+        items.append(Item("G", f"W{words[i + 1]}", i, i + 2))
+        return i + 2
     if word in ("q", "h") and before == "y" and words[i + 1][:1].isdigit() and chunk.glued(i + 1):
         return _coded(chunk, i, items)
     if (word in ("h", "yo") and before in "dewf/" and not chunk.upper(i)) or (
@@ -200,13 +217,30 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         or (word in _SHORT and not _cased(chunk.raw(i)))
     ):
         sign, value = "x", None
-    elif word == "back" and words[i + 1] not in ("", ".", ",", ";", "?", "!", "\n"):
+    elif (word == "back" and words[i + 1] not in ("", ".", ",", ";", "?", "!", "\n")) or (
+        word == "that" and words[i + 1] in ("last", "next", "this")  # `said on Sunday that last week ...`
+    ):
         sign = "x"
     items.append(made(Item, (sign, value, i, i + 1)))
     if sign in "MW" and word in _SHORT and words[i + 1] == "." and chunk.glued(i + 1):
         items[-1] = Item(sign, value, i, i + 2)
         return i + 2
     return i + 1
+
+
+def _week_code(chunk: Chunk, i: int, items: list[Item]) -> bool:
+    """`2024-W05`, `2024W05`, as ISO 8601 counts weeks."""
+    number = chunk.words[i + 1]
+    behind = items[-2:] if items and items[-1].sign == "-" else items[-1:]
+    glued = all(chunk.glued(at) for at in range(i - len(behind) + 1, i + 2))
+    return (
+        bool(behind)
+        and behind[0].sign == "y"
+        and glued
+        and len(number) == 2
+        and number.isdigit()
+        and 0 < int(number) < 54
+    )
 
 
 def _led(chunk: Chunk, i: int, items: list[Item]) -> int:

@@ -7,7 +7,7 @@ _REACH_BACK, _REACH_ON = 140, 180
 _BACK = frozenset(
     "was were had has have did said says told came went took made began left met held found gave got saw led won lost fell "
     "rose struck shot hit put ran sent spoke spent stood became broke brought built bought caught chose drew drove felt "
-    "fought flew grew heard kept knew paid read sat sold sought swept taught thought threw wore wrote set".split()
+    "fought flew grew heard kept knew paid read sold sought swept taught thought threw wore wrote set".split()
 )
 _AHEAD = frozenset(
     "will won't till til would shall should must might due scheduled slated expect expects expected expecting planned planning "

@@ -52,9 +52,22 @@ def _beside(line: Line, first: int, last: int) -> Made:
     return None
 
 
+def _same_day(line: Line, first: int, _last: int) -> Made:
+    """The second of `the years ended March 31, 2024 and 2023`: that day of another year."""
+    at = line.signs.rindex("D", 0, first)
+    one, two = line.items[at].value, line.items[first].value
+    while line.signs[at - 2 : at] == "D,":
+        at -= 2
+    if line.word(at - 1) not in ("ended", "ending", "of", "at") or not isinstance(one, Fixed):
+        return None
+    yearly = isinstance(two, Fixed) and len(one.value) == 10 and len(two.value) == 4 and one.value[5:] != "02-29"
+    return ("D", Fixed(two.value + one.value[4:])) if yearly else None
+
+
 TOGETHER = Stage(
     "D",
     *eras.SPANS,
+    Rule(r"(?<=D[+,|])D|(?<=D,\+)D", _same_day),
     Rule(r"(?<=D[+|])t?[do](?![:puUKMe/%-])", _another_day),
     Rule(r"t?o(?=(?:,t?o)*,?[+|]t?D)", _quarter_of_these),
     Rule(r"D\(D\)|D,?-?D", _beside),

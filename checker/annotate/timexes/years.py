@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lexicon import CARS, COUNTED
 from checker.annotate.timexes.signs import Line
@@ -122,7 +124,7 @@ def holiday_week(line: Line, first: int, last: int) -> Made:
 
 
 def quarter(line: Line, first: int, last: int) -> Made:
-    """`third quarter of 2020`, `Q3`, `first half of 2014`."""
+    """`third quarter of 2020`, `Q3`, `first half of 2014`; `2024-W05` and `2024-W05-3`, a week and a day of it."""
     code = line.value(first, last, "G")
     if code is None:
         number = line.value(first, last, "ow")
@@ -134,6 +136,10 @@ def quarter(line: Line, first: int, last: int) -> Made:
     short = line.value(first, last, "de" if line.signs[first] == "G" else "e")
     if short is not None:
         year = century(short)
+    if line.signs[last - 1] == "d" and code[0] == "W":
+        weekday = line.items[last - 1].value
+        known = line.glued(last - 1) and weekday < 8
+        return ("D", Fixed(date.fromisocalendar(year, int(code[1:]), weekday).isoformat())) if known else None
     if year is None and line.signs[first] == "G" and code[0] == "H" and not _half_meant(line, first, last):
         return None
     return "D", Fixed(f"{year}-{code}") if year else Partial(f"XXXX-{code}")
@@ -177,6 +183,12 @@ def named_year(line: Line, first: int, last: int) -> Made:
     return "D", Fixed(f"{year:04}")
 
 
+_SUMS = frozenset(
+    "total population number sum crew force average maximum minimum strength loss garrison some most many".split()
+)
+"""Behind these `of 1796` is how many there were."""
+
+
 def _opened(line: Line, first: int) -> bool:
     """Whether what is glued to the front of a year leaves it one: a bracket, `post-1959`, the dash of a range."""
     lead, before, sign = line.word(first - 1), line.sign(first - 1), line.sign(first - 2)
@@ -193,6 +205,9 @@ def _of_old(line: Line, first: int, led: bool, after: str) -> bool:
     other = line.items[first - 2].value if first > 1 and line.signs[first - 2] == "D" else None
     if isinstance(other, Fixed) and len(other.value) == 4 and before in ">+-|" and 0 < year - int(other.value) < 100:
         return True
+    if lead == "of":
+        ends = after in " .,;)" or line.word(first + 1) == "xxf"
+        return line.sign(first - 2) in "XShUB" or (year % 50 > 0 and ends and line.word(first - 2) not in _SUMS)
     named = lead == "the" and line.sign(first - 2) != "k" and line.word(first + 1) not in COUNTED
     if lead == "years" or (named and 1500 < year < 1900 and year % 50 and after == "x"):
         return True

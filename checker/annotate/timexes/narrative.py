@@ -1,0 +1,87 @@
+"""Whether a text tells of what is long past, and which sentences stay in a year of the past: `In 1943 ... until July`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from checker.annotate.timexes.spec import (
+    NOW,
+    THEN,
+    Bounded,
+    Clock,
+    Current,
+    DayPart,
+    Ends,
+    Fixed,
+    Holiday,
+    Part,
+    Partial,
+    Shift,
+    Weekday,
+)  # fmt: skip
+from checker.annotate.tokens import Placed
+
+_OPENS = re.compile(r"\W*(?:(?:and|but|then|yet|in|on|by|during|since|early|late|mid|back|the|of)\W+)*", re.IGNORECASE)
+"""What may stand before the year that a sentence opens with."""
+
+
+def opens(text: str, firsts: Sequence[int], start: int) -> bool:
+    """Whether a sentence begins with the expression at this place."""
+    behind = bisect_right(firsts, start)
+    return _OPENS.fullmatch(text, firsts[behind - 1] if behind else 0, start) is not None
+
+
+def frames(spec: object) -> bool:
+    """Whether a sentence that opens with it may stay in its year: one that is written, or that of the date named last."""
+    inner = innermost(spec)
+    if inner == THEN or (isinstance(inner, Current) and inner.base == THEN):
+        return True
+    return isinstance(inner, Fixed) and inner.value[:4].isdigit()
+
+
+def yearless(spec: object) -> bool:
+    """A month, a day or a feast of a year that the expression leaves out."""
+    inner = innermost(spec)
+    return (isinstance(inner, Partial) and inner.lean is None and inner.value.startswith("XXXX-")) or (
+        isinstance(inner, Holiday) and inner.lean is None and inner.year is None
+    )
+
+
+def of_old(placed: Sequence[Placed], now: date, text: str, firsts: Sequence[int]) -> bool:
+    """Dates with their years, nearly all long before publication, and hardly a weekday; or one such year that opens a
+    sentence, where nothing at all is told of now."""
+    plain = [innermost(item.reading.value) for item in placed]
+    dated = [
+        item.start
+        for item, spec in zip(placed, plain, strict=True)
+        if isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < now.year - 2
+    ]
+    old = len(dated)
+    news = sum(
+        isinstance(spec, Weekday)
+        or spec == NOW
+        or (isinstance(spec, Current) and spec.base == NOW)
+        or (isinstance(spec, Fixed) and spec.value.startswith(str(now.year)))
+        for spec in plain
+    )
+    if not news and any(opens(text, firsts, start) for start in dated):
+        return True
+    return old >= (6 if news else 4) and old > 4 * news
+
+
+def innermost(spec: object) -> object:
+    """The day that hours, parts and limits belong to."""
+    while isinstance(spec, Bounded | Clock | DayPart | Part | Ends | Shift):
+        spec = (
+            spec.whole
+            if isinstance(spec, Part)
+            else spec.first
+            if isinstance(spec, Ends)
+            else spec.base
+            if isinstance(spec, Shift)
+            else spec.date
+        )
+    return spec

@@ -1,0 +1,23 @@
+"""Hours with the zone they are told in: `9 a.m. EST`, `10 a.m. Eastern Time`, `7 p.m. local time`."""
+
+from __future__ import annotations
+
+from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.signs import Line
+
+
+def _zoned(line: Line, first: int, last: int) -> Made:
+    return "C", line.items[first].value._replace(zone=line.value(first, last, "Z"))
+
+
+def _zone_in_words(line: Line, first: int, last: int) -> Made:
+    """`10 a.m. Eastern Time`, `7 p.m. local time`."""
+    words = [line.word(i) for i in range(first + 1, last)]
+    named = words[0] in _ZONE_WORDS and words[-1] == "time" and words[1:-1] in ([], ["standard"], ["daylight"])
+    return ("C", line.items[first].value) if named else None
+
+
+_ZONE_WORDS = frozenset("eastern central mountain pacific local".split())
+
+
+ZONES = Stage("C", Rule("CZ", _zoned), Rule("Cxx?x", _zone_in_words))
