@@ -9,19 +9,25 @@ from checker.extraction.tokens import FILLERS, Line
 from checker.model.rule import Status
 
 _CUES: tuple[tuple[Status, re.Pattern[str]], ...] = (
-    ("conditional", re.compile(r"\b(if|unless|could|may|might|would|whether|possible|possibly|should|in case)\b")),
+    (
+        "conditional",
+        re.compile(
+            r"\b(if|unless|could|may|might|would|whether|possible|possibly|should|in case|rumou?rs?|likely to"
+            r"|consider(s|ed|ing)? (\w+ )?\w+ing|mull(s|ed|ing)?)\b"
+        ),
+    ),
     (
         "planned",
         re.compile(
             r"\b(will|shall|\w+'ll|set to|due to (be|take|meet|start|begin|hold|open|resume)|scheduled|plan(s|ned|ning)? (to|for|on)"
-            r"|expected to|intends? to|(promis|pledg|vow|threaten|hop|aim)(e?s|ed)? to|going to|(is|are) to (be|meet|hold|begin|start|take)|slated|upcoming|(is|are) (due|planned))\b"
+            r"|expected to|intends? to|(forecast|predict)(s|ed)?|projected|(promis|pledg|vow|threaten|hop|aim)(e?s|ed)? to|going to|(is|are) to (be|meet|hold|begin|start|take)|slated|upcoming|(is|are) (due|planned))\b"
         ),
     ),
     (
         "requested",
         re.compile(
-            r"\b(demand(s|ed|ing)?|propos(e|es|ed|ing)|request(s|ed|ing)?|call(s|ed|ing)? for|urg(e|es|ed|ing)"
-            r"|ask(s|ed|ing)? (for|that)|want(s|ed)? to|seek(s|ing)?|sought"
+            r"\b(demand(s|ed|ing)?|propos(e|es|ed|ing)|request(s|ed|ing)?|call(s|ed|ing)? (for|on)|urg(e|es|ed|ing)"
+            r"|ask(s|ed|ing)? (for|that|(\w+ ){1,3}to)|want(s|ed)? to|seek(s|ing)?|sought"
             r"|offer(s|ed|ing)? (to|of)|(order|instruct|oblig)(s|ed|es) to)\b"
         ),
     ),
@@ -29,11 +35,19 @@ _CUES: tuple[tuple[Status, re.Pattern[str]], ...] = (
 
 
 _DENIED = re.compile(
-    r"\b((not|never|\w+n't)\b(?! only)|(refus|declin|fail)(e?s|ed|ing) to\b|instead of\b|rather than\b)"
+    r"\b((not|never|\w+n't)\b(?! only)|(refus|declin|fail)(e?s|ed|ing) to\b|(instead|short) of\b|rather than\b)"
 )
 _REJECTED = re.compile(
-    r"\b(den(y|ies|ied|ying)|reject(s|ed|ing)?|dismiss(es|ed|ing)?|refut(es|ed|ing)|false|untrue|myth)\b"
+    r"\b(den(y|ies|ied|ying)|reject(s|ed|ing)?|dismiss(es|ed|ing)?|refut(es|ed|ing)|false|untrue|myth|nobody)\b"
 )
+_PROVED_WRONG = re.compile(
+    r"\b(prove[dns]?|turned out|is|are|was|were)( to be)? (false|untrue|wrong|incorrect|unfounded|baseless)\b"
+)
+_UNMET = re.compile(
+    r"\b((was|were|had been) (to have|due|supposed to|meant to|scheduled|set to|expected to|slated)|had (planned|hoped|intended) to"
+    r"|originally (planned|scheduled|set|due))\b"
+)
+"""A plan for a day that is past: what then happened may be another thing."""
 _CORRECTED = re.compile(
     r"\b(earlier|previous|prior|original|first) (version|edition|draft|headline|report|caption)s?\b.*\b(said|says|stated|gave|put"
     r"|wrote|reported|misstated|misreported|listed|had|was|were|referred|claimed|that)\b"
@@ -67,10 +81,10 @@ def status(line: Line, first: int, last: int, *, future: bool | None) -> Status:
     near = " ".join(before[-4:])
     if (_DENIED.search(near) and not _BOUND.search(near)) or _REJECTED.search(" ".join(before[-_DENIAL:])):
         return "denied"
-    if _taken_back(line, first):
+    if _taken_back(line, first) or _PROVED_WRONG.search(" ".join(after)):
         return "denied"
     if future is not None:
-        return "planned" if future else "asserted"
+        return "planned" if future or _UNMET.search(" ".join(before)) else "asserted"
     own = " ".join(before) + " … " + " ".join(after)
     return next((name for name, cue in _CUES if cue.search(own)), "asserted")
 
