@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from checker.compare.bounds import Bounds, bounds
 from checker.model.comparison import Assertion, FactResult
@@ -70,23 +69,20 @@ def _tolerance(items: Sequence[Bounds]) -> str:
     spans = [item.hard for item in items if item.condition is None]
     if len(spans) < len(items) or len({item.axis for item in items}) != 1:
         return ""
-    gaps = [gap for one, other in combinations(spans, 2) if (gap := _gap(one, other)) is not None]
-    if not gaps:
+    lowest = min((one for one in spans if one.upper is not None), key=_end, default=None)
+    highest = max((one for one in spans if one.lower is not None), key=_beginning, default=None)
+    if lowest is None or highest is None or meet(lowest, highest) is not None:
         return ""
+    low, high = _end(lowest)[0], _beginning(highest)[0]  # no two others are further apart
     if items[0].axis == "day":
-        days = max(math.ceil((high - low) / 2) for low, high in gaps)
+        days = math.ceil((high - low) / 2)
         return f"{days} day{'s' if days > 1 else ''}"
-    if any(low + high <= 0 for low, high in gaps):
-        return ""
-    percent = max(100 * (high - low) / (high + low) for low, high in gaps)
-    return f"{math.floor(percent) + 1}%"
+    return f"{math.floor(100 * (high - low) / (high + low)) + 1}%" if low + high > 0 else ""
 
 
-def _gap(one: Interval, other: Interval) -> tuple[float, float] | None:
-    """The end of the lower interval and the beginning of the higher one, where they have nothing in common."""
-    if meet(one, other) is not None:
-        return None
-    below, above = (
-        (one, other) if (one.upper or 0.0) <= (other.lower or math.inf) and one.upper is not None else (other, one)
-    )
-    return (below.upper or 0.0, above.lower or 0.0)
+def _end(span: Interval) -> tuple[float, bool]:
+    return span.upper or 0.0, not span.upper_open
+
+
+def _beginning(span: Interval) -> tuple[float, bool]:
+    return span.lower or 0.0, span.lower_open
