@@ -49,7 +49,6 @@ def combine(op: str, left: Dimension, right: Dimension, left_text: str, right_te
         return _scale(op, left, right)
     if ANY in (left, right):
         return ANY
-    kinds = (left.kind, right.kind)
     if left.kind in _DATED and left.kind == right.kind:
         if op == "-":
             return DURATION

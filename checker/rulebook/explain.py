@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from checker.model.rule import Problem
+from checker.rulebook.kinds import mend_kind
 from checker.rulebook.problems import did_you_mean
 from checker.rulebook.spec import RuleFile
 from checker.rulebook.text import Block, Items, Source, Text
@@ -77,12 +78,21 @@ def _words(detail: Any, loc: tuple[Any, ...], models: list[type[BaseModel]]) -> 
     name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "the file")
     if kind == "extra_forbidden" and given is None and " " in str(loc[-1]):
         return f"`{loc[-1]}` is no key of {_owner(loc[:-1])}", "text that holds a comma needs quotes inside `{…}`"
+    if (
+        kind == "extra_forbidden"
+        and len(loc) == 1
+        and isinstance(given, dict)
+        and {"value", "match", "find"} & {*given}
+    ):
+        return f"`{loc[0]}` is no key of a rule file", "put it under `facts:`, two spaces further in"
     if kind == "extra_forbidden":
         return f"`{loc[-1]}` is no key of {_owner(loc[:-1])}", _mend_key(str(loc[-1]), models)
     if kind == "missing":
         return f"`{loc[-1]}` is missing in {_owner(loc[:-1])}", _describe(models, str(loc[-1]))
     if kind == "literal_error":
         options = _LITERAL.findall(str(ctx.get("expected", "")))
+        if name == "kind":
+            return f"`{_short(given)}` is no `kind`", mend_kind(str(given), options)
         return f"`{_short(given)}` is no `{name}`", did_you_mean(
             str(given), options, "choose from: " + ", ".join(options)
         )

@@ -67,7 +67,7 @@ def _qualifier(name: Text, shape: QualifierShape, scope: Scope) -> QualifierSpec
             scope.unknown(
                 name,
                 f"no event is called `{name}`",
-                scope.suggest(name, [*scope.events, "person"], "declare it under `events`"),
+                scope.suggest(name, scope.events, "declare it and its cases under `events`"),
             )
     for case in (shape.is_, shape.default):
         check_case(case, event, scope)

@@ -11,6 +11,8 @@ from checker.model.rule import Fact, Pack, Place, Problem, Rate, Relation, Ruleb
 from checker.rulebook.patterns import slots_of, vocabularies_of
 from checker.rulebook.text import lines_of
 
+_ARTICLES = frozenset(("a", "an", "the"))
+
 
 def lint(book: Rulebook) -> tuple[Problem, ...]:
     """Warnings about the facts and names of a rulebook, in order of place."""
@@ -20,7 +22,7 @@ def lint(book: Rulebook) -> tuple[Problem, ...]:
         found += _repeated(fact)
         found += _loose(fact)
     for pack in book.packs:
-        found += [*_unused(pack, book), *_ambiguous(pack), *_doubled(pack)]
+        found += [*_unused(pack, book), *_ambiguous(pack), *_doubled(pack), *_with_article(pack)]
     return tuple(sorted(set(found), key=lambda p: (p.place.path, p.place.line, p.place.column, p.message)))
 
 
@@ -147,6 +149,19 @@ def _ambiguous(pack: Pack) -> Iterator[Problem]:
                 if owner != case.name and place is not None:
                     message = f"`{cue.text}` points at the case `{owner}` of `{event.name}` as well as at `{case.name}`"
                     yield _problem(place, message, "leave it to one of them")
+
+
+def _with_article(pack: Pack) -> Iterator[Problem]:
+    """Cues that seem to ask for an article, which no pattern can: `a bar` finds `the oat bar`."""
+    places = dict(pack.names)
+    for event in pack.events:
+        for case in event.cases:
+            place = places.get(f"case {event.name} {case.name}")
+            for cue in case.cues if place is not None else ():
+                article, _, rest = cue.text.partition(" ")
+                if article.casefold() in _ARTICLES and rest and place is not None:
+                    message = f"`{cue.text}` finds every `{rest}`: articles are passed over"
+                    yield _problem(place, message, f"write `{rest}`, or words that only this case has")
 
 
 def _doubled(pack: Pack) -> Iterator[Problem]:

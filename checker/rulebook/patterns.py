@@ -9,16 +9,17 @@ from typing import get_args
 
 from checker.model.mention import Kind
 from checker.model.pattern import Gap, Group, Node, Sequence, Slot, Vocabulary, Word
-from checker.rulebook.problems import did_you_mean
+from checker.rulebook.kinds import mend_kind
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 DEPTH = 6  # brackets in brackets
 SIZE = 20_000  # words that one pattern may stand for, its vocabularies put in place
 
 _TOKEN = re.compile(
-    r"""(?P<space>[\s,]+)
+    r"""(?P<space>\s+)
     | (?P<gap>\.{3,}|…)
     | (?P<mark>[()|])
+    | (?P<comma>,)
     | (?P<colon>:)
     | <(?P<vocabulary>[^<>{}()|]*)>
     | \{(?P<slot>[^{}]*)\}
@@ -51,7 +52,8 @@ def parse_pattern(line: str, *, slots: bool = False, known: Callable[[str, int],
 class _Parser:
     def __init__(self, line: str, slots: bool, known: Callable[[str, int], None] | None) -> None:
         self.line, self.slots, self.known = line, slots, known
-        self.tokens = [m for m in _TOKEN.finditer(line) if m.lastgroup != "space"]
+        passed = ("space", "comma") if slots else ("space",)  # elsewhere a comma is a list without its brackets
+        self.tokens = [m for m in _TOKEN.finditer(line) if m.lastgroup not in passed]
         self.at = 0
 
     def parse(self) -> Sequence:
@@ -135,7 +137,8 @@ class _Parser:
         if kind is None and name != "value":
             if name == "offset":
                 raise PatternError(offset, "`{offset}` is no slot", "write `{value}`")
-            raise PatternError(offset, f"`{{{name}}}` is no kind of value", did_you_mean(name, [*KINDS, "value"]))
+            shown = "{{{}}}"
+            raise PatternError(offset, f"`{{{name}}}` is no kind of value", mend_kind(name, [*KINDS, "value"], shown))
         if not noun.strip():
             return Slot(kind)
         if kind not in (None, "count"):
@@ -155,6 +158,10 @@ def _stray(text: str) -> tuple[str, str]:
             f"a `{text}` that is no part of a `{{slot}}`",
             "a slot is written `{date}`, `{count prisoner}`, `{money}`",
         )
+    if text == ",":
+        return "`,` in a pattern", "make it a list, each phrase by itself: `[talks, round of talks]`"
+    if text == ".":
+        return "`.` in a pattern", "leave it out; a gap is three: `...`"
     if text == "=":
         return "`=` without a word right after it", "`=Word` matches the word exactly as it is written"
     if text in "$€£%":

@@ -7,6 +7,7 @@ anything: nothing here recurses, expands or constructs.
 
 from __future__ import annotations
 
+import re
 from typing import Any, NoReturn
 
 import yaml
@@ -133,6 +134,12 @@ def _refuse(source: Source, event: Any, depth: int = 0) -> NoReturn:
     raise MalformedError(source.problem(event.start_mark.line + 1, event.start_mark.column + 1, message, mend))
 
 
+_NO_COLON = re.compile(r"\s*(?:- (?=[^:]*[\[{]))?([a-z][\w-]*)(?: +[\[{]| +[^\s\[{:][^:]*$|:[^\s:])")
+"""A line that names a key and leaves its colon out, or the space behind it: `title Height`, `mast {value: date}`."""
+_OPENING = re.compile(r"\s*(?:- |[\w-]+: )(\{[^{}:,]*\}) *[^\s#].*$")
+"""A line of words that begins with a slot, and so looks like a mapping to YAML: `match: {date} of the talks`."""
+
+
 def _syntax(source: Source, error: yaml.YAMLError) -> Problem:
     """A libyaml error in words of the trade that rule authors know."""
     mark = getattr(error, "problem_mark", None)
@@ -153,6 +160,14 @@ def _syntax(source: Source, error: yaml.YAMLError) -> Problem:
     message = f"no valid YAML: {said}"
     if context and opened is not None and (opened.line, opened.column) != (mark.line, mark.column):
         message += f" ({context}, begun on line {opened.line + 1})"
+    if any(words in said for words in ("mapping values", "expected key", "expected ':'")):
+        for number in (line, max(line - 1, 0)):
+            if bare := _NO_COLON.match(source.lines[number]):
+                told = f"no valid YAML: no `: ` behind `{bare[1]}`"
+                return source.problem(number + 1, bare.end(1) + 1, told, f"write `{bare[1]}: …`")
+    if opening := _OPENING.match(text):
+        mend = f'quote what begins with `{{`: `"{opening[1]} …"`'
+        return source.problem(line + 1, opening.start(1) + 1, message, mend)
     return source.problem(line + 1, column + 1, message, _hint(said, text[column : column + 1]))
 
 
@@ -171,7 +186,7 @@ def _hint(said: str, at: str) -> str:
     if at and at in "}])":
         return "remove the bracket: nothing before it is left to close"
     if "mapping values are not allowed" in said:
-        return "quote text that holds `: `, and put every key on a line of its own"
+        return "quote text that holds `: `; several keys stand on a line each, or in `{…}`"
     if "did not find expected ',' or ']'" in said or "did not find expected ',' or '}'" in said:
         return "close the bracket, and quote text that holds `,`, `[`, `{` or `: `"
     if "expected key" in said or "block end" in said or "could not find expected ':'" in said:

@@ -27,6 +27,16 @@ YAML = {
     "colon in text": Wrong(
         "facts:\n  height:\n    value: date\n    title: Height«: of the tower\n", "mapping values", "quote"
     ),
+    "no colon": Wrong(
+        "facts:\n  height:\n    title« Height\n    value: date\n    find: x\n", "no `: ` behind `title`", "`title: …`"
+    ),
+    "no colon before braces": Wrong("facts:\n  height« {value: date, find: x}\n", "no `: ` behind", "`height: …`"),
+    "no space behind a colon": Wrong(
+        "facts:\n  height:\n    value: date\n    link«:x\n    find: x\n", "no `: ` behind", "`link: …`"
+    ),
+    "a line that begins with a slot": Wrong(
+        "facts:\n  height:\n    value: date\n    match: «{date} of it\n", "no valid YAML", "quote what begins with"
+    ),
     "bad indent": Wrong("facts:\n  height:\n    value: date\n   «find: tall\n", "no valid YAML", "line it up"),
     "bad escape": Wrong('facts:\n  height: {value: date, find: "«\\d+"}\n', "escape", "single quotes"),
     "reserved sign": Wrong("facts:\n  height:\n    value: date\n    find: «@tall\n", "no valid YAML", "quote"),
@@ -73,6 +83,8 @@ SHAPE = {
     "missing value": Wrong("facts:\n  «height:\n    find: [tall]\n", "`value` is missing in the fact `height`"),
     "missing kind": Wrong("facts:\n  height:\n    «value: {unit: m}\n    find: [tall]\n", "`kind` is missing"),
     "missing expect": Wrong(FACT + "    examples:\n      - «{name: a, texts: b}\n", "`expect` is missing"),
+    "a unit for a kind": Wrong("facts:\n  a: {value: «dollars, find: x}\n", "is no `kind`", "write `money`"),
+    "a fact at the top": Wrong("«height:\n  value: date\n  find: x\n", "no key of a rule file", "under `facts:`"),
     "unknown kind": Wrong("facts:\n  a: {value: «dates, find: x}\n", "`dates` is no `kind`", "`date`"),
     "unknown severity": Wrong(FACT + "    severity: «eror\n", "`eror` is no `severity`", "`error`"),
     "unknown verdict": Wrong(
@@ -122,6 +134,9 @@ PATTERNS = {
     ),
     "gap first": Wrong('facts:\n  a: {value: date, match: "«... began {date}"}\n', "says nothing", "leave it out"),
     "two gaps": Wrong('facts:\n  a: {value: date, match: "«began ... ... {date}"}\n', "two gaps"),
+    "comma in a list": Wrong("vocabulary:\n  talks: talks«, meetings\n", "in a pattern", "a list"),
+    "two points": Wrong('facts:\n  a: {value: date, match: "began «.. {date}"}\n', "in a pattern", "`...`"),
+    "a unit for a slot": Wrong('facts:\n  a: {value: money, match: "cost «{USD}"}\n', "no kind of value", "`{money}`"),
     "semicolon": Wrong('facts:\n  a: {value: date, match: "began«; {date}"}\n', "in a pattern", "leave it out"),
     "star": Wrong('facts:\n  a: {value: date, match: "began «.* {date}"}\n', "in a pattern"),
     "currency sign": Wrong(

@@ -202,6 +202,10 @@ def test_lint(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
             "events: {n: {1: [x, y], 2: x}}\nfacts: {a: {value: date, find: x, qualifiers: {n: 1}}}",
             "1:25: warning: `x` points at the case `1` of `n` as well as at `2`",
         ),
+        (
+            "events: {n: {1: [a bar], 2: [jar]}}\nfacts: {b: {value: date, find: x, qualifiers: {n: 1}}}",
+            "1:14: warning: `a bar` finds every `bar`: articles are passed over",
+        ),
         ("facts: {a: {value: date, find: x}}", "no example that is expected `consistent` and none `conflicting`"),
         ("facts: {a: {value: date, find: {any: [x, y], not: [y, x]}}}", "can never be found"),
         ("facts: {a: {value: date, find: {all: [x, y]}, not: y}}", "can never be found"),
