@@ -7,16 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from checker.compare.clocks import DAYS, clock, near
 from checker.model.comparison import Assertion
-from checker.model.mention import Interval, Timex, Value
+from checker.model.mention import Interval, Timex
 from checker.model.rule import Fact
 from checker.values.intervals import ANY, period, widen
 from checker.values.timespans import DAY, SECONDS
 
 _COUNTED = ("count", "number")
-CLOCK = "hour of the day"
-"""The axis of times that name no day, as fractions of one."""
-_HOUR = re.compile(r"T(\d\d)(?::(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,50 +39,23 @@ def bounds(assertion: Assertion, fact: Fact | None = None) -> Bounds | None:
             middle = value.offset.amount * unit
             step = Interval(middle - unit / 2, middle + unit / 2, upper_open=True)
             return Bounds(assertion, "days away", step, step)
-        span = period(value)
+        time = clock(assertion, value)
+        span = time[1] if time is not None else period(value)
         if span is None:
-            hour = _hour(value)
-            if hour is not None and (value.timex.startswith(("T", "(T")) or (fact and fact.value.kind == "time")):
-                return _of_day(assertion, hour, room)
             condition = condition_of(value.timex)
-            return None if condition is None else Bounds(assertion, "day", ANY, ANY, condition)
-        span = _widened(span, room)
-        return Bounds(assertion, "day", span, span)
+            return None if condition is None else Bounds(assertion, DAYS, ANY, ANY, condition)
+        days = room[0] * SECONDS.get(room[1], 0.0) / DAY
+        span = widen(span, days, days)
+        return Bounds(assertion, DAYS if time is None else time[0], span, span)
     # A physical rate is divided in its unit already: km/h and mph are both metre / second.
     per = f" per {value.per}" if value.per and "/" not in value.unit else ""
     axis = "number" if assertion.kind in _COUNTED else value.unit + per
     return Bounds(assertion, axis, _with_room(value.hard, room), _with_room(value.soft, room))
 
 
-def by_hour(items: Sequence[Bounds], fact: Fact) -> list[Bounds]:
-    """Times of which some name no day (`opens at 9`), each as its hour of the day: that is what can be compared."""
-    if all(item.axis != CLOCK for item in items):
-        return list(items)
-    hours = ((item, _hour(item.assertion.value)) for item in items)
-    return [
-        item if item.axis == CLOCK or hour is None else _of_day(item.assertion, hour, fact.tolerance)
-        for item, hour in hours
-    ]
-
-
-def _of_day(assertion: Assertion, hour: Interval, room: tuple[float, str]) -> Bounds:
-    span = _widened(hour, room)
-    return Bounds(assertion, CLOCK, span, span)
-
-
-def _hour(value: Value) -> Interval | None:
-    """The hour of the day that a time names, or two of a span within one day; None where it names none."""
-    if not isinstance(value, Timex):
-        return None
-    named = [(int(hour) + int(minute or 0) / 60) / 24 for hour, minute in _HOUR.findall(value.timex)]
-    if not named:
-        return None
-    return Interval(named[0], named[-1]) if named[0] <= named[-1] else ANY
-
-
-def _widened(span: Interval, room: tuple[float, str]) -> Interval:
-    days = room[0] * SECONDS.get(room[1], 0.0) / DAY
-    return widen(span, days, days)
+def by_hour(items: Sequence[Bounds], aim: Bounds) -> list[Bounds]:
+    """Times, of which some name no day, as hours of the day: that is what can be compared."""
+    return [replace(one, axis=aim.axis, hard=near(one.hard, aim.hard), soft=near(one.soft, aim.soft)) for one in items]
 
 
 def grown(items: Sequence[Bounds]) -> list[Bounds]:

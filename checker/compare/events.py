@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from checker.compare.bounds import Bounds, bounds
+from checker.compare.clocks import DAYS
 from checker.compare.judging import choose, judge
 from checker.model.comparison import Assertion
 from checker.model.mention import Timex
@@ -24,7 +25,7 @@ def of_one_event(items: Sequence[Bounds], origins: Origins) -> list[Bounds]:
     """The days of one axis without those of other events: what was still to come when a source had told of the event,
     and what is told by no more than its month (`one in June`). The side of most sources stays."""
     judgement = judge(items, origins)
-    if judgement.agree or items[0].axis != "day":
+    if judgement.agree or items[0].axis != DAYS:
         return list(items)
     main = judgement.sides[0]
     others = (side for side in judgement.sides[1:] if not (_to_come(main, side) or all(map(_vague, side))))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.compare.bounds import Bounds, bounds, by_hour, grown
+from checker.compare.clocks import DAYS, HOURS, UTC
 from checker.compare.events import Apart, Origins, of_one_event
 from checker.compare.judging import Judgement, choose, judge
 from checker.compare.names import joined
@@ -126,8 +127,15 @@ def stories(assertions: Iterable[Assertion], origins: Origins) -> frozenset[str]
 def _comparable(assertions: Iterable[Assertion], fact: Fact) -> list[list[Bounds]]:
     """Sets of like with like: one status, one unit. The status that most documents share comes first."""
     sets: dict[tuple[str, str], list[Bounds]] = defaultdict(list)
-    for item in by_hour([item for one in assertions if (item := bounds(one, fact)) is not None], fact):
-        sets[item.assertion.status, item.axis].append(item)
+    for one in assertions:
+        item = bounds(one, fact)
+        if item is not None:
+            sets[one.status, item.axis].append(item)
+    for status, axis in [key for key in sets if key[1].startswith(HOURS)]:
+        dated = sets.get((status, axis.replace(HOURS, DAYS)), [])
+        if judge(dated).agree:
+            sets.pop((status, axis.replace(HOURS, DAYS)), None)
+            sets[status, axis] = by_hour([*sets[status, axis], *dated], sets[status, axis][0])
     alike = [grown(items) if fact.trend == "with-time" else items for items in sets.values()]
     return sorted(alike, key=lambda items: -len({item.assertion.document for item in items}))
 
@@ -220,6 +228,8 @@ def _why_lost(assertions: Sequence[Assertion]) -> str:
 
 def _apart(sets: Sequence[Sequence[Bounds]]) -> str:
     axes = sorted({item.axis for items in sets for item in items})
+    if any(axis.endswith(UTC) for axis in axes) and not all(axis.endswith(UTC) for axis in axes):
+        return "stated with a time zone and without one, which nothing converts"
     if len(axes) > 1:
         return f"stated in {' and '.join(axes)}, which nothing converts"
     kinds = sorted({item.assertion.status for items in sets for item in items})

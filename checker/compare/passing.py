@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.compare.bounds import Bounds, bounds
+from checker.compare.clocks import DAYS, HOURS
 from checker.model.comparison import Assertion, FactResult
 from checker.model.mention import Interval
 from checker.model.rule import Fact
@@ -52,6 +53,8 @@ def _of_incomparable(result: FactResult, fact: Fact, known: Mapping[str, Asserti
             yield f"if a word near the value said which {spec.name}, or with `default:` for `{spec.name}` in the rule"
     if fact.trend is not None and any(known[i].as_of is None for i in result.assertions):
         yield "if each source said as of when (`--published`, or `as of …` in the text)"
+    if "time zone" in result.reason:
+        yield "if every source named its time zone, or none did"
     if result.reason.startswith("stated as"):
         yield "with `status: asserted` in the rule, where the words around the value say nothing of what it is"
     if "anchors" in result.reason:
@@ -74,9 +77,10 @@ def _tolerance(items: Sequence[Bounds]) -> str:
     if lowest is None or highest is None or meet(lowest, highest) is not None:
         return ""
     low, high = _end(lowest)[0], _beginning(highest)[0]  # no two others are further apart
-    if items[0].axis == "day":
-        days = math.ceil((high - low) / 2)
-        return f"{days} day{'s' if days > 1 else ''}"
+    if items[0].axis.startswith((DAYS, HOURS)):
+        timed = low % 1 or high % 1
+        amount, unit = (math.ceil((high - low) * 720), "minute") if timed else (math.ceil((high - low) / 2), "day")
+        return f"{amount} {unit}{'s' if amount > 1 else ''}"
     return f"{math.floor(100 * (high - low) / (high + low)) + 1}%" if low + high > 0 else ""
 
 

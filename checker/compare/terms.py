@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.compare.bounds import CLOCK, bounds
+from checker.compare.bounds import bounds
+from checker.compare.clocks import HOURS
 from checker.model.comparison import Assertion, FactResult
 from checker.model.mention import Interval, Offset, Quantity, Timex
 from checker.values.intervals import ANY, add, divide, iso_day, meet_all, multiply, negative, same, subtract, widen
@@ -56,7 +57,7 @@ def term(assertions: Sequence[Assertion]) -> Term | None:
     if isinstance(value, Timex) and value.offset is not None and value.earliest is None:
         return Term("offset", hard, hard, hard, value.offset.unit, f"“{first.assertion.text}”", evidence, value.offset)
     if isinstance(value, Timex):
-        words = _date_words(hard, first.assertion.label) if axis != CLOCK else first.assertion.label
+        words = _date_words(hard, first.assertion.label) if not axis.startswith(HOURS) else first.assertion.label
         return Term("date", hard, soft or hard, hard, axis, words, evidence)
     dimension: Dimension = "duration" if value.unit == "second" else "amount"
     return Term(dimension, hard, soft or hard, loose, axis, f"“{first.assertion.text}”", evidence)
@@ -126,7 +127,7 @@ def words(one: Term, span: Interval | None = None) -> str:
     span = span or one.hard
     low, high = span.lower, span.upper
     if one.dimension == "date":
-        return one.words if low is None or high is None or one.unit == CLOCK else _date_words(span, one.words)
+        return one.words if low is None or high is None or one.unit.startswith(HOURS) else _date_words(span, one.words)
     if one.dimension == "duration":
         if low is None or high is None:
             bound = high if low is None else low

@@ -55,7 +55,8 @@ class Offset(NamedTuple):
 class Timex(NamedTuple):
     """A date or a time. `earliest` and `latest` are ISO 8601 and inclusive; both None where nothing anchors it.
 
-    `timex` is the TIMEX3 value and keeps what is known without an anchor (`XXXX-WXX-5` for a bare Friday).
+    `timex` is the TIMEX3 value and keeps what is known without an anchor (`XXXX-WXX-5` for a bare Friday). `zone` is how
+    many minutes a time that names its zone is ahead of UTC.
     """
 
     earliest: str | None
@@ -64,6 +65,7 @@ class Timex(NamedTuple):
     timex: str
     mod: str | None = None  # TIMEX3 mod: START MID END APPROX BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER
     offset: Offset | None = None
+    zone: int | None = None
 
 
 Value = Quantity | Timex

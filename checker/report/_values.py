@@ -21,6 +21,8 @@ def dump(value: Value) -> dict[str, Any]:
             found["mod"] = value.mod
         if value.offset is not None:
             found["offset"] = {"amount": value.offset.amount, "unit": value.offset.unit}
+        if value.zone is not None:
+            found["zone"] = value.zone
         return found
     found = _dump_interval(value.hard) | {
         "unit": value.unit,
@@ -49,6 +51,7 @@ def load(found: dict[str, Any]) -> Value:
             timex=found["timex"],
             mod=found.get("mod"),
             offset=Offset(offset["amount"], offset["unit"]) if offset else None,
+            zone=found.get("zone"),
         )
     written = found["as_written"]
     return Quantity(

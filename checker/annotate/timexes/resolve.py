@@ -18,7 +18,7 @@ from checker.annotate.timexes.spec import (
     Spread,
 )  # fmt: skip
 from checker.model.mention import Offset, Timex
-from checker.values.calendar import Period, half, period, third
+from checker.values.calendar import SECONDS_IN, Period, half, period, third
 
 _UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
@@ -63,16 +63,17 @@ class Found(NamedTuple):
     to_time: str = ""
     offset: Offset | None = None
     stated: str | None = None  # the first day as far as the words alone say it: XXXX-05-16
+    zone: int | None = None
 
     def timex(self) -> Timex:
         """As the rest of the program has it."""
         if self.first is None or self.last is None:
-            return Timex(None, None, self.grain, self.value, self.mod, self.offset)
+            return Timex(None, None, self.grain, self.value, self.mod, self.offset, self.zone)
         first, last = self.first.isoformat(), self.last.isoformat()
         if self.from_time:
             first, last = f"{first}T{self.from_time}", f"{last}T{self.to_time}"
         value = self.value + "X" if self.grain == "decade" and len(self.value) == 3 else self.value
-        return Timex(first, last, self.grain, value, self.mod, self.offset)
+        return Timex(first, last, self.grain, value, self.mod, self.offset, self.zone)
 
 
 @singledispatch
@@ -180,4 +181,6 @@ def _reference(spec: Reference, _scene: Scene) -> Found:
 
 @spec_days.register
 def _event(spec: Event, _scene: Scene) -> Found:
-    return nothing(spec.unit)._replace(offset=Offset(spec.amount, spec.unit) if spec.amount else None)
+    return nothing(spec.unit, "TXX" if spec.unit in SECONDS_IN else None)._replace(
+        offset=Offset(spec.amount, spec.unit) if spec.amount else None
+    )

@@ -142,7 +142,7 @@ def _clock(spec: Clock, scene: Scene) -> Found:
     grain = ("hour", "minute", "second")[spec.parts - 1]
     value = _time_value(spec)
     if day is None or day.first is None:
-        return nothing(grain, (day.value if day and spec.date is not None else "") + value)
+        return nothing(grain, (day.value if day and spec.date is not None else "") + value)._replace(zone=spec.zone)
     first = day.first
     likely = _likely(spec, scene)
     at = till = _at(likely)
@@ -152,7 +152,8 @@ def _clock(spec: Clock, scene: Scene) -> Found:
         till = "23:59"
     elif _either_half(likely, scene):
         till = _at(likely._replace(hour=likely.hour + 12))
-    return Found(first, first, grain, (day.value if spec.date is not None else "") + value, None, at, till)
+    value = (day.value if spec.date is not None else "") + value
+    return Found(first, first, grain, value, None, at, till, zone=spec.zone)
 
 
 def _at(clock: Clock) -> str:
@@ -180,7 +181,7 @@ def _clocks(spec: Ends, scene: Scene) -> Found:
     last = two.first
     if last == one.first and two.to_time < one.from_time:
         last += timedelta(days=1)
-    return Found(one.first, last, two.grain, value, None, one.from_time, two.to_time)
+    return Found(one.first, last, two.grain, value, None, one.from_time, two.to_time, zone=two.zone)
 
 
 @spec_days.register
