@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.annotate.timexes.resolve import Found, Scene, nothing, of_period, resolve, spec_days
 from checker.annotate.timexes.spec import (
+    HERE,
     NOW,
     THEN,
     Closest,
@@ -23,6 +24,8 @@ from checker.values.calendar import DAYS_IN, MONTHS_IN, SECONDS_IN, Period, add,
 
 def _base_of(base: Any, scene: Scene, unit: str, ahead: bool = False) -> date | None:
     """The day counted from; where no date was named, `two days later` counts from now only in a plan."""
+    if base == HERE:
+        base = THEN if scene.then is not None and (scene.history or scene.now is None) else NOW
     if base in (NOW, "today"):
         return scene.now
     if base == THEN:

@@ -87,6 +87,8 @@ def _alone(line: Line, first: int, last: int) -> Made:
         word.endswith("s") and "t" not in line.signs[first:last]
     ):
         return None
+    if line.word(first - 1) == "and" and line.word(first - 2) == "day":
+        return None  # `day and night`
     if line.word(first - 1) in ("good", "saturday", "opening", "per") or line.word(last) in (
         "club",
         "market",
@@ -124,4 +126,4 @@ DAY_TIMES = Stage(
     Rule("X?Bkt?I|X?Bkt?D|X?Bj?D|D@B", _day_and_part),
     Rule("(?:it)?X?B(?!kt?[DI])", _alone),
 )
-EARLY_HOURS = Stage("u", Rule("t?[Xx]B?ukt?DB?", _early_hours))
+EARLY_HOURS = Stage("u", Rule("t?[Xx]B?u[kj]?t?DB?", _early_hours))

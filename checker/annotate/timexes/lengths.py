@@ -208,7 +208,7 @@ def _plural(line: Line, first: int, last: int) -> Made:
     if (
         line.word(first) not in ("for", "within", "in")
         or not line.word(last - 1).endswith("s")
-        or (line.word(first) == "in" and line.word(last) not in ("", "."))
+        or (line.word(first) == "in" and (line.sign(last) not in " .,;" or line.sign(last + 1) in "uU"))
     ):
         return None
     return ("P", Length(((3.0, _unit(line, last - 1)),), vague="")) if line.word(last) not in ("of", "'") else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from checker.annotate.timexes.spec import (
+    HERE,
     NOW,
     THEN,
     Bounded,
@@ -43,11 +44,13 @@ def frames(spec: object) -> bool:
 
 
 def yearless(spec: object) -> bool:
-    """A month, a day or a feast of a year that the expression leaves out."""
+    """A month, a day or a feast of a year that the expression leaves out; `the end of the year`."""
     inner = innermost(spec)
-    return (isinstance(inner, Partial) and inner.lean is None and inner.value.startswith("XXXX-")) or (
-        isinstance(inner, Holiday) and inner.lean is None and inner.year is None
-    )
+    if isinstance(inner, Partial):
+        return inner.lean is None and inner.value.startswith("XXXX-")
+    if isinstance(inner, Holiday):
+        return inner.lean is None and inner.year is None
+    return isinstance(inner, Current) and inner.base == HERE
 
 
 def of_old(placed: Sequence[Placed], now: date, text: str, firsts: Sequence[int]) -> bool:

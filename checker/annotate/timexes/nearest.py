@@ -52,12 +52,24 @@ def _partial(spec: Partial, scene: Scene) -> Found:
         later = next((span for span in _candidates(value, told) if span.last >= told), None)
         return of_period(later) if later else nothing(grain, value)
     spans = _candidates(value, base)
+    if spec.lean in ("that", "same") and scene.then is not None and value.startswith("XXXX-") and value[5] not in "XW":
+        return of_period(_that(spans, base)) if spans else nothing(grain, value)
     if spec.weekday is not None:
         spans = _on_weekday(spans, spec.weekday, base, scene.bare) or spans
     chosen = _choose(spans, base, spec.lean, scene)
     return of_period(chosen, _stated(value)) if chosen else nothing(grain, value)
 
 
+def _that(spans: list[Period], base: date) -> Period:
+    """`that winter`: the one at hand, else that of the same year, unless another is much nearer (`that January`, told in
+    December)."""
+    nearest = min(spans, key=lambda span: _away(span, base))
+    same = next((span for span in spans if span.value[:4] == f"{base.year:04}"), nearest)
+    return nearest if not _away(nearest, base) or _away(same, base) > _ANOTHER else same
+
+
+_ANOTHER = 270
+"""Days."""
 _RECENT = timedelta(days=45)
 
 

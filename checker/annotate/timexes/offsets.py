@@ -16,6 +16,7 @@ from checker.annotate.timexes.spec import (
     Either,
     Event,
     Holiday,
+    Reference,
     Shift,
     Weekday,
     Window,
@@ -41,11 +42,28 @@ def _later(line: Line, first: int, last: int) -> Made:
     if word in {"following", "prior"}:
         return None
     small = any(unit in SMALL for _, unit in length.parts)
+    if length.vague not in (None, "couple", "few") or (length.vague == "few" and last - first < len(line.items)):
+        return ("T" if small else "D"), Event(0, unit)  # `several days later`: nobody says how many
     if word == "hence":
         return ("T" if small else "D"), Shift(length.parts, 1, NOW)
     if line.word(first - 1) in ("than", "no") or line.word(last) == "than":
         return None  # `90 minutes later than planned` is how late it was
     return ("T" if small else "D"), Shift(length.parts, sign, THEN)
+
+
+def _some_off(line: Line, first: int, last: int) -> Made:
+    """`days later`, `months ago`: nobody says how many."""
+    unit, word = line.items[first].value, line.word(last - 1)
+    if (
+        not line.word(first).endswith("s")
+        or line.sign(first - 1) in "oRtVkXh-"
+        or word not in ("later", "earlier", "ago")
+    ):
+        return None
+    small = unit in SMALL
+    if word == "ago":
+        return "D", Reference("PAST_REF")
+    return ("T" if small else "D"), Event(0, unit)
 
 
 def _event_follows(line: Line, at: int) -> bool:
@@ -162,7 +180,7 @@ def _week_on(line: Line, first: int, last: int) -> Made:
 
 
 COUNTED = Stage(
-    "PUD",
+    "PUuD",
     Rule("DU", _week_on),
     Rule("P(?:F|r|s)t?D", from_now),
     Rule("iP;x", _in_length),
@@ -171,6 +189,7 @@ COUNTED = Stage(
     Rule("ixP", _in_about),
     Rule("it?D", _within_window),
     Rule("Pr|PX|PR", _later),
+    Rule("[Uu](?:A|X)", _some_off),
     Rule("tUr|Ur|tUR", _day_before),
     Rule("rP", _after_length),
     Rule("P[-+;]P(?:[-+;]?P)*", signed),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
+    HERE,
     NOW,
     Bounded,
     Current,
@@ -24,13 +25,13 @@ def _modified(line: Line, first: int, last: int) -> Made:
     """`early March`, `mid-1990s`, `the end of next week`, `late last year`, `later this month`."""
     mod, date = line.value(first, last, "X"), line.items[last - 1].value
     if line.signs[last - 1] == "U":
-        date = Current(date, 0, NOW)
+        date = Current(date, 0, HERE)
         if date.unit not in ("day", "week", "month", "year", "century", "decade"):
             return None
     word = line.word(first)
     if line.sign(last) == "B":
         return None
-    if date == Current("day", 0, NOW) and "i" in line.signs[first:last]:
+    if isinstance(date, Current) and date[:2] == ("day", 0) and "i" in line.signs[first:last]:
         return None
     if (
         word in ("start", "beginning", "end", "middle", "close")
@@ -66,20 +67,20 @@ def _half(line: Line, first: int, last: int) -> Made:
     at -= line.signs[at] == "-"
     word = line.word(at)
     n = {"first": "FIRST", "second": "SECOND", "latter": "SECOND", "later": "SECOND", "last": "SECOND"}.get(word)
-    date = Current(line.items[last - 1].value, 0, NOW) if signs[-1] == "U" else line.items[last - 1].value
+    date = Current(line.items[last - 1].value, 0, HERE) if signs[-1] == "U" else line.items[last - 1].value
     if n is None or not isinstance(date, Current | Fixed | Partial | Within) or getattr(date, "unit", "") == "day":
         return None
     return "D", Part(n, date)
 
 
 def _year_end(line: Line, first: int, last: int) -> Made:
-    """`by year-end`; `at year-end` may be that of the year before."""
+    """`by year-end`, `by year's end`; `at year-end` may be that of the year before."""
     unit = line.items[first].value
     if line.word(last - 1) != "end" or unit not in ("month", "year") or line.word(first).endswith("s"):
         return None
     if line.sign(last) in "kyDi" or line.word(first - 1) not in ("by", "until", "before"):
         return None
-    return "D", Part("CLOSE", Current(unit, 0, NOW))
+    return "D", Part("CLOSE", Current(unit, 0, HERE))
 
 
 def _the_unit(line: Line, first: int, last: int) -> Made:
@@ -103,7 +104,7 @@ def _the_unit(line: Line, first: int, last: int) -> Made:
             and line.word(first - 2) in ("time", "once", "day", "late", "later", "earlier", "early")
         ):
             return None
-        return "D", Current(unit, 0, NOW)
+        return "D", Current(unit, 0, HERE)
     if unit == "fortnight" and ends:
         return "D", Ends(Current("week", 0, NOW), Current("week", 1, NOW))
     return None
@@ -115,7 +116,7 @@ def _rest(line: Line, first: int, last: int) -> Made:
         return None
     date = line.items[last - 1].value
     if line.signs[last - 1] == "U":
-        date = Current(date, 0, NOW)
+        date = Current(date, 0, HERE)
     return "D", Part("REST", date)
 
 
@@ -130,7 +131,7 @@ def _end_of_year(line: Line, first: int, last: int) -> Made:
 MODS = Stage(
     "XUDh",
     Rule("U-?XD", _end_of_year),
-    Rule("U-?X", _year_end),
+    Rule("U-?X|U;X", _year_end),
     Rule("X-?(?:>|\\||\\+)-?X-?(?:kt?)?D", _spread),
     Rule("t?[oxXR]-?hkt?[DU]", _half),
     Rule("X-?t?D", _modified),

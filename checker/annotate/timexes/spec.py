@@ -1,14 +1,15 @@
 """What a date expression says before anything anchors it: small frozen values, functions of the words alone.
 
 `base` is the day that an expression counts from: `NOW` is the publication date, `THEN` the date that the text has
-named last, or else another expression.
+named last, `HERE` the day at which the account stands (of news the first, of a history the second), or else it is another
+expression.
 """
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-NOW, THEN = "now", "then"
+NOW, THEN, HERE = "now", "then", "here"
 
 
 class Fixed(NamedTuple):

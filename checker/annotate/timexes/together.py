@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.annotate.timexes import eras
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lexicon import FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
-from checker.annotate.timexes.spec import Fixed, Partial, Weekday
+from checker.annotate.timexes.spec import Fixed, Holiday, Partial, Weekday
 
 
 def _another_day(line: Line, first: int, last: int) -> Made:
@@ -33,6 +35,21 @@ def _day_of_these(line: Line, first: int, last: int) -> Made:
     return ("D", type(date)(f"{date.value[:8]}{day:02}")) if day < int(date.value[8:]) else None
 
 
+_LISTED = re.compile(r"(?:,D)*,?[+|][ij]?t?D")
+
+
+def _month_of_these(line: Line, first: int, last: int) -> Made:
+    """The first of `January and March 1941`, `3 May and 5 June 1941`, `spring and summer of 1942`."""
+    listed = _LISTED.match(line.signs, last)
+    one, two = line.items[first].value, line.items[listed.end() - 1 if listed else first].value
+    if not isinstance(one, Partial) or not isinstance(two, Fixed) or one.lean or one.value[5:6] in ("", "X", "W"):
+        return None
+    if len(one.value) != len(two.value) or one.value[5].isdigit() != two.value[5].isdigit():
+        return None
+    year = int(two.value[:4]) - (one.value[5].isdigit() and one.value[5:] > two.value[5:])
+    return "D", Fixed(f"{year:04}{one.value[4:]}")
+
+
 def _quarter_of_these(line: Line, first: int, last: int) -> Made:
     """The first of `the 1st, 2nd and 3rd quarters of 2024`."""
     date, number = line.items[line.signs.index("D", last)].value, line.value(first, last, "o")
@@ -44,6 +61,8 @@ def _quarter_of_these(line: Line, first: int, last: int) -> Made:
 def _beside(line: Line, first: int, last: int) -> Made:
     """A weekday beside its date: `Monday, May 16`, `May/22(Tue)`."""
     one, two = line.values(first, last, "D")
+    if isinstance(one, Holiday) and isinstance(two, Fixed) and len(two.value) == 10 and one.year is None:
+        return "D", two  # `Easter Monday, 24 April 1916`
     if isinstance(one, Weekday) and one.day is None and isinstance(two, Fixed | Partial) and len(two.value) == 10:
         return "D", two._replace(weekday=one.weekday) if isinstance(two, Partial) else two
     if isinstance(two, Weekday) and two.day is None and isinstance(one, Fixed | Partial) and len(one.value) == 10:
@@ -71,5 +90,6 @@ TOGETHER = Stage(
     Rule(r"(?<=D[+|])t?[do](?![:puUKMe/%-])", _another_day),
     Rule(r"t?o(?=(?:,t?o)*,?[+|]t?D)", _quarter_of_these),
     Rule(r"D\(D\)|D,?-?D", _beside),
+    Rule(rf"D(?={_LISTED.pattern})", _month_of_these),
     Rule(r"t?[do](?=(?:,t?[do])*,?[+|]t?D)", _day_of_these),
 )
