@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.annotate.measure_words import COSTS, POWERS
+from checker.annotate.nouns import STOP
 from checker.annotate.tokens import Chunk
 from checker.values.currencies import Currency, currencies
 
@@ -267,8 +268,9 @@ def _per(chunk: Chunk, i: int) -> tuple[int, str] | None:
         return (at + 2, "person") if noun == "capita" else None
     if word in ("a", "an", "each", "every"):
         end = at + 2 + (words[at + 1] == "-")
-        noun = words[end - 1]
-        return (end, noun) if noun in PER and words[end] not in _COUNTED_FROM else None
+        noun, following = words[end - 1], words[end]
+        again = noun == "second" and following.isalpha() and following not in STOP  # `they spoke a second time`
+        return (end, noun) if noun in PER and following not in _COUNTED_FROM and not again else None
     if word in ("for", "on") and words[at + 1] in ("each", "every") and words[at + 2] in PER:
         return at + 3, words[at + 2]
     return None

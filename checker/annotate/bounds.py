@@ -53,7 +53,7 @@ def bounded_twice(chunk: Chunk, one: Item) -> Reading | None:
         return None
     for start in range(at + 2, at + 8):
         word = words[start]
-        if word[:1].isdigit() or word in WORDS or (False):
+        if word[:1].isdigit() or word in WORDS:
             break
     else:
         return None

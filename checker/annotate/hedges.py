@@ -100,6 +100,11 @@ _PARTICLES = {
     "up to": frozenset("add adds added adding sum sums summed live lives lived own owned".split()),
 }  # fmt: skip
 """Verbs to which these words belong rather than to the number: `hand over 1,000 prisoners`, `it adds up to 30`."""
+_DRIVEN = frozenset("run runs ran running drive drove driven driving".split())
+_STRUCK = frozenset(
+    "people pedestrians soldiers officers children men women boys girls dogs cyclists workers protesters students".split()
+)
+"""Whom one runs over, where `ran over 50 miles` is a bound."""
 LOWER = frozenset((OVER, JUST_OVER, WELL_OVER, AT_LEAST))
 UPPER = frozenset((UNDER, JUST_UNDER, WELL_UNDER, AT_MOST, NEARLY))
 
@@ -116,7 +121,10 @@ def before(chunk: Chunk, i: int) -> Hedge | None:
             moves = rows.get(tuple(words[i - size : i]))
             if moves is not None:
                 first = i - size
-                if first and words[first - 1] in _PARTICLES.get(" ".join(words[first:i]), ()):
+                verb = words[first - 1] if first else ""
+                if verb in _PARTICLES.get(" ".join(words[first:i]), ()):
+                    return None
+                if verb in _DRIVEN and last == "over" and words[i + 1] in _STRUCK:
                     return None
                 return Hedge(first, i, moves)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.annotate import amounts
 from checker.annotate.cardinals import BY, power_of
 from checker.annotate.literals import literal
-from checker.annotate.meanings import Item, money, raced, unit_after
+from checker.annotate.meanings import PERCENT, Item, money, raced, unit_after
 from checker.annotate.numeral_words import PARTS, SCALES, WORDS
 from checker.annotate.numerals import Numeral, numeral
 from checker.annotate.plurals import plural
@@ -17,6 +17,11 @@ from checker.values.precision import Amount, point, times
 
 def item_at(chunk: Chunk, i: int) -> Item | None:
     """The number at token i with its unit, and all that makes one amount with it."""
+    item = _item(chunk, i)
+    return _lost(chunk, item) if item and chunk.words[item.last] == ")" else item
+
+
+def _item(chunk: Chunk, i: int) -> Item | None:
     words = chunk.words
     if i > 1 and words[i - 1] == "(" and words[i - 2] in _SIGNS and chunk.glued(i):
         return _loss(chunk, i)
@@ -111,6 +116,24 @@ def _loss(chunk: Chunk, i: int) -> Item | None:
     return _with_per(chunk, Item(priced.first, last, Numeral(num.first, last, amount, scale), money(priced)))
 
 
+_STATING = frozenset("of to from at was were is be versus vs than with".split())
+
+
+def _lost(chunk: Chunk, item: Item) -> Item:
+    """`a result of ($0.12)`, `was (4,512)`, `fell (3.2)%`: brackets for a minus around a whole amount."""
+    words, first, last = chunk.words, item.first - 1, item.last + 1
+    number, meaning = item.numeral.amount.number, item.meaning
+    if first < 1 or words[first] != "(" or number is None or number <= 0:
+        return item
+    if meaning is None and words[last] == "%":
+        last, meaning = last + 1, PERCENT
+    else:
+        accounted = meaning.kind in ("money", "percent") if meaning else not words[item.first].isdigit()
+        if words[first - 1] not in _STATING or not accounted:
+            return item
+    return Item(first, last, item.numeral._replace(amount=negated(item.numeral.amount)), meaning)
+
+
 def _with_margin(chunk: Chunk, item: Item) -> Item:
     """`4.5% ± 0.2%`, `5 mm ± 1 mm`: a margin in the unit of the number."""
     num = _uncertain(chunk, item.numeral._replace(last=item.last))
@@ -198,7 +221,7 @@ def _scale_letter(chunk: Chunk, at: int) -> bool:
 
 def _million(chunk: Chunk, at: int) -> bool:
     """`5m` that is five million: what follows can be counted, or paid, or it is where a change by so many per cent led."""
-    words, following = chunk.words, chunk.words[at + 1]
+    words, following = chunk.words, chunk.words[at + 1 + (chunk.words[at + 1] == "+")]
     if words[at - 2] == "to" and words[at - 3] in ("%", "percent", "cent"):
         return True
     return (plural(following) and following != "metres") or amounts.after(chunk, at + 1, 1e6, False) is not None

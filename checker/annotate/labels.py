@@ -18,13 +18,13 @@ LABELS = frozenset(
     "cell tower area studio ch line train form area51 g group pool heat court ring dock berth camp hut barrack unit squad "
     "player jersey shirt seed ranked rank world pub section sections articles chapters u under column row fraction equation "
     "definition theorem lemma listing borehole station sample subject patient experiment study trial reaction compound complex "
-    "category scenario note text condition port round season release site module lesson war book schedule day month mutant species variant cluster node bin option chart algorithm".split()
+    "category scenario note text condition port round season release site module lesson war book schedule day month mutant species variant cluster node bin option chart algorithm error cloud image photo slide ep".split()
 )
 """Words that name what follows them by a number; most count only where they are written with a capital."""
 ALWAYS = frozenset(
     "flight section sec chapter no nos room page pages pp route highway interstate channel docket isbn issn doi "
     "tel phone telephone fax ext extension apt suite zip version psalm figure fig table paragraph para article dial "
-    "isotope iphone ipad ios windows boeing airbus apollo xbox playstation appendix annex lane rule".split()
+    "isotope iphone ipad ios windows boeing airbus apollo xbox playstation appendix annex lane rule iso iec ieee rfc astm ansi http".split()
 )
 PLACES = frozenset(
     "phase column row fraction equation theorem lemma paragraph verse chapter section tier category scenario line port site "

@@ -10,10 +10,15 @@ from functools import lru_cache
 from checker.annotate import addresses, labels, references, scores
 from checker.annotate.hedges import WORDS
 from checker.annotate.labels import Bare
+from checker.annotate.numeral_words import WORDS as NUMBERS
+from checker.annotate.pronouns import CASUALTIES
+from checker.annotate.timexes.verses import BOOKS
 from checker.annotate.tokens import Chunk
 
 _NUMBER_WORDS = frozenset(("number", "numbers", "num", "no", "nos", "#", "№"))
 _NAMED = {"911", "999", "112", "411", "9/11", "24/7", "50/50", "20/20", "360", "101"}
+_EMERGENCY = frozenset(("911", "999", "112"))
+_CALLS = frozenset("call calls caller callers operator operators dispatcher dispatchers dispatch tape tapes".split())
 _TURNS = {"360", "101"}
 _LEADING = frozenset("to from than by of at was were is".split())
 """Words behind which a turn (`do a 360`) or a course for beginners (`Cooking 101`) is a number like others."""
@@ -30,6 +35,11 @@ _FUNCTION = frozenset(
     "but that who which as if when after before between until since its their his her our my your this these those "
     "another all just up down more less least most aged age i he she it they we you not no".split()
 )
+
+
+_REPORTED = CASUALTIES | frozenset("wounds leaves hurts arrest arrests claims saves save".split())
+"""Verbs that a headline has before its number: `Blast Kills 12`."""
+_UNNAMED = _FUNCTION | _REPORTED
 
 
 def excluded(chunk: Chunk, first: int, last: int, counted: bool) -> bool:
@@ -54,6 +64,7 @@ def _plainly_counts(chunk: Chunk, first: int, before: str, counted: bool) -> boo
         and (not after or (after.isalpha() and not chunk.upper(first + 1)))
         and not (chunk.upper(first - 1) or chunk.upper(first) or chunk.glued(first) or chunk.glued(first + 1))
         and after not in _AFTER_LABELS
+        and (word not in _EMERGENCY or after not in _CALLS)
         and (counted or (before != "the" and (word not in _NAMED or _led(word, before))))
         and word[0] not in ("0", ".")
         and not (before == "of" and words[first - 2] == "group")
@@ -89,7 +100,7 @@ def _joined(bare: Bare) -> bool:
         return True  # `a .22`
     if after == "(" and chunk.glued(last) and len(words[last + 1]) == 1 and words[last + 2] == ")":
         return True  # `a 401(k) plan`
-    if before in ("#", "№") or (words[first] == "+" and after.isdigit()):
+    if before in ("#", "№", "§") or (words[first] == "+" and after.isdigit()):
         return True
     if after and chunk.glued(last):
         if (after[0].isalpha() and after != "'s") or (after in "/=&_@:\\" and not (after == "/" and counted)):
@@ -106,8 +117,13 @@ def _joined(bare: Bare) -> bool:
     )
 
 
+_PICTURES = frozenset("image photo slide picture page".split())
+
+
 def _page(words: list[str], first: int) -> bool:
-    """One side of `1 / 12`: which of the pictures is shown."""
+    """One side of `1 / 12`, the end of `photo 1 of 12`: which of the pictures is shown."""
+    if words[first - 1] == "of" and words[first - 2].isdigit() and words[first - 3] in _PICTURES:
+        return True
     return (words[first + 1] == "/" and words[first + 2].isdigit()) or (
         words[first - 1] == "/" and words[first - 2].isdigit()
     )
@@ -122,23 +138,35 @@ def _name(bare: Bare) -> bool:
         return True  # `the Group of 20`
     if _war(chunk, bare.last):
         return True
+    if after in BOOKS and chunk.upper(bare.last) and words[bare.last + 1].isdigit():
+        return True  # `1 Corinthians 13:4`
+    if word in _EMERGENCY and after in _CALLS:
+        return True
     if len(bare.digits) in (1, 2) and "news" in words[bare.last : bare.last + 2] and chunk.upper(bare.last):
         return True
     if word.isalpha() and chunk.upper(first):
         if before == "'s" and not counted:
             return True
         closes = not after[:1].isalpha() or not chunk.upper(first + 1)
-        return closes and before[:1].isalpha() and chunk.upper(first - 1) and before not in _FUNCTION
+        return closes and before[:1].isalpha() and chunk.upper(first - 1) and before not in _UNNAMED
     if counted and "." in word and len(before) > 1 and chunk.raw(first - 1).isupper():
         return True  # `USB 3.0 ports`
-    if not (word.isdigit() and len(word) < 5 and before[:1].isalpha() and chunk.upper(first - 1)):
+    if not (word.isdigit() and len(word) < 6 and before[:1].isalpha() and chunk.upper(first - 1)):
         return False
+    if len(word) == 5:
+        return not counted and len(before) == 2 and chunk.raw(first - 1).isupper()  # `Dallas, TX 75201`
     if before in _STATIONS:
         return True
     if first == 1 and counted and after.endswith("ed") and before not in WORDS and not before.endswith("ly"):
         return not chunk.upper(bare.last)  # `Hill 60 changed hands`
     opening = words[first - 2] in (".", "?", "!", "“", '"', ":")
-    return not counted and first > 1 and before not in _FUNCTION and not opening
+    return not (counted or first < 2 or before in _UNNAMED or opening or _shouted(bare))
+
+
+def _shouted(bare: Bare) -> bool:
+    """Within a headline in capitals, which make no name."""
+    raw = bare.chunk.raw
+    return len(bare.before) > 1 and raw(bare.first - 1).isupper() and bare.after.isalpha() and raw(bare.last).isupper()
 
 
 def _war(chunk: Chunk, at: int) -> bool:
@@ -171,10 +199,22 @@ def _numbered(bare: Bare) -> bool:
     return bare.digits != "" and addresses.address(chunk, last)
 
 
+_ONE = frozenset(("one", "1"))
+
+
 def _odds(bare: Bare) -> bool:
-    """`odds of 3 to 1`: neither number counts anything."""
+    """`odds of 3 to 1`, `outnumbered three to one`: neither number counts anything."""
     words, first, last = bare.chunk.words, bare.first, bare.last
     to = "to" in (bare.before, bare.after)
+    if bare.after == "to" and words[last + 1] in _ONE and bare.before not in ("from", "to"):
+        return True
+    if (
+        bare.before == "to"
+        and words[first] in _ONE
+        and (words[first - 2].isdigit() or words[first - 2] in NUMBERS)
+        and words[first - 3] not in ("from", "to")
+    ):
+        return True
     return to and any(word == "odds" for word in words[max(0, first - 6) : first] + words[last : last + 4])
 
 
@@ -211,7 +251,9 @@ def _figures(bare: Bare) -> bool:
         return True  # `the 486 is a chip`
     if (bare.digits in _NAMED and not _led(bare.digits, before)) or (len(bare.digits) > 1 and bare.digits[0] == "0"):
         return True
-    return scores.one_side(chunk, first, last) or addresses.telephone(chunk, first, last)
+    return (
+        scores.one_side(chunk, first, last) or addresses.telephone(chunk, first, last) or addresses.typed(chunk, first)
+    )
 
 
 def _led(digits: str, before: str) -> bool:

@@ -49,7 +49,7 @@ _ADJECTIVES = frozenset(
     "national federal foreign public private civil civilian female male black white red blue green other more additional "
     "such different separate single double more fewer further extra final full free human naval nuclear loyal rare real "
     "recent serious several similar special strong sure true various western eastern northern southern central former "
-    "government security school army state city county fire family party company rebel opposition air "
+    "unknown teenage government security school army state city county fire family party company rebel opposition air "
     "current senior junior chief deputy military political police u.s. us uk british american french german israeli "
     "russian ukrainian chinese japanese indian iraqi afghan".split()
 )
@@ -207,7 +207,7 @@ def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
     return None
 
 
-_AGENT_ENDS = ("er", "or", "ist", "ian", "man", "woman")
+_AGENT_ENDS = ("er", "or", "ist", "ian", "man", "woman", "tion", "ment", "ship", "ity")
 _LIKE_AGENTS = frozenset(
     "together however another never rather further earlier farther longer sooner faster better moreover".split()
 )

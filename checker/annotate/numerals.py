@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from checker.annotate.cardinals import LEADING, cardinal
 from checker.annotate.fractions import fraction, scaled_on, with_fraction
+from checker.annotate.nouns import PARTICIPLES
 from checker.annotate.numeral_words import (
     CLOSING,
     FEW,
@@ -120,7 +121,7 @@ def _vague(chunk: Chunk, i: int) -> Numeral | None:
         factor, last = MANY[word], i + 1
         while words[last] in ("of", "upon", "and") and words[last + 1] in MANY:
             factor, last = factor * MANY[words[last + 1]], last + 2
-        if word in ("tens", "scores") and last == i + 1 and words[last] != "of":
+        if word in ("tens", "scores") and last == i + 1 and words[last] != "of" and not _scores(words, last):
             return None
         top = factor * (100 if factor == 12 else 10)
         return Numeral(first, last, vague(None, Interval(factor, None), Interval(2 * factor, top, False, True)))
@@ -141,6 +142,12 @@ def _vague(chunk: Chunk, i: int) -> Numeral | None:
     if word == "few" and words[i - 1] not in ("a", "the", "past", "last", "next") and step == 1.0:
         return None
     return Numeral(first, last, vague(None, Interval(2.0 * step, 10.0 * step), Interval(low * step, high * step)))
+
+
+def _scores(words: list[str], at: int) -> bool:
+    """`Scores were injured`, `scores more`: people, where `the scores were level` are results."""
+    at += words[at] in ("were", "are")
+    return words[at] in PARTICIPLES or words[at] in ("more", "fled", "feared")
 
 
 def joined(chunk: Chunk, one: Numeral, two: Numeral, opening: str) -> Numeral | None:

@@ -42,7 +42,7 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     ):
         start += 1
     start += words[start] == "." and words[start - 1] == "rs"
-    sign = words[start] == "-" and chunk.glued(start + 1)
+    sign = words[start] in ("-", "+") and chunk.glued(start + 1)
     start += sign or words[start] == "minus"
     if not (words[start][:1].isdigit() or words[start] in WORDS or words[start][:1] == "."):
         return one

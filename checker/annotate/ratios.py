@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.annotate import hedges, nouns
+from checker.annotate import hedges, nouns, references
+from checker.annotate.literals import literal
 from checker.annotate.meanings import Item, unit_after
 from checker.annotate.numeral_words import PARTS, SMALL, TENS
 from checker.annotate.numerals import Numeral, joined, numeral
@@ -25,13 +26,16 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
     if one is None or one.amount.number is None:
         return None
     at = one.last
+    if words[at] == ":":
+        return _proportion(chunk, i)
     if words[at] in ("to", "-", "–") and (words[at + 1][:1].isdigit() or words[at + 1] in SMALL):
         two = numeral(chunk, at + 1)
         range_ = joined(chunk, one, two, "") if two and words[two.last] in _TIMES else None
         if range_:
             one, at = range_, range_.last
-    if words[at] == "-" and words[at + 1] == "fold":
-        return _told(chunk, one.first, at + 2, one.amount, "times")
+    hyphen = words[at] == "-"
+    if words[at + hyphen] == "fold":
+        return _told(chunk, one.first, at + hyphen + 1, one.amount, "times")
     number = one.amount.number
     if words[at] in _TIMES and (_by_sign(chunk, at) or (number or 0.0) % 1 or words[at + 1] in _COMPARED_BY):
         return _told(chunk, one.first, at + 1, one.amount, "times")
@@ -39,6 +43,17 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
         return None
     whole = _whole(chunk, at, number)
     return whole and _told(chunk, one.first, whole.last, point(number / (whole.amount.number or 1.0), 0.0), "")
+
+
+def _proportion(chunk: Chunk, i: int) -> Reading | None:
+    """`a 1:50 dilution`, `a ratio of 3:1`; odds are no statement, and a third number makes it one of three."""
+    words = chunk.words
+    one, two = literal(words[i]), literal(words[i + 2]) if words[i + 2][:1].isdigit() else None
+    if one is None or two is None or not two.value or words[i + 3] == ":" or not chunk.glued(i + 2):
+        return None
+    if not references.proportion(words, i) or "odds" in words[max(0, i - 6) : i + 4] or words[i - 1] == ":":
+        return None
+    return _told(chunk, i, i + 3, point(one.value / two.value, 0.0), "")
 
 
 def _told(chunk: Chunk, core: int, last: int, amount: Amount, unit: str) -> Reading:
@@ -161,8 +176,8 @@ def share_of(chunk: Chunk, item: Item, hedge_read: tuple[int, int, Amount, str |
             return None
         if before in _HALVES and word in ("half", "quarter"):
             return None
-        if word == "half" and words[at] == "-":
-            return None
+        if words[at] == "-" and chunk.glued(at):
+            return None  # `a third-floor room`, `half-day`
     value = precision.quantity(amount, "", "")
     return Reading(first, last, "ratio", value, begin, at, hedge, share=None)
 

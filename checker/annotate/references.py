@@ -107,8 +107,10 @@ def no_date(chunk: Chunk, one: Reading) -> bool:
     word = words[first]
     if after in ("x", "×") and words[one.last + 1].isdigit():
         return True  # `1920 x 1080`
-    if after in _NO_TIMES and any(sign in words[first : one.last] for sign in (":", "/")):
-        return True  # `a 1:10 ratio`, `1/2 off`
+    if words[first + 1] == ":" and proportion(words, first):
+        return True
+    if after in _REDUCED and "/" in words[first : one.last]:
+        return True  # `1/2 off`
     if one.kind in ("duration", "time") and words[first - 1] == "-" and chunk.glued(first) and chunk.glued(first + 1):
         return (
             chunk.glued(first - 1) and words[first - 2].isalpha() and len(words[one.last - 1]) == 1
@@ -120,7 +122,15 @@ def no_date(chunk: Chunk, one: Reading) -> bool:
     return _author(chunk, first)
 
 
-_NO_TIMES = frozenset("ratio ratios dilution dilutions scale odds mixture off price".split())
+_REDUCED = frozenset(("off", "price"))
+
+
+def proportion(words: list[str], at: int) -> bool:
+    """The two numbers at tokens `at` to `at + 3`, with a colon between them, are a ratio by the words beside them."""
+    return words[at + 3] in _PROPORTIONS or any(word in _PROPORTIONS for word in words[max(0, at - 6) : at])
+
+
+_PROPORTIONS = frozenset("ratio ratios dilution dilutions diluted scale scales odds mixture aspect proportion".split())
 
 
 def _author(chunk: Chunk, first: int) -> bool:

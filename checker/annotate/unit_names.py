@@ -181,7 +181,7 @@ def _warm(chunk: Chunk, at: int) -> bool:
 
 _REACHED = frozenset(
     "was is were hit hits hitting reach reached reaches reaching top topped topping exceed exceeded exceeding above below "
-    "nearly almost around about over under than minus negative -".split()
+    "nearly almost around about over under than minus negative - 's".split()
 )
 
 
@@ -242,6 +242,9 @@ def _degrees(chunk: Chunk, at: int, number: float | None, digits: bool) -> Measu
     return Measured(at + 1, unit)
 
 
+_FEET = frozenset(("'", "′", "’"))
+
+
 def _marks(chunk: Chunk, at: int, digits: bool) -> Measured | None:
     """`5''`, `6"` inches; feet only with inches after them, for a single quotation mark closes most often."""
     words = chunk.words
@@ -254,9 +257,9 @@ def _marks(chunk: Chunk, at: int, digits: bool) -> Measured | None:
     if word == "'" and words[at + 1] == "'" and chunk.glued(at + 1):
         return Measured(at + 2, inch)
     if word in ('"', "″"):
-        if words[:at].count('"') % 2 == 0:
+        if words[:at].count('"') % 2 == 0 or (at > 2 and words[at - 2] in _FEET and words[at - 3].isdigit()):
             return Measured(at + 1, inch)
         return None
-    if word in ("'", "′", "’") and words[at + 1].isdigit() and words[at + 2] in ('"', "″", "”", "'"):
+    if word in _FEET and words[at + 1].isdigit() and words[at + 2] in ('"', "″", "”", "'"):
         return Measured(at + 1, foot)
     return None

@@ -51,6 +51,8 @@ _PREFIXED = frozenset(
 _PREFIXED_SYMBOLS = frozenset(
     "m g l L B b W J N Pa V A Ω Hz s cal eV t Sv Bq Gy T F H C mol M pc bar a Wh S Wb lm lx cd Ci b bit K Ah Da yr Torr".split()
 )
+_COUNTED_IN_TWOS = frozenset(("B", "bit"))
+"""What the prefixes that are powers of two stand before."""
 NOT_UNITS = frozenset(
     "bag bags candle candles chain chains count counts cycle cycles fifth fifths grade grades hand hands link links particle particles point points "
     "pole poles rod rods shot shots strain strains league leagues shake shakes slug slugs mole moles barn "
@@ -157,7 +159,7 @@ def symbol(surface: str) -> Unit | None:
         return expression(form)._replace(written=surface)
     for prefix, factor in SYMBOL_PREFIXES.items():
         rest = surface[len(prefix) :]
-        if rest in _PREFIXED_SYMBOLS and surface.startswith(prefix):
+        if rest in (_PREFIXED_SYMBOLS if len(prefix) < 2 else _COUNTED_IN_TWOS) and surface.startswith(prefix):
             unit = symbol(rest) or _table().get(_pint_symbols().get(rest, ""))
             if unit:
                 return Unit(surface, unit.factor * factor, 0.0, unit.dimension)
