@@ -236,7 +236,7 @@ def _is_bare(mention: Mention, unit: str) -> bool:
     """Whether a number leaves its unit to the rule: one without any, or degrees where the rule says which."""
     value = mention.value
     return mention.kind in ("number", "count") or (
-        unit == "kelvin" and isinstance(value, Quantity) and value.unit == "degree"
+        unit in ("kelvin", "radian") and isinstance(value, Quantity) and value.unit == "degree"
     )
 
 

@@ -50,8 +50,9 @@ def say_misfit(reading: Reading, rule: Rule, index: int, hole: Hole) -> tuple[st
     if not isinstance(value, Quantity):
         return said, ""
     if "unit" in reason:
+        written = value.unit_written if mention.kind != "money" else ""
         return (
-            f"{said} ({value.unit_written or value.unit}, not {spec.named})",
+            f"{said} ({written or value.unit}, not {spec.named})",
             "leave `unit` out to take every unit, or make it another fact",
         )
     if "noun" in reason:

@@ -9,21 +9,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.model.mention import Mention, Quantity
+from checker.model.mention import Mention, Quantity, Timex
 
 if TYPE_CHECKING:
-    from checker.model.rule import Rulebook
+    from checker.model.rule import FactKind, Rulebook
 
 HEAD = "# yaml-language-server: $schema=checker-rules.schema.json\nschema: 1\n"
-_CYCLES = tuple(
-    words.split()
-    for words in (
+_LIMITS = frozenset(("within", "up to", "or later", "or newer", "or higher", "or above"))
+"""Hedges of a value that is itself a limit."""
+_CYCLES = (
+    ["half", "a third", "a quarter", "a fifth", "a tenth"],
+    *(words.split() for words in (
         "one two three four five six seven eight nine ten eleven twelve",
         "twenty thirty forty fifty sixty seventy eighty ninety",
         "January February March April May June July August September October November December",
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    )
-)
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    )),
+)  # fmt: skip
 
 
 def quoted(text: str) -> str:
@@ -31,23 +34,39 @@ def quoted(text: str) -> str:
     return json.dumps(" ".join(text.split()), ensure_ascii=False)
 
 
-def value_of(mention: Mention) -> str:
+def kind_of(mention: Mention, quote: str) -> FactKind:
+    """The kind of value that a fact has which a mention states; `within 30 days` is a length of time."""
+    from checker.extraction.spells import spell
+
+    return "duration" if isinstance(mention.value, Timex) and spell(mention.value, quote) else mention.kind
+
+
+def slot_of(mention: Mention, quote: str) -> str:
+    """The slot that takes a mention, with the words of it that a line has to say itself."""
+    slot = f"{{{kind_of(mention, quote)}}}"
+    return f"every {slot}" if kind_of(mention, quote) != mention.kind and quote[:1].lower() == "e" else slot
+
+
+def value_of(mention: Mention, quote: str) -> str:
     """What goes under `value`: the kind, with the noun or unit that the text has."""
+    value, spec = mention.value, {"kind": str(kind_of(mention, quote))}
+    if mention.kind == "count" and mention.noun:
+        spec["noun"] = f"[{quoted(mention.noun)}]"
+    if isinstance(value, Quantity) and value.unit and mention.kind in ("money", "ordinal"):
+        spec["unit"] = value.unit
+    if mention.kind == "quantity" and isinstance(value, Quantity) and (unit := _unit(value.unit_written)):
+        spec["unit"] = unit if unit.isalpha() else quoted(unit)
+    if mention.hedge in _LIMITS or (spec["kind"] != mention.kind and quote.startswith("within")):
+        spec["limit"] = "true"
+    return spec["kind"] if len(spec) == 1 else f"{{{', '.join(f'{key}: {text}' for key, text in spec.items())}}}"
+
+
+def _unit(written: str) -> str | None:
+    """A unit as rules know it."""
     from checker.rulebook.units import find_unit
 
-    if mention.kind == "count" and mention.noun:
-        return f"{{kind: count, noun: [{quoted(mention.noun)}]}}"
-    if mention.kind == "money" and isinstance(mention.value, Quantity):
-        return f"{{kind: money, unit: {mention.value.unit}}}"
-    if mention.kind == "ordinal" and isinstance(mention.value, Quantity) and mention.value.unit:
-        return f"{{kind: ordinal, unit: {mention.value.unit}}}"
-    if mention.kind == "quantity" and isinstance(mention.value, Quantity):
-        written = mention.value.unit_written
-        ways = (written, written.replace(" per ", "/"), f"deg{written.removeprefix('degree ')[:1].upper()}")
-        unit = next((way for way in ways if find_unit("quantity", way)), None)
-        if unit is not None:
-            return f"{{kind: quantity, unit: {unit if unit.isalpha() else quoted(unit)}}}"
-    return mention.kind
+    ways = (written, written.replace(" per ", "/"), f"deg{written.removeprefix('degree ')[:1].upper()}")
+    return next((way for way in ways if find_unit("quantity", way)), None)
 
 
 def other_values(quote: str) -> Iterator[str]:

@@ -52,7 +52,8 @@ def register(subparsers: Any) -> None:
             one.add_argument("name", nargs="?", help="the fact's name: lower-case words joined by hyphens")
             one.add_argument("--sentence", metavar="TEXT", help="a sentence that states it")
             one.add_argument("--value", metavar="TEXT", help="the value in the sentence, where it has several")
-            one.add_argument("--file", metavar="PATH", help="the file to write (default: NAME.yaml)")
+            where = "NAME.yaml, where the configuration has a folder of rules in that"
+            one.add_argument("--file", metavar="PATH", help=f"the file to write (default: {where})")
 
 
 def run(args: argparse.Namespace) -> Outcome:

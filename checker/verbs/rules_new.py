@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from checker.extraction.commonplace import COMMONPLACE
@@ -13,12 +13,14 @@ from checker.extraction.inflect import forms
 from checker.model.mention import Annotated, Mention, Timex
 from checker.verbs import Outcome, Unusable
 from checker.verbs.common import write_text
-from checker.verbs.drafts import HEAD, loaded, other_values, passes, quoted, value_of
+from checker.verbs.drafts import HEAD, loaded, other_values, passes, quoted, slot_of, value_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SOME_DAY = "2025-06-04"
 _SAYS_NOTHING = frozenset(("time", "date", "day", "number", "value", "amount"))
 """Words of a fact's name that say no more than what kind of value it is."""
+_SIDES = ((2, 0), (3, 0), (1, 1), (0, 2), (1, 2), (1, 0), (0, 1))
+"""How many words before and behind the value a line may have, in the order in which they are tried."""
 _CLAUSE_END = re.compile(r"[;:!?()—–]|, (?=but|while|although|which|who|when)")
 
 
@@ -31,7 +33,7 @@ def run(args: argparse.Namespace) -> Outcome:
     name = args.name or _ask("The fact's name, in lower-case words joined by hyphens: ", "the fact's name")
     if not NAME.fullmatch(name):
         raise Unusable(f"`{name}` is no name for a fact: use lower-case words joined by hyphens, as `first-talks-date`")
-    path = args.file or f"{name}.yaml"
+    path = args.file or str(_folder() / f"{name}.yaml")
     if Path(path).exists():
         raise Unusable(f"{path} exists already; name another with --file, or remove it")
     sentence = args.sentence or _ask("A sentence that states it: ", "--sentence")
@@ -40,20 +42,31 @@ def run(args: argparse.Namespace) -> Outcome:
     # A day or an hour that only a publication date anchors is compared once its examples have one.
     floating = isinstance(mention.value, Timex) and mention.value.earliest is None
     published = f"        published: {_SOME_DAY}\n" if floating else ""
-    changed = [
-        sentence[: mention.start] + other + sentence[mention.end :] for other in other_values(annotated.quote(mention))
-    ]
-    for pattern in _patterns(annotated, mention, name):
+    quote, core = annotated.quote(mention), sentence[mention.core_start : mention.core_end]
+    # Two values of which one is hedged may both hold; the number alone is another value.
+    others = dict.fromkeys([*other_values(quote), *other_values(core)])
+    changed = [sentence[: mention.start] + other + sentence[mention.end :] for other in others]
+    patterns = list(_patterns(annotated, mention, name))
+    for pattern in patterns:
         for clash in changed:
-            text = _draft(name, sentence, clash, mention, pattern, published=published)
+            text = _draft(name, sentence, clash, value_of(mention, quote), pattern, published=published)
             book = loaded(text, name)
             if book is not None and passes(book):
                 write_text(path, text)
                 return Outcome(0, f"wrote {path}; add sentences to its examples and run `checker rules test {path}`")
-    raise Unusable(
-        f"no rule made from this sentence passes its own examples, with `{annotated.quote(mention)}` as the value; "
-        "give a plainer sentence, with the value in digits"
+    why = (
+        f"`{quote}` leaves so much open that no other value contradicts it; give a plainer one, in digits"
+        if patterns
+        else f"no word beside `{quote}` says what it is; give a sentence that names it, as `The bridge is 210 m long.`"
     )
+    raise Unusable(f"no rule can be made from this sentence: {why}")
+
+
+def _folder() -> Path:
+    """Where the project keeps its rules: the first folder that its configuration names, else here."""
+    from checker import config
+
+    return next((Path(path) for path in config.load().rules if Path(path).is_dir()), Path())
 
 
 def _ask(question: str, what: str) -> str:
@@ -94,12 +107,14 @@ def _patterns(annotated: Annotated, mention: Mention, name: str) -> Iterator[str
     text = _without_others(annotated, mention)
     start, end = next(span for span in annotated.sentences if span[0] <= mention.start < span[1])
     after = max(mention.end, mention.noun_span[1] if mention.noun_span else 0)
-    before = _content(_CLAUSE_END.split(text[start : mention.start])[-1])
-    behind = _content(_CLAUSE_END.split(text[after:end])[0])
-    slot = f"{{{mention.kind}}}"
+    named = frozenset(form for word in name.split("-") for form in forms(word))
+    # A label's colon and an opening bracket part nothing from its value: `Lanes: 4`, `one tablet (500 mg)`.
+    before = _content(_CLAUSE_END.split(text[start : mention.start].rstrip(" \n\t:|(["))[-1], named)
+    behind = _content(_CLAUSE_END.split(text[after:end])[0], named)
+    slot = slot_of(mention, annotated.quote(mention))
     if line := _named_line(before, behind, slot, name, _first_word(text[after:end])):
         yield line
-    for left, right in ((2, 0), (3, 0), (1, 1), (0, 2), (1, 2), (1, 0), (0, 1)):
+    for left, right in _SIDES:
         if len(before) >= left and len(behind) >= right:
             yield " ... ".join([*before[len(before) - left :], slot, *behind[:right]])
 
@@ -130,17 +145,25 @@ def _first_word(text: str) -> str:
     return next((found[0].casefold() for found in _WORD.finditer(text)), "")
 
 
-def _content(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text) if word.casefold() not in COMMONPLACE]
+def _content(text: str, named: Container[str]) -> list[str]:
+    """The words that tell, without names of persons and places: a rule outlives those of one story."""
+    words = list(_WORD.finditer(text))
+    capital = [word[0][0].isupper() for word in words]
+    return [
+        word[0].casefold()
+        for at, word in enumerate(words)
+        if word[0].casefold() not in COMMONPLACE
+        and (word[0].casefold() in named or not (capital[at] and (at or any(capital[1:2]))))
+    ]
 
 
-def _draft(name: str, sentence: str, clash: str, mention: Mention, pattern: str, *, published: str) -> str:
+def _draft(name: str, sentence: str, clash: str, value: str, pattern: str, *, published: str) -> str:
     return f"""\
 {HEAD}
 facts:
   {name}:
     title: {quoted(name.replace("-", " ").capitalize())}
-    value: {value_of(mention)}
+    value: {value}
     match:
       - {quoted(pattern)}
     examples:

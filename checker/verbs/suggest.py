@@ -89,9 +89,9 @@ def _name(found: Recurring, taken: set[str]) -> str:
 
 def _ways(found: Recurring) -> Iterator[str]:
     """How the value may be found: a line of its words in their order, else the words in any."""
-    from checker.verbs.drafts import quoted
+    from checker.verbs.drafts import quoted, slot_of
 
-    slot = f"{{{found.places[0].mention.kind}}}"
+    slot = slot_of(found.places[0].mention, _quote(found.places[0]))
     orders = [_ordered(found, place) for place in found.places]
     for before, behind in dict.fromkeys(orders):
         yield f"match: {quoted(' ... '.join([*before, slot, *behind]))}"
@@ -127,6 +127,10 @@ def _examples(found: Recurring, sources: Sequence[Annotated]) -> Iterator[tuple[
         yield texts, [texts[0], texts[0].replace(value, other, 1)]
 
 
+def _quote(place: Place) -> str:
+    return place.line.text[place.mention.start : place.mention.end]
+
+
 def _sentence(place: Place) -> str:
     return " ".join(place.line.text[slice(*place.line.span)].split())
 
@@ -137,7 +141,7 @@ def _fact(
     from checker.verbs.drafts import quoted, value_of
 
     documents = [sources[place.source].document for place in found.places]
-    value = value_of(found.places[0].mention)
+    value = value_of(found.places[0].mention, _quote(found.places[0]))
     lines = [
         f"  # {'the same' if found.agree else 'not the same'} in {', '.join(document.id for document in documents)}",
         f"  {name}:",

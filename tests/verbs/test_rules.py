@@ -322,6 +322,15 @@ def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
         ("speed", "The train reaches 320 km/h between the two cities.", 'unit: "km/h"'),
         ("bridge-length", "The bridge across the Orne is 1,240 metres long.", "bridge ... {quantity} ... long"),
         ("pay", "Its head was paid €4.2 million last year.", "head ... paid ... {money}"),
+        ("lanes", "Lanes: 4.", "lanes ... {number}"),
+        ("dose", "The usual dose is one tablet (500 mg), says Orla Finn.", "dose ... tablet ... {quantity}"),
+        ("backups", "Backups are made every 6 hours.", "every {duration}"),
+        ("claim-time", "Claims must reach us within 30 days.", "{kind: duration, limit: true}"),
+        ("luggage", "Each passenger may take up to 25 kg of luggage.", "{kind: quantity, unit: kg, limit: true}"),
+        ("needed", "The tool needs Python 3.11 or later.", "{kind: ordinal, unit: version, limit: true}"),
+        ("fled", "More than 12,000 people fled the valley.", "{count} ... fled"),
+        ("share", "Half of the members voted against it.", "members ... voted"),
+        ("fee", "Harbour signed winger Ilan Vost from Tarn City for €18.5m.", "signed ... winger ... {money}"),
     ],
 )
 def test_new_writes_a_rule_that_passes(
@@ -344,6 +353,8 @@ def test_new_writes_a_rule_that_passes(
         (["x", "--sentence", "It cost nothing at all."], "no value"),
         (["x", "--sentence", "The 30 men ate 55 apples."], "say which with --value"),
         (["x", "--sentence", "The 30 men ate 55 apples.", "--value", "77"], "no value that reads as `77`"),
+        (["x", "--sentence", "It was 39.8."], "no word beside `39.8` says what it is"),
+        (["x", "--sentence", "Dozens of houses were flooded."], "`Dozens` leaves so much open"),
         (["x"], "--sentence is missing"),
         ([], "the fact's name is missing"),
     ],
@@ -362,6 +373,15 @@ def test_new_takes_the_value_that_is_named(rules: Rules) -> None:
     rules("")
     assert main(["rules", "new", "apples", "--sentence", "The 30 men ate 55 apples.", "--value", "55"]) == 0
     assert 'noun: ["apple"]' in Path("apples.yaml").read_text("utf-8")
+
+
+def test_new_writes_to_the_folder_of_rules(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    rules("")
+    Path("own").mkdir()
+    Path("checker.toml").write_text('rules = ["missing.yaml", "own"]', "utf-8")
+    assert main(["rules", "new", "bridge-length", "--sentence", "The bridge is 210 m long."]) == 0
+    assert "wrote own/bridge-length.yaml" in capsys.readouterr().err
+    assert Path("own/bridge-length.yaml").is_file()
 
 
 def test_wrong_rules_end_a_check_with_2(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
