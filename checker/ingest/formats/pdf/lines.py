@@ -6,6 +6,7 @@ page. Cells of a table are kept on one line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +17,7 @@ CELL = 1.3  # as wide a gap, in heights of the line, is no space between words
 PROSE = 4  # words of a line of prose, and lines of a column, at least on average
 
 
+_LEADERS = re.compile(r"(?:\s*\.){5,}\s*")  # dots that lead the eye from one cell to the next
 Gap = tuple[float, float]
 """Where it begins and ends, across the page."""
 
@@ -59,7 +61,7 @@ def lines(words: Iterable[Word], page: int) -> list[Line]:
 
 def _line(cells: Sequence[Word], page: int) -> Line:
     return Line(
-        tuple(cell.text for cell in cells),
+        tuple(part for cell in cells for part in _LEADERS.split(cell.text) if part),
         cells[0].left,
         min(cell.bottom for cell in cells),
         cells[-1].right,

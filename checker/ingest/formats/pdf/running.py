@@ -31,21 +31,24 @@ def _edges(page: Sequence[Line]) -> Iterator[tuple[bool, Line]]:
 
 def _repeated(pages: Sequence[Sequence[Line]]) -> Iterator[Line]:
     alike: dict[tuple[bool, str], list[Line]] = defaultdict(list)
+    numbers: Counter[int] = Counter()
     for page in pages:
         for below, line in _edges(page):
             alike[below, _FIGURES.sub("#", line.text)].append(line)
+        numbers.update({int(figures) - line.page for _, line in _edges(page) for figures in _numbers(line)})
+    ahead, often = numbers.most_common(1)[0] if numbers else (0, 0)
     for (_, words), lines in alike.items():
-        same = lines if words.strip(" #|") else _counting(lines)
-        for line in same:
-            if any(0 < abs(line.page - one.page) <= APART and abs(line.bottom - one.bottom) < NEAR for one in same):
+        for line in lines:
+            if not words.strip(" #|"):
+                if often > 1 and line.page + ahead in map(int, _numbers(line)):
+                    yield line
+            elif any(0 < abs(line.page - one.page) <= APART and abs(line.bottom - one.bottom) < NEAR for one in lines):
                 yield line
 
 
-def _counting(lines: list[Line]) -> list[Line]:
-    """Of lines that are figures alone, those that count the pages."""
-    ahead = {line: int(figures[0]) - line.page for line in lines if len(figures := _FIGURES.findall(line.text)) == 1}
-    usual = Counter(ahead.values()).most_common(1)
-    return [line for line in ahead if ahead[line] == usual[0][0]]
+def _numbers(line: Line) -> list[str]:
+    """The figures of a line that may be a page's number."""
+    return [figures for figures in _FIGURES.findall(line.text) if len(figures) < 5]
 
 
 def _alone(pages: Sequence[Sequence[Line]]) -> Iterator[Line]:

@@ -39,6 +39,7 @@ _PLAIN = str.maketrans(
 )
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _POWERS = frozenset("m km cm mm ft in yd mi".split())  # what a raised figure belongs to; others refer to notes
+SMALL = 0.8  # of the line's height: as small a character that stands higher is raised
 LEANING = 0.1  # of a quarter of a circle: more is no line of the text
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -53,61 +54,64 @@ def words(page: Any) -> list[Word]:
         drawn = list(_characters(text))
     finally:
         text.close()
-    turns = Counter(turn for turn, _ in drawn)
+    turns = Counter(turn for turn, *_ in drawn)
     most = max(turns, key=lambda turn: turns[turn], default=0)
-    return list(_joined(character for turn, character in drawn if turn == most))
+    return list(_joined(_upright(drawn, most)))
 
 
-def _characters(text: Any) -> Iterator[tuple[int, Word]]:
-    """Each character, spaces too, turned upright, and by how many quarters of a circle it was turned."""
+def _characters(text: Any) -> Iterator[tuple[int, str, float, float, float, float]]:
+    """Each character, spaces too, with its box, and by how many quarters of a circle it is turned."""
     import pypdfium2.raw as pdfium
 
-    box = pdfium.FS_RECTF()
+    letter, angle, place = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharAngle, pdfium.FPDFText_GetLooseCharBox
+    box, page = pdfium.FS_RECTF(), text.raw
     for at in range(text.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text, at)
-        character = "\ufffd" if code in _SURROGATES else chr(code)
-        if pdfium.FPDFText_GetLooseCharBox(text, at, box):
-            quarters = pdfium.FPDFText_GetCharAngle(text, at) * 2 / math.pi
+        if place(page, at, box):
+            code, quarters = letter(page, at), angle(page, at) * 2 / math.pi
             turn = round(quarters)
             if abs(quarters - turn) < LEANING:
-                yield turn % 4, Word(character, *_upright(turn % 4, box.left, box.bottom, box.right, box.top))
+                yield turn % 4, "\ufffd" if code in _SURROGATES else chr(code), box.left, box.bottom, box.right, box.top
 
 
-def _upright(turn: int, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-    match turn:
-        case 1:
-            return bottom, -right, top, -left
-        case 2:
-            return -right, -top, -left, -bottom
-        case 3:
-            return -top, left, -bottom, right
-        case _:
-            return left, bottom, right, top
-
-
-def _joined(characters: Iterable[Word]) -> Iterator[Word]:
-    whole: Word | None = None
-    for here in characters:
-        if whole is not None and (here.text in _GAPS or whole.text[-1] == HYPHEN or not _goes_on(whole, here)):
-            yield _plain(whole)
-            whole = None
-        if here.text in _GAPS:
+def _upright(
+    drawn: Iterable[tuple[int, str, float, float, float, float]], most: int
+) -> Iterator[tuple[str, float, float, float, float]]:
+    """The characters turned as most are, with their boxes as on a page that is read upright."""
+    for turn, character, left, bottom, right, top in drawn:
+        if turn != most:
             continue
-        if whole is None:
-            whole = here
-        else:
-            text = _raised(here.text, whole.text) if _is_raised(here, whole) else here.text
-            whole = whole._replace(text=whole.text + text, right=max(whole.right, here.right))
-    if whole is not None:
-        yield _plain(whole)
+        match turn:
+            case 1:
+                yield character, bottom, -right, top, -left
+            case 2:
+                yield character, -right, -top, -left, -bottom
+            case 3:
+                yield character, -top, left, -bottom, right
+            case _:
+                yield character, left, bottom, right, top
 
 
-def _goes_on(whole: Word, here: Word) -> bool:
-    return whole.beside(here) and abs(here.left - whole.right) < whole.size
-
-
-def _is_raised(here: Word, whole: Word) -> bool:
-    return here.size < 0.8 * whole.size and here.bottom > whole.bottom + 0.1 * whole.size
+def _joined(characters: Iterable[tuple[str, float, float, float, float]]) -> Iterator[Word]:
+    pieces: list[str] = []
+    start = low = end = high = size = 0.0
+    for character, left, bottom, right, top in characters:
+        gap = character in _GAPS
+        if pieces:
+            # It goes on where the next stands on the same line, no farther than the line is high.
+            height = top - bottom
+            shared = min(top, high) - max(bottom, low)
+            on = -size < left - end < size and 2 * shared > min(size, height)
+            if gap or not on or pieces[-1] == HYPHEN:
+                yield Word("".join(pieces).translate(_PLAIN), start, low, end, high)
+                pieces = []
+            else:
+                small = height < SMALL * size and bottom > low + (1 - SMALL) / 2 * size
+                pieces.append(_raised(character, "".join(pieces)) if small else character)
+                end = max(end, right)
+        if not pieces and not gap:
+            pieces, start, low, end, high, size = [character], left, bottom, right, top, top - bottom
+    if pieces:
+        yield Word("".join(pieces).translate(_PLAIN), start, low, end, high)
 
 
 def _raised(text: str, before: str) -> str:
@@ -116,7 +120,3 @@ def _raised(text: str, before: str) -> str:
         return text
     stem = before.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻").lower()
     return text.translate(_RAISED) if stem.lstrip("0123456789.,(") in _POWERS or stem.endswith("10") else ""
-
-
-def _plain(word: Word) -> Word:
-    return word._replace(text=word.text.translate(_PLAIN)) if not word.text.isascii() else word
