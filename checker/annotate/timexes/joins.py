@@ -167,7 +167,7 @@ def _since(line: Line, first: int, last: int) -> Made:
         "just",
     ):
         return None if line.word(first - 1) != "up" else (line.signs[last - 1], Bounded(mod, date))
-    return line.signs[last - 1], Bounded(mod, date)
+    return line.signs[last - 1], Bounded(mod, date, word == "since")
 
 
 def _on_or(line: Line, first: int, last: int) -> Made:

@@ -158,6 +158,8 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
         same = [span for span in spans if span.first <= base <= span.last]
         year = [span for span in spans if span.last.year == base.year]
         return next(iter(same or year or begun), None)
+    if scene.lean < -1:
+        return begun[-1] if begun else None
     if spans and spans[0].grain in ("decade", "year"):
         return begun[-1] if begun else None
     if scene.history or scene.now is None:

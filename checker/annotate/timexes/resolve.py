@@ -153,13 +153,11 @@ def _spread(spec: Spread, scene: Scene) -> Found:
 
 @spec_days.register
 def _bounded(spec: Bounded, scene: Scene) -> Found:
-    lean = (
-        -1
-        if spec.mod == "ON_OR_AFTER" and not scene.bare
-        else 1
-        if spec.mod == "ON_OR_BEFORE" and not scene.lean
-        else scene.lean
-    )
+    lean = scene.lean
+    if spec.since and not scene.bare:
+        lean = -2  # nothing has gone on since a day to come
+    elif spec.mod == "ON_OR_BEFORE" and not lean:
+        lean = 1
     made = resolve(spec.date, scene._replace(lean=lean))
     return made._replace(mod=spec.mod)
 

@@ -141,10 +141,11 @@ class Lasting(NamedTuple):
 
 
 class Bounded(NamedTuple):
-    """A date as a limit: BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER."""
+    """A date as a limit: BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER. `since` is true of what has gone on from then on."""
 
     mod: str
     date: Any
+    since: bool = False
 
 
 class Clock(NamedTuple):

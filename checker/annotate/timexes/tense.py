@@ -22,7 +22,8 @@ _AHEAD_BEFORE = {
         "going set hope hopes hoped hoping is are was were plan plans aim aims agreed vow vows vowed want wants wanted ready willing invited time "
         "chance deadline".split()
     ),
-    "for": frozenset(("set", "call", "calls", "wait", "waiting", "excited")),
+    "for": frozenset(("set", "wait", "waiting", "excited")),
+    "a": frozenset(("plan", "plans")),
 }
 """What looks ahead where this word follows it."""
 _STEPS = frozenset("begin start resume expire appear open close vote meet decide leave arrive".split())
@@ -36,6 +37,9 @@ _OCCASIONS = frozenset(
     "hearing trial talks conference deadline launch auction inauguration parade march rally protest polls".split()
 )
 """What is known to come before it does: `Sunday's vote` may be ahead, `Sunday's attack` is not."""
+_HOLDING = frozenset(("holding", "hosting", "coming", "leaving", "returning"))
+"""What somebody is doing on a day that is named is still to come."""
+_OWN = frozenset("a an his her its their another".split())
 _CALLED_OFF = frozenset(("was", "were", "had", "has", "did", "never"))
 _ONLY = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only one".split())
 _CLAUSES = frozenset(("when", "if", "once", "until", "before", "unless", "after"))
@@ -98,12 +102,17 @@ def _way(words: list[str], i: int) -> int:
         return 1
     if word == "headed" and i and words[i - 1] in ("is", "are", "was", "were", "be", "been"):
         return 2
-    if word in _BACK and i and words[i - 1] in _BARE:
+    if word in _BACK and i and (words[i - 1] in _BARE or words[i - 1].endswith(("'ll", "’ll"))):
         return 0  # `will hit`, `to put`: the form of a past that is none
+    if word in ("has", "have") and after in _OWN:  # `has a hearing on Friday`, but `has a cold`
+        return 0 if _OCCASIONS.isdisjoint(one.strip(_MARKS) for one in words[i + 2 : i + 8]) else 1
+    if word in _HOLDING and i and words[i - 1] in ("is", "are", "'re", "we're", "they're"):
+        return 1
     if word in _BACK or (word[-2:] == "ed" and len(word) > 3 and word.islower() and word not in _NO_VERBS):
         return 1 if _passive_ahead(words, i) else -1
     if word == "to":
-        return 1 if after in _STEPS else 0
+        told = after in _STEPS and not (i and (words[i - 1] in _ONLY or words[i - 1][-1:] == ","))
+        return 1 if told else 0  # but `she was the first to arrive`
     if word == "may":
         return 1 if after.islower() and after != "have" else 0
     if word == "could":
