@@ -174,9 +174,13 @@ _PRODUCT = frozenset(("/", "(", "*", "·"))
 
 
 def _warm(chunk: Chunk, at: int) -> bool:
-    """Something near `98 F` speaks of temperature."""
+    """Something near `98 F` speaks of temperature, be it the other scale in brackets: `104 F (40 C)`."""
     words = chunk.words
-    return chunk.size < 5 or any(word in TEMPERATURE for word in words[max(0, at - 14) : at + 14])
+    behind, ahead = at + 3 + (words[at + 2] == "-"), at - 3 - (words[at - 2] == "-")
+    again = words[behind] if words[at + 1] == "(" else words[ahead] if ahead > 0 and words[ahead + 1] == "(" else ""
+    return (
+        chunk.size < 5 or again in ("c", "f") or any(word in TEMPERATURE for word in words[max(0, at - 14) : at + 14])
+    )
 
 
 _REACHED = frozenset(

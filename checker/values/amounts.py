@@ -111,7 +111,8 @@ def unit_of(values: Sequence[Quantity]) -> Unit:
 
 def _several(unit: str) -> str:
     """The plural of a unit; a symbol (`km/h`, `kWh`, `mph`) has none."""
-    if unit in _PLURALS or not unit.islower() or not unit.replace(" ", "").isalpha() or len(unit) <= 3:
+    symbol = len(unit) <= 3 or unit.startswith(("sq ", "cu "))
+    if unit in _PLURALS or symbol or not unit.islower() or not unit.replace(" ", "").isalpha():
         return _PLURALS.get(unit, unit)
     return f"{unit}es" if unit.endswith(("s", "x", "ch", "sh")) else f"{unit}s"
 

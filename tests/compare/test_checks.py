@@ -45,3 +45,9 @@ def test_every_check_has_rows_of_each_kind() -> None:
     assert set(ROWS) == set(checks.names())
     for groups in ROWS.values():
         assert {"holds", "fails", "outside"} <= set(groups)
+
+
+def test_a_conversion_is_reckoned_in_the_unit_it_is_given_in() -> None:
+    annotated = annotate(from_text("The trail is 10 miles (12 km) long.", id="text"))
+    ((_, failing),) = checks.run(annotated, ("conversion",))
+    assert failing.steps == ("10 miles is 15.29–16.9 km", "12 km is 11.5–12.5 km")

@@ -12,7 +12,6 @@ from checker.compare.checks import Failing
 from checker.model.mention import Annotated, Interval, Mention, Quantity
 from checker.values.amounts import unit_of
 from checker.values.intervals import meet, widen
-from checker.values.labels import number
 
 _ROOM = 0.06
 """Relative error of a conversion that people accept without a thought: `a mile (1.6 km)`, `30 feet (10 metres)` is not."""
@@ -29,10 +28,8 @@ def check(annotated: Annotated) -> Iterator[Failing]:
             continue
         if meet(_roomy(one.written), _roomy(other.written)) is None:
             quotes = annotated.quote(base), annotated.quote(mention)
-            steps = tuple(
-                f"{quote} is {number(span.lower or 0)} to {number(span.upper or 0)} {one.unit}"
-                for quote, span in zip(quotes, (one.written, other.written), strict=True)
-            )
+            unit = unit_of([other])
+            steps = f"{quotes[0]} is {unit.text(one.written)}", f"{quotes[1]} is {unit.text(other.written)}"
             yield Failing(
                 (mention.restates, index),
                 f"“{quotes[0]}” and “{quotes[1]}” are not the same",
