@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.extraction.candidates import Candidate, candidates
+from checker.extraction.dating import dates_a_report
 from checker.extraction.ellipsis import filled
 from checker.extraction.fitting import Worth, worth
 from checker.extraction.matcher import compile_rules
@@ -14,6 +15,7 @@ from checker.extraction.qualifiers import Qualified, qualify
 from checker.extraction.reading import Reading
 from checker.extraction.speaker import speaker
 from checker.extraction.status import status
+from checker.extraction.tokens import Line
 from checker.model.comparison import Assertion
 from checker.model.document import Span
 from checker.model.mention import Annotated, Kind, Mention, Quantity, Timex, Value
@@ -24,6 +26,9 @@ _Where = tuple[Span, int]
 """A place in the text, and the number of the rule that takes it."""
 
 _AS_OF = re.compile(r"\b(?:as of|as at|by|until|through)\s+(?:the\s+)?$", re.IGNORECASE)
+_STOOD = re.compile(
+    r"\b(?:st(?:ood|ands|anding)\s+at|reached|had\s+(?:been|stood|reached|risen|climbed))\b", re.IGNORECASE
+)
 _OPENING = re.compile(r"on\s+", re.IGNORECASE)
 _POINTER = Timex(None, None, "", "")
 """Stands in for a value that another fact gives, until the comparison puts that in its place."""
@@ -42,7 +47,7 @@ def extract(annotated: Annotated, rulebook: Rulebook) -> tuple[Assertion, ...]:
         for one in candidates(reading, matcher, sentence):
             found.setdefault((one.span, one.rule), []).append(one)
     assertions: list[Assertion] = []
-    for _, several in _counted_first(sorted(found.items())):
+    for _, several in _counted_first(_precise_first(reading, sorted(found.items()))):
         fact = matcher.rules[several[0].rule].fact
         for one in several:
             ways = qualify(reading, fact, one.span, one.words, one.match.qualifiers if one.match else ())
@@ -53,6 +58,32 @@ def extract(annotated: Annotated, rulebook: Rulebook) -> tuple[Assertion, ...]:
             if ways:
                 break
     return tuple(assertions)
+
+
+def _precise_first(
+    reading: Reading, found: list[tuple[_Where, list[Candidate]]]
+) -> list[tuple[_Where, list[Candidate]]]:
+    """Without values that words under `find` take for one fact of a pack, and a line under `match` for another."""
+    rules = reading.matcher.rules
+    loose = {where[0] for where, several in found if all(one.match is None for one in several)}
+    claimed = {
+        (where[0], rules[where[1]].fact.pack)
+        for where, several in found
+        if where[0] in loose and any(one.match is not None and _said_by(reading, one) for one in several)
+    }
+    return [
+        (where, several)
+        for where, several in found
+        if where[0] not in loose
+        or (where[0], rules[where[1]].fact.pack) not in claimed
+        or any(one.match is not None for one in several)
+    ]
+
+
+def _said_by(reading: Reading, one: Candidate) -> bool:
+    """Whether a line takes a value for its fact, and for the case that the fact is kept to."""
+    fact, given = reading.matcher.rules[one.rule].fact, one.match.qualifiers if one.match else ()
+    return bool(qualify(reading, fact, one.span, one.words, given))
 
 
 def _counted_first(found: list[tuple[_Where, list[Candidate]]]) -> Iterator[tuple[_Where, list[Candidate]]]:
@@ -96,7 +127,7 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
         qualifiers=qualifiers,
         status=_status(reading, fact, one, value.value),
         speaker=speaker(document.text, line.span, one.span),
-        as_of=_as_of(reading, fact, one.sentence),
+        as_of=_as_of(reading, fact, one),
         matched=one.by,
         notes=(*notes, *value.notes),
         missing=missing,
@@ -131,17 +162,33 @@ def _kind(fact: Fact, mention: Mention | None, value: Value) -> Kind:
     return mention.kind
 
 
-def _as_of(reading: Reading, fact: Fact, sentence: int) -> str | None:
-    """The day that a running total stands at: where the rule asks for it, one that the sentence names for it (`as of
-    Friday`, `by June 3`, `On Monday` at its head), else the document's publication."""
-    document, start = reading.annotated.document, reading.annotated.sentences[sentence][0]
+def _as_of(reading: Reading, fact: Fact, one: Candidate) -> str | None:
+    """The day that a running total stands at: where the rule asks for it, one that its clause names for it (`as of
+    Friday`, `by June 3`, `On Monday` at its head, `stood at 40 on Monday`, `the office said on Monday`), else the
+    document's publication."""
+    document, line = reading.annotated.document, reading.line(one.sentence)
     if "phrase" in fact.as_of:
-        for _, mention in reading.mentions_of.get(sentence, ()):
+        clause = _clause(line, one.span[0])
+        for index, mention in reading.mentions_of.get(one.sentence, ()):
+            if not isinstance(mention.value, Timex) or not mention.value.latest:
+                continue
+            there = _clause(line, mention.start)
+            told = there == clause or not any(
+                isinstance(other.value, Quantity) and _clause(line, other.start) == there
+                for _, other in reading.mentions_of[one.sentence]
+            )
             before = document.text[max(0, mention.start - 8) : mention.core_start]
-            opens = _OPENING.fullmatch(document.text, start, mention.core_start) is not None
-            if isinstance(mention.value, Timex) and mention.value.latest and (opens or _AS_OF.search(before)):
+            opens = _OPENING.fullmatch(document.text, line.span[0], mention.core_start) is not None
+            stood = there == clause and _STOOD.search(document.text, *line.span) is not None
+            if told and (opens or stood or _AS_OF.search(before) or dates_a_report(reading.annotated, index)):
                 return mention.value.latest
     return document.published if "published" in fact.as_of or (fact.trend and not fact.as_of) else None
+
+
+def _clause(line: Line, offset: int) -> int:
+    """The number of the clause that holds a character."""
+    at = line.token_at(offset)
+    return line.clauses[at] if at < len(line.clauses) else -1
 
 
 def _status(reading: Reading, fact: Fact, one: Candidate, value: Value) -> Status:

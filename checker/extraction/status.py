@@ -20,7 +20,7 @@ _CUES: tuple[tuple[Status, re.Pattern[str]], ...] = (
         "planned",
         re.compile(
             r"\b(will|shall|\w+'ll|set to|due to (be|take|meet|start|begin|hold|open|resume)|scheduled|plan(s|ned|ning)? (to|for|on)"
-            r"|expected to|intends? to|(forecast|predict)(s|ed)?|projected|(promis|pledg|vow|threaten|hop|aim)(e?s|ed)? to|going to|(is|are) to (be|meet|hold|begin|start|take)|slated|upcoming|(is|are) (due|planned))\b"
+            r"|expected to|intends? to|(forecast|predict)(s|ed)?|projected|(promis|pledg|vow|threaten|hop|aim)(e?s|ed)? to|going to|(is|are) to (be|meet|hold|begin|start|take)|slated|upcoming|(is|are) (due(?! …)|planned))\b"
         ),
     ),
     (
@@ -101,7 +101,10 @@ def _main(line: Line, first: int) -> int:
 def _taken_back(line: Line, first: int) -> bool:
     """Whether the words before a value, in its clause, say that it was told wrongly: `an earlier version said`."""
     clause = line.clauses[first]
-    told = " ".join(line.tokens[i].text for i in range(first) if line.clauses[i] == clause)
+    own = [i for i in range(first) if line.clauses[i] == clause]
+    # What is told wrongly ends with its value: `contrary to first reports that 21 died, 12 did`.
+    over = [i for i in own if line.tokens[i].text == "," and any(j in line.valued for j in own if j < i)]
+    told = " ".join(line.tokens[i].text for i in own if i > max(over, default=-1))
     found = _CORRECTED.search(told)
     return found is not None and not _CORRECT.search(told, found.end())
 

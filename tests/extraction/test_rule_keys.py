@@ -58,6 +58,12 @@ facts:
   packed: {value: date, match: ["packed ... {date}"]}
   pages: {value: number, match: ["pages: {number}"]}
 """
+TAKINGS = """
+facts:
+  abroad: {value: {kind: money, unit: USD}, find: {any: [abroad, overseas], within: clause}}
+  in-all: {value: {kind: money, unit: USD}, match: ["worldwide total of {money}"]}
+  owed: {value: percent, match: ["{percent} of any sale"]}
+"""
 
 
 def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> Comparison:
@@ -126,6 +132,11 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         # A colon ends a clause, but not inside a value, and not where a line has one itself.
         (DOSE, "packed", ["Packed in Norby at 06:42 local time on 3 June 2025.", "It was packed on June 3, 2025."], [None, None], "consistent"),
         (DOSE, "pages", ["Pages: 12", "The pages: 12, all told."], [None, None], "consistent"),
+        # What a line takes for one fact, words alone do not take for another.
+        (TAKINGS, "abroad", ["It earned $31m abroad, for a worldwide total of $79m.", "Overseas it earned $31m."], [None, None], "consistent"),
+        (TAKINGS, "abroad", ["It earned $31m abroad, and $79m in all.", "Overseas it earned $31m."], [None, None], "conflicting"),
+        # What is due to somebody is owed, and no plan.
+        (TAKINGS, "owed", ["They are due 20% of any sale.", "They get 15% of any sale."], [None, None], "conflicting"),
     ],
 )  # fmt: skip
 def test_verdict(
