@@ -218,7 +218,7 @@ def _mend_word(one: _Try, at: int, hit: Hit) -> str:
     piece = one.pieces[at]
     other = [word for word in _contents(one.line, hit) if one.hit(_replaced(one.pieces, at, word)) is not None]
     if not other:
-        return f"let it be left out: `({piece.text.strip('()')}|)`"
+        return f"if that is this fact all the same, let it be left out: `({piece.text.strip('()')}|)`"
     words = " or ".join(f"`{word}`" for word in other[:_SUGGESTED])
     if isinstance(piece.node, Vocabulary):
         return f"if it is called {words} here, add that to `{piece.node.name}` under `vocabulary`"

@@ -101,16 +101,29 @@ def _likeness(mention: Mention) -> tuple[str, ...]:
 def _words(place: Place) -> Iterator[str]:
     """The words around a value in its sentence, the nearest first."""
     ready, value = place.line, place.mention
+    names = _names(ready)
     first, last = ready.token_at(value.start), ready.token_at(value.end - 1)
     nouns = forms(value.noun) if value.noun else frozenset()
     told: dict[str, int] = {}
     for at, token in enumerate(ready.tokens):
         away = max(first - at, at - last)
-        if away <= _REACH and at not in ready.valued and token.text.isalpha() and len(token.text) > 2:
+        if (
+            away <= _REACH
+            and at not in ready.valued
+            and at not in names
+            and token.text.isalpha()
+            and len(token.text) > 2
+        ):
             word = base(token.text)
             if token.text not in COMMONPLACE and word not in COMMONPLACE and token.text not in nouns:
                 told[word] = min(away, told.get(word, away))
     yield from sorted(told, key=lambda word: (told[word], word))[:_NEAREST]
+
+
+def _names(ready: Line) -> frozenset[int]:
+    """The tokens of names, which say who or where and not what: capitals within a sentence, and one before another."""
+    capital = {at for at, token in enumerate(ready.tokens) if ready.text[token.start].isupper()}
+    return frozenset(at for at in capital if at > 0 or at + 1 in capital)
 
 
 def _groups(alike: list[tuple[Place, tuple[str, ...]]], telling: set[str], seen: Counter[str]) -> Iterator[Recurring]:

@@ -140,6 +140,8 @@ def _of_document(document: Document, book: Rulebook, fact: Fact, most: int) -> I
         yield f"  {one.line}:{one.column}  takes “{_flat(one.text)}” = {one.label} ({one.status})"
         yield f"      {_flat(one.sentence)}"
         yield f"      by `{one.matched}`"
+        if one.status != "asserted" and fact.status is None:
+            yield f"      apart from what is asserted; if “{one.status}” is misread, write `status: asserted` in the rule"
         yield from (f"      {note}" for note in (*one.notes, *one.missing))
     for miss in misses[:most]:
         line, column = document.place(miss.sentence[0])
