@@ -61,7 +61,8 @@ def read(data: bytes, path: str) -> Iterator[Draft | Failure]:
             else:
                 pages.append(lines(words(page), number + 1))
                 page.close()
-        yield _document(pages, file.get_metadata_dict(), path)
+        if pages:
+            yield _document(pages, file.get_metadata_dict(), path)
     finally:
         file.close()
 

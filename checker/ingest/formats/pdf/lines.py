@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checker.ingest.formats.pdf.words import Word
 
-CELL = 1.3  # as wide a gap, in heights of the line, is no space between words
+CELL = 1.5  # as wide a gap, in heights of the line, is no space between words
 PROSE = 4  # words of a line of prose, and lines of a column, at least on average
 
 

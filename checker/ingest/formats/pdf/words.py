@@ -56,11 +56,11 @@ def words(page: Any) -> list[Word]:
         text.close()
     turns = Counter(turn for turn, *_ in drawn)
     most = max(turns, key=lambda turn: turns[turn], default=0)
-    return list(_joined(_upright(drawn, most)))
+    return list(_with_raised(_joined(_upright(drawn, most))))
 
 
 def _characters(text: Any) -> Iterator[tuple[int, str, float, float, float, float]]:
-    """Each character, spaces too, with its box, and by how many quarters of a circle it is turned."""
+    """Each character, spaces too, with its box, and by how many quarters of a circle it is turned, clockwise."""
     import pypdfium2.raw as pdfium
 
     letter, angle, place = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharAngle, pdfium.FPDFText_GetLooseCharBox
@@ -81,12 +81,12 @@ def _upright(
         if turn != most:
             continue
         match turn:
-            case 1:
-                yield character, bottom, -right, top, -left
+            case 1:  # it runs down the page
+                yield character, -top, left, -bottom, right
             case 2:
                 yield character, -right, -top, -left, -bottom
             case 3:
-                yield character, -top, left, -bottom, right
+                yield character, bottom, -right, top, -left
             case _:
                 yield character, left, bottom, right, top
 
@@ -112,6 +112,31 @@ def _joined(characters: Iterable[tuple[str, float, float, float, float]]) -> Ite
             pieces, start, low, end, high, size = [character], left, bottom, right, top, top - bottom
     if pieces:
         yield Word("".join(pieces).translate(_PLAIN), start, low, end, high)
+
+
+def _with_raised(words: Iterable[Word]) -> Iterator[Word]:
+    """The words, and what stands raised behind one (`m` and `2`) as a part of it."""
+    before: Word | None = None
+    for word in words:
+        if before is not None and _stands_raised(word, before):
+            text = before.text + "".join(_raised(character, before.text) for character in word.text)
+            before = before._replace(text=text, right=word.right)
+            continue
+        if before is not None:
+            yield before
+        before = word
+    if before is not None:
+        yield before
+
+
+def _stands_raised(word: Word, before: Word) -> bool:
+    return (
+        word.size < SMALL * before.size
+        and word.bottom > before.bottom + (1 - SMALL) / 2 * before.size
+        and -0.1 * before.size < word.left - before.right < 0.3 * before.size
+        and word.text.strip("-−*†‡,").isdecimal()
+        and word.beside(before)
+    )
 
 
 def _raised(text: str, before: str) -> str:
