@@ -49,6 +49,8 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
     if _listed(words, i):
         return _age(text, i, i)
     if before == "(":
+        if after == ")" and words[i - 3] in _KIN and _name(chunk, i - 2):
+            return _age(text, i, i)  # `her son Tom (12)`
         if after != ")" or int(text) < 10 or not _full_name(chunk, i - 2):
             return None
         if _another_before(chunk, i) or _another_after(chunk, i + 2):  # of scorers, these would be minutes

@@ -77,8 +77,8 @@ def _compound(line: Line, first: int, last: int) -> Made:
         return None
     places = [_ORDER.index(unit) for unit in units]
     marks = line.signs[first:last].replace("P", "")
-    if places != sorted(places) and (marks or len(parts) > 2):
-        return None
+    if places != sorted(places) and (marks or len(parts) > 2 or line.word(last - 1) in ("a", "an")):
+        return None  # `5 minutes an hour`
     return "P", Length(tuple(part for _, part in sorted(zip(places, parts, strict=True))))
 
 

@@ -105,11 +105,15 @@ def _hour_day(line: Line, first: int, last: int) -> Made:
         late = in_part(Clock(hour, 0, 0, 1, False), date.part)._replace(date=date.date)
         return ("T", late) if hour <= 12 else None
     whole = line.word(first) == "at" or (
-        date in (Current("day", 1), Current("day", 0)) and line.sign(first - 1) in " xj@"
+        date in (Current("day", 1), Current("day", 0))
+        and line.sign(first - 1) in " xj@"
+        and line.word(first - 1) not in _AGES
     )
     return ("T", Clock(hour, 0, 0, 1, hour > 12, None, date)) if whole and hour <= 23 else None
 
 
+_AGES = frozenset("turn turns turned turning is am are was im age aged".split())
+"""Before a number and a day these tell an age: `he turns 18 today`."""
 _OPENING = ("open", "opens", "opened", "opening", "hours", "from", "between", "daily", "works")
 
 

@@ -130,7 +130,7 @@ def _table() -> dict[str, Entry]:
         table[word] = ("o" if number <= 31 else "O", number)
     put("D", Current("day", 0), "today")
     put("D", Current("day", 1), "tomorrow tomorrows tmrw tmrrw tmr tmw tmro tomorow")
-    put("D", Current("day", -1), "yesterday yday")
+    put("D", Current("day", -1), "yesterday yday yest")
     for unit, letter in (("month", "m"), ("year", "y"), ("week", "w")):
         put("D", Part("CLOSE", Current(unit, 0)), "eo" + letter)
     put("E", "tonight", "tonight tonite")

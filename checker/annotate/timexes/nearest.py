@@ -165,7 +165,7 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
     if scene.history or scene.now is None:
         if scene.then is not None and scene.then.grain == "year":
             return next((span for span in spans if span.first >= base), None)
-        return next((span for span in spans if span.last >= base - _BACK), None)
+        return min(spans, key=lambda span: _away(span, base) * (_BACK if span.last < base else 1), default=None)
     if scene.bare:
         return ahead[0] if ahead else begun[-1] if begun else None
     if spans and spans[0].grain == "week":
@@ -182,8 +182,8 @@ def _choose(spans: list[Period], base: date, word: str | None, scene: Scene) -> 
 
 _SEASON = timedelta(days=20)
 """In the first days of June, `they fled in the summer` is of the one before."""
-_BACK = timedelta(days=150)
-"""How far an account may step back: in a history that stands at November 1943, `in January` is the January after."""
+_BACK = 1.4
+"""An account goes on rather than back: at November 1943, `in January` is the January after, `in July` the one before."""
 _FAR = 310
 """Days beyond which the tense is no reason to prefer the farther of two years: in January, `by Feb. 10` is next month
 whatever the verb, and `on Dec. 28` was last month."""

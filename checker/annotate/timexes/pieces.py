@@ -36,7 +36,7 @@ def _within(line: Line, first: int, last: int) -> Made:
         return ("D", Nth(day, "day", whole)) if unit == "month" else None
     if len(dates) != 2:
         return None
-    one, two = dates
+    one, two = dates if ";" not in line.signs[first:last] else dates[::-1]  # `last year's third quarter`
     if isinstance(one, Fixed) and isinstance(two, Partial) and one.value.startswith("FY"):
         one, two = two, one
     if isinstance(two, Fixed) and two.value.startswith("FY") and isinstance(one, Partial) and one.value[5:6] in "QH":
@@ -167,8 +167,8 @@ def _set(line: Line, first: int, last: int) -> Made:
     sign = line.signs[last - 1]
     if (
         "x" in line.signs[first:last] and line.word(first + 1) not in ("other", "single", "second", "third", "few")
-    ) or (line.word(first) == "any" and sign == "P"):
-        return None
+    ) or (sign == "P" and (line.word(first) == "any" or value.joined)):
+        return None  # `any two days`, `each 28-day cycle`
     if sign == "U" and line.word(first) == "any" and value not in ("day", "weekend", "week", "month", "year"):
         return None
     if sign in "Uu":

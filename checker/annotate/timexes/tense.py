@@ -7,7 +7,7 @@ _REACH_BACK, _REACH_ON = 140, 180
 _BACK = frozenset(
     "was were had has have did said says told came went took made began left met held found gave got saw led won lost fell "
     "rose struck shot hit put ran sent spoke spent stood became broke brought built bought caught chose drew drove felt "
-    "fought flew grew heard kept knew paid read sold sought swept taught thought threw wore wrote set".split()
+    "fought flew grew heard kept knew paid read sold begun born taken given seen written stolen broken chosen driven sought swept taught thought threw wore wrote set".split()
 )
 _AHEAD = frozenset(
     "will won't till til would shall should must might due scheduled slated expect expects expected expecting planned planning "
@@ -60,6 +60,8 @@ def lean(text: str, start: int, end: int, first: int, last: int) -> int:
         return 1
     if after and after[0] in ("'s", "’s") and _OCCASIONS.isdisjoint(word.strip(_MARKS) for word in after[1:4]):
         return -1
+    if after and after[0] in ("is", "are") and not words:
+        return 1  # `Friday is the day`
     for i in range(len(words) - 1, -1, -1):
         way = _way(words, i)
         if way:
