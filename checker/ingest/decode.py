@@ -35,6 +35,8 @@ def decode(data: bytes, *, markup: bool = False) -> str | None:
 
     Where it is `markup` that is no UTF-8, it may say near its top which encoding it is in.
     """
+    if markup and 0 < data.count(b"\x00") < len(data) / 100:
+        data = data.replace(b"\x00", b"")  # damage, which browsers pass over
     text = _decode(data, _declared(data) if markup else None)
     if text is None or "\x00" in text:
         return None

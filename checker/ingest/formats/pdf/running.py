@@ -1,4 +1,4 @@
-"""Running heads and page numbers: what stands at the same place on several pages and says the same but for figures."""
+"""Running heads and page numbers: what stands at the same place on several pages and says the same but for the page."""
 
 from __future__ import annotations
 
@@ -22,27 +22,26 @@ def without(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return [[line for line in page if line not in found] for page in pages]
 
 
-def _edges(page: Sequence[Line]) -> Iterator[tuple[bool, Line]]:
-    """The lines at the top of a page, and (True) those at its bottom."""
+def _edges(page: Sequence[Line]) -> set[Line]:
+    """The lines at the top and bottom of a page."""
     order = sorted(page, key=lambda line: -line.top)
-    yield from ((False, line) for line in order[:EDGE])
-    yield from ((True, line) for line in order[-EDGE:])
+    return {*order[:EDGE], *order[-EDGE:]}
 
 
 def _repeated(pages: Sequence[Sequence[Line]]) -> Iterator[Line]:
-    alike: dict[tuple[bool, str], list[Line]] = defaultdict(list)
-    numbers: Counter[int] = Counter()
+    ahead = Counter(
+        number for page in pages for number in {int(one) - line.page for line in _edges(page) for one in _numbers(line)}
+    )
+    usual, often = ahead.most_common(1)[0] if ahead else (0, 0)
+    alike: dict[str, list[Line]] = defaultdict(list)
     for page in pages:
-        for below, line in _edges(page):
-            alike[below, _FIGURES.sub("#", line.text)].append(line)
-        numbers.update({int(figures) - line.page for _, line in _edges(page) for figures in _numbers(line)})
-    ahead, often = numbers.most_common(1)[0] if numbers else (0, 0)
-    for (_, words), lines in alike.items():
+        for line in _edges(page):
+            number = str(line.page + usual)
+            alike[re.sub(rf"\b{number}\b", "#", line.text)].append(line)
+    for words, lines in alike.items():
         for line in lines:
-            if not words.strip(" #|"):
-                if often > 1 and line.page + ahead in map(int, _numbers(line)):
-                    yield line
-            elif any(0 < abs(line.page - one.page) <= APART and abs(line.bottom - one.bottom) < NEAR for one in lines):
+            near = (one for one in lines if 0 < abs(line.page - one.page) <= APART)
+            if (words == "#" and often > 1) or any(abs(line.bottom - one.bottom) < NEAR for one in near):
                 yield line
 
 
