@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.annotate.measure_words import COSTS, POWERS
 from checker.annotate.nouns import STOP
+from checker.annotate.numeral_words import MANY
 from checker.annotate.tokens import Chunk
 from checker.values.currencies import Currency, currencies
 
@@ -59,6 +60,8 @@ def before(chunk: Chunk, i: int) -> Priced | None:
     words, table = chunk.words, currencies()
     at = i - 1
     word = words[at]
+    if words[i] in MANY:
+        return None  # `(in $ millions)`
     if word == "-" and i > 1 and words[i - 2] == "$" and chunk.glued(at):
         return None
     if word == "." and i > 1 and words[i - 2] in _BEFORE_WORDS:
@@ -74,22 +77,12 @@ def before(chunk: Chunk, i: int) -> Priced | None:
         mark = table.marks.get(raw) or table.marks.get(raw.capitalize()) or table.marks.get(raw.upper())
         if mark and (raw[0].isupper() or word in ("rs", "kr")) and not (word == "re" and not chunk.glued(i)):
             return Priced(at, i, mark)
-    if len(word) == 3 and raw.isupper() and raw in table.marks:
-        grouped = "," in words[i] or words[i + 1] in ("million", "billion", "trillion", "m", "bn")
-        if (raw not in _BARE_CODES and raw != "PHP") or grouped or _paid(words, at):
+    if raw in table.marks:
+        vouched = "," in words[i] or words[i + 1] in _GROUPED or _paid(words, at)
+        code = len(word) == 3 and raw.isupper() and (vouched or (raw not in _BARE_CODES and raw != "PHP"))
+        letter = raw in ("R", "P", "K") and chunk.glued(i) and (vouched or words[i + 1] == "k" or "." in words[i])
+        if code or letter:
             return Priced(at, i, table.marks[raw])
-    if (
-        raw in ("R", "P", "K")
-        and chunk.glued(i)
-        and raw in table.marks
-        and (
-            "," in words[i]
-            or words[i + 1] in ("million", "billion", "trillion", "m", "bn", "k")
-            or "." in words[i]
-            or _paid(words, at)
-        )
-    ):
-        return Priced(at, i, table.marks[raw] if raw != "P" else table.marks["P"])
     if word in table.names and (
         words[i + 1] in _SCALED or (words[i + 2] in _SCALED and not words[i + 1][:1].isalpha())
     ):
@@ -103,6 +96,7 @@ def before(chunk: Chunk, i: int) -> Priced | None:
     return None
 
 
+_GROUPED = frozenset(("million", "billion", "trillion", "m", "bn"))
 _LINES = frozenset("240 360 480 576 720 1080 1440 2160".split())
 """Lines of a picture: `1080p` are no pence."""
 

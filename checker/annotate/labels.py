@@ -18,7 +18,7 @@ LABELS = frozenset(
     "cell tower area studio ch line train form area51 g group pool heat court ring dock berth camp hut barrack unit squad "
     "player jersey shirt seed ranked rank world pub section sections articles chapters u under column row fraction equation "
     "definition theorem lemma listing borehole station sample subject patient experiment study trial reaction compound complex "
-    "category scenario note text condition port round season release site module lesson war book schedule day month mutant species variant cluster node bin option chart algorithm error cloud image photo slide ep".split()
+    "category scenario note text condition port round season release site module lesson war book schedule day month mutant species variant cluster node bin option chart algorithm error cloud image photo slide ep seat".split()
 )
 """Words that name what follows them by a number; most count only where they are written with a capital."""
 ALWAYS = frozenset(
@@ -76,9 +76,9 @@ def label(bare: Bare) -> bool:
 
 
 def labelled(chunk: Chunk, first: int) -> bool:
-    """A label with a capital stands before the number: the letter behind it is no unit (`Item 1A`)."""
+    """A label stands before the number: the letter behind it is no unit (`Item 1A`, `runway 27L`)."""
     before = chunk.words[first - 1] if first else ""
-    return (before in LABELS or before in ALWAYS) and chunk.upper(first - 1)
+    return before in ALWAYS or (before in LABELS and (chunk.upper(first - 1) or before not in _COMMON_LABELS))
 
 
 def listed(bare: Bare) -> bool:

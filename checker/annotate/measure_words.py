@@ -32,6 +32,8 @@ COSTS = frozenset(
     "dollars pence rand fell rose share shares sterling cash money £".split()
 )
 """Words of payment, near which `pounds` and `R500` are money."""
+INCHES = frozenset("0 1 2 3 4 5 6 7 8 9 10 11 one two three four five six seven eight nine ten eleven".split())
+"""Those of a foot, as in `6ft 4`."""
 TURNING = frozenset("rotate rotated rotates rotating rotation spin spun turn turned twist make wind".split())
 KNOWN = frozenset(
     "km kg ml mm cm ft in mph lb oz mi mg kph kmh sqm sqft ha psi hp bhp rpm bpm mpg fps nm kn kt kts yd pt qt gal "

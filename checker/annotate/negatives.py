@@ -16,9 +16,10 @@ from checker.annotate.timexes.verses import BOOKS
 from checker.annotate.tokens import Chunk
 
 _NUMBER_WORDS = frozenset(("number", "numbers", "num", "no", "nos", "#", "№"))
-_NAMED = {"911", "999", "112", "411", "9/11", "24/7", "50/50", "20/20", "360", "101"}
+_NAMED = {"911", "9/11", "24/7", "50/50", "20/20", "360", "101"}
 _EMERGENCY = frozenset(("911", "999", "112"))
 _CALLS = frozenset("call calls caller callers operator operators dispatcher dispatchers dispatch tape tapes".split())
+_CALLING = frozenset("call calls called dialled dialed dialing dialling ring rang ringing phone phoned phoning".split())
 _TURNS = {"360", "101"}
 _LEADING = frozenset("to from than by of at was were is".split())
 """Words behind which a turn (`do a 360`) or a course for beginners (`Cooking 101`) is a number like others."""
@@ -64,7 +65,7 @@ def _plainly_counts(chunk: Chunk, first: int, before: str, counted: bool) -> boo
         and (not after or (after.isalpha() and not chunk.upper(first + 1)))
         and not (chunk.upper(first - 1) or chunk.upper(first) or chunk.glued(first) or chunk.glued(first + 1))
         and after not in _AFTER_LABELS
-        and (word not in _EMERGENCY or after not in _CALLS)
+        and (word not in _EMERGENCY or (after not in _CALLS and before not in _CALLING))
         and (counted or (before != "the" and (word not in _NAMED or _led(word, before))))
         and word[0] not in ("0", ".")
         and not (before == "of" and words[first - 2] == "group")
@@ -106,7 +107,7 @@ def _joined(bare: Bare) -> bool:
         if (after[0].isalpha() and after != "'s") or (after in "/=&_@:\\" and not (after == "/" and counted)):
             return True
         if after == "-" and not counted and chunk.glued(last + 1) and words[last + 1][:1].isalnum():
-            return words[last + 1] not in ("strong", "magnitude")
+            return words[last + 1] not in ("strong", "magnitude", "plus", "odd", "ish")
     return (
         before in ("-", "+")
         and first > 1
@@ -140,7 +141,7 @@ def _name(bare: Bare) -> bool:
         return True
     if after in BOOKS and chunk.upper(bare.last) and words[bare.last + 1].isdigit():
         return True  # `1 Corinthians 13:4`
-    if word in _EMERGENCY and after in _CALLS:
+    if word in _EMERGENCY and (after in _CALLS or before in _CALLING):
         return True
     if len(bare.digits) in (1, 2) and "news" in words[bare.last : bare.last + 2] and chunk.upper(bare.last):
         return True
@@ -211,7 +212,7 @@ def _odds(bare: Bare) -> bool:
     if (
         bare.before == "to"
         and words[first] in _ONE
-        and (words[first - 2].isdigit() or words[first - 2] in NUMBERS)
+        and (words[first - 2][:1].isdigit() or words[first - 2] in NUMBERS)
         and words[first - 3] not in ("from", "to")
     ):
         return True

@@ -31,7 +31,7 @@ from checker.values.precision import point
 from checker.values.timespans import SECONDS
 
 SINGLE = frozenset(
-    "mile kilometer kilometre km kg kilogram kilo liter litre gallon quart milliliter millilitre ml gram ounce acre "
+    "foot mile kilometer kilometre km kg kilogram kilo liter litre gallon quart milliliter millilitre ml gram ounce acre "
     "hectare cup pint dollar euro penny inch metre megawatt gigawatt teaspoon tablespoon tonne megabyte gigabyte".split()
 )
 """Units that `a` before them makes a quantity of, because they are hardly ever anything else."""
@@ -56,8 +56,8 @@ def _single_unit(chunk: Chunk, i: int) -> Reading | None:
     return _reading(chunk, with_cents(chunk, item) if found[1].kind == "money" else with_smaller(chunk, item))
 
 
-_CONTAINERS = frozenset(("cup", "pint"))
-"""What holds a quantity only of something: `a cup of sugar`."""
+_CONTAINERS = frozenset(("cup", "pint", "foot"))
+"""What is a quantity only of something: `a cup of sugar`, `a foot of snow`."""
 _ROMANS = frozenset(designations.romans())
 _RATED = frozenset(
     "percent cent cents dollars pounds euros half quarter times million billion miles pence twice such many quite what".split()

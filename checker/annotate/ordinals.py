@@ -35,7 +35,13 @@ def in_digits(chunk: Chunk, first: int, last: int, number: float | None) -> Read
     """`21st`, its letters at token `last`; a street has a number for a name."""
     words = chunk.words
     corner = words[last + 1] == "and" and chunk.upper(last + 2) and words[first - 1] in _CORNERS  # `at 19th and Blake`
-    if number is None or corner or addresses.street(chunk, last + 1) or (words[last] == "st" and not _first(number)):
+    if (
+        number is None
+        or number % 1
+        or corner
+        or addresses.street(chunk, last + 1)
+        or (words[last] == "st" and not _first(number))
+    ):
         return None
     return reading(first, last + 1, number)
 

@@ -25,6 +25,8 @@ def counts_one(chunk: Chunk, i: int) -> bool:
     """`one` as a number, not the pronoun (`the one`, `no one`, `one another`, `one day`)."""
     words = chunk.words
     before, after = words[i - 1] if i else "", words[i + 1]
+    if after == "of" and before in _PARTITIVE and words[i + 2] in _OWNERS:
+        return words[i + 3][:1].isdigit() or words[i + 3] in SMALL
     if after in _GREAT or (after == "in" and (words[i + 2] in SMALL or words[i + 2] in TENS or words[i + 2].isdigit())):
         return True
     if after in _SHOULD or (after in ("has", "needs", "is") and words[i + 2] == "to"):
@@ -48,6 +50,8 @@ def counts_one(chunk: Chunk, i: int) -> bool:
     return True
 
 
+_PARTITIVE = frozenset("only just but not every".split())
+"""Words before `one of the 12` that leave it a number."""
 _SHOULD = frozenset("must should can could cannot might may would ought".split())
 """Words behind `one` that speak of anybody."""
 _GREAT = frozenset("hundred thousand million billion hundredth thousandth millionth".split())

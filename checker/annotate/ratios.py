@@ -130,7 +130,7 @@ _BEFORE_FIGURES = frozenset("$ £ € about around nearly almost some more over 
 _TIMES = ("times", "x", "×")
 _COMPARED_BY = frozenset(
     "as more higher larger bigger greater the its their faster longer what less smaller stronger worse better that likelier "
-    "over".split()
+    "over earnings book revenue revenues ebitda".split()
 )
 """Words behind `times` that compare; else it tells how often."""
 _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000))

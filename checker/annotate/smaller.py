@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.annotate.literals import literal
 from checker.annotate.meanings import Item, unit_after
+from checker.annotate.measure_words import INCHES
 from checker.annotate.numeral_words import PARTS, SCALES, SMALL
 from checker.annotate.numerals import numeral
 from checker.annotate.tokens import Chunk
@@ -31,12 +32,11 @@ def with_smaller(chunk: Chunk, item: Item) -> Item:
     ):
         return item
     if (
-        meaning.written == "foot"
-        and words[at - 1] == "foot"
-        and words[at + (words[at] == "-")] in _INCHES
-        and (words[at] == "-" or words[at + 1] in _ENDS)
+        words[at - 1] in ("foot", "ft")
+        and words[at + (words[at] == "-")] in INCHES
+        and (words[at] == "-" or chunk.glued(at) or words[at + 1] in _ENDS)
     ):
-        inches = numeral(chunk, at + (words[at] == "-"))
+        inches = numeral(chunk, at + (words[at] == "-"), priced=True)
         if inches and inches.amount.number is not None and inches.amount.number < 12 and words[inches.last] != "%":
             total = point(amount.number * 12 + inches.amount.number, 1.0)
             inch = meaning._replace(written="inch", factor=0.0254)
@@ -83,4 +83,3 @@ _ENDS = frozenset(("", ".", ",", ";", ")", "and", "tall", "or"))
 """What may follow the 10 of `5 foot 10`, and shows that it counts nothing else."""
 _MINUTES = frozenset(("'", "′", "minute", "minutes"))
 _SECONDS = frozenset(('"', "″", "”", "'", "second", "seconds"))
-_INCHES = frozenset("0 1 2 3 4 5 6 7 8 9 10 11 one two three four five six seven eight nine ten eleven".split())

@@ -8,6 +8,7 @@ from checker.annotate import exponents
 from checker.annotate.labels import LABELS
 from checker.annotate.measure_words import (
     DEGREE,
+    INCHES,
     KNOWN,
     KNOWN_UPPER,
     LONG,
@@ -85,7 +86,7 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     following = words[at + 1]
     powered = False
     if chunk.glued(at + 1):
-        if following[:1].isdigit() and (
+        if (following[:1].isdigit() and not (raw == "ft" and following in INCHES)) and (
             following not in ("2", "3") or (chunk.glued(at + 2) and words[at + 2][:1].isalnum())
         ):
             return None
