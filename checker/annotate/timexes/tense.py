@@ -46,6 +46,14 @@ _CLAUSES = frozenset(("when", "if", "once", "until", "before", "unless", "after"
 _NO_VERBS = frozenset(
     ("indeed", "need", "speed", "seed", "united", "hundred", "red", "bed", "feed", "weed", "wed", "breed")
 )
+_TELLING = _AHEAD.union(
+    _BACK,
+    _PUT_OFF,
+    _HOLDING,
+    *_AHEAD_BEFORE.values(),
+    "see See c C take takes headed has have to may could be as".split(),
+)
+"""Every other word looks nowhere, unless it ends like a past."""
 _MARKS = ".,;:!?\"'()[]“”‘’—–-"
 
 
@@ -91,6 +99,8 @@ def _way(words: list[str], i: int) -> int:
         if word.endswith(("'ll", "’ll")):
             return 1
         word = word.strip(_MARKS).replace("’", "'")
+    if word not in _TELLING and word[-2:] != "ed":
+        return 0
     after = words[i + 1] if i + 1 < len(words) else ""
     if word in _AHEAD:
         return -1 if after == "have" and word in _PERHAPS else 1
