@@ -42,6 +42,7 @@ _LABEL = re.compile(
     rf"\b(?:(?P<first>{_FIRST})|(?P<later>{_LATER})|date)(?:\s+date)?\b\s*(?:on|at|:|—|–|-)?\s*", re.IGNORECASE
 )
 _PLACED = re.compile(r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|of|the|and|for|in)){0,6}\s?[,|–—-]\s*")
+_BUREAU = re.compile(r"[A-Z]{2,7}\s?[,|–—-]\s*")  # `AP, June 4, 2025`, above all else
 _BYLINE_DATE = re.compile(r"by\b[^|]{1,60}?(?:(\|)\s*|\s+(?=[A-Z\d]\S*\s+\S*\d))", re.IGNORECASE)
 _BYLINE = re.compile(r"by\b.{0,120}", re.IGNORECASE)
 _PLACE = r"[A-Z][A-Za-z.'’ -]{1,30}(?:,\s[A-Z][A-Za-z.'’ ]{1,20})?"
@@ -158,7 +159,7 @@ def _bare(lines: list[_Line], text: str) -> list[tuple[str, Span]]:
         stamp = days.STAMP.fullmatch(words)
         if not stamp and (by := _BYLINE_DATE.match(words)) and (kind_of(words) or by[1]):
             stamp = days.STAMP.fullmatch(words, by.end())
-        if not stamp and line.start > first and (placed := _PLACED.match(words)):
+        if not stamp and (placed := (_PLACED if line.start > first else _BUREAU).match(words)):
             stamp = days.STAMP.fullmatch(words, placed.end())
         if stamp and (day := days.of_match(stamp)):
             found.append((day, (line.start, line.start + len(line.text))))
