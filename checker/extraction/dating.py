@@ -21,7 +21,8 @@ _SAID = re.compile(
     r"|(?:still|remains?|remained)\s+[\w ]{1,30})(?:\s+(?:on|late|early|released|issued|sent))*\s+$"
 )
 _LASTS = re.compile(r"(?:since|until|till|every|each)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:their|his|her|its|our|my|a|an|next)\s+$", re.IGNORECASE)
+_THAT = re.compile(r"that\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:their|his|her|its|our|my|a|an|next)\s+(?:[a-z]+\s+)?$")
 _NOUN = re.compile(r"\s+([a-z]+)\b")
 
 
@@ -29,11 +30,19 @@ def belongs_elsewhere(annotated: Annotated, index: int) -> str | None:
     """What a date or time says instead, in a few words; None where it may date what the clause tells of."""
     mention, text = annotated.mentions[index], annotated.document.text
     before = text[max(0, mention.start - _REACH) : mention.start]
-    if _SAID.search(before):
+    if dates_a_report(annotated, index):
         return "it dates what is said, not what happened"
     if _LASTS.match(text, mention.start):
         return "it says how long or how often, not when"
+    if _THAT.match(text, mention.start):
+        return "it is a day that was told of before"
     noun = _NOUN.match(text, mention.end)
     if noun is not None and noun[1] not in COMMONPLACE and _OWN.search(before):
         return f"it dates the {noun[1]} behind it"
     return None
+
+
+def dates_a_report(annotated: Annotated, index: int) -> bool:
+    """Whether a date says when something was said: `the mayor said on Monday`."""
+    mention = annotated.mentions[index]
+    return _SAID.search(annotated.document.text[max(0, mention.start - _REACH) : mention.start]) is not None
