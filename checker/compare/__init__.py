@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.compare.checks import run
 from checker.compare.copies import copies, origins
 from checker.compare.evidence import assertion_of
-from checker.compare.facts import judge_facts, resolve
+from checker.compare.facts import judge_facts
 from checker.compare.findings import fingerprint, groups_of, of_facts, of_relations, source, told_apart, without_repeats
+from checker.compare.pointers import resolve
 from checker.compare.relations import judge_relations
 from checker.compare.shown import authorities, for_reports
 from checker.model.comparison import Assertion, Comparison, FactResult, Finding

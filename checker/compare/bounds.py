@@ -39,7 +39,9 @@ def bounds(assertion: Assertion, fact: Fact | None = None) -> Bounds | None:
             middle = value.offset.amount * unit
             step = Interval(middle - unit / 2, middle + unit / 2, upper_open=True)
             return Bounds(assertion, "days away", step, step)
-        time = clock(assertion, value)
+        # A day of the week with an hour is a day where the fact is one.
+        timed = value.timex.startswith(("T", "(T")) or value.earliest is not None
+        time = clock(assertion, value) if timed or (fact is not None and fact.value.kind == "time") else None
         span = time[1] if time is not None else period(value)
         if span is None:
             condition = condition_of(value.timex)

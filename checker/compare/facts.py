@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from checker.compare.asides import without
 from checker.compare.bounds import Bounds, bounds, by_hour, grown
 from checker.compare.clocks import DAYS, HOURS, UTC
 from checker.compare.events import Apart, Origins, of_one_event
@@ -84,8 +84,9 @@ def judge_fact(
     """The verdict on one fact: a set judged by status, so that a plan is not held against what happened. Copies of one
     story are one source; the documents of `apart` tell of another event."""
     ids = tuple(one.id for one in assertions)
-    lost = [one for one in assertions if one.missing or bounds(one, fact) is None]
-    usable = [one for one in assertions if one not in lost]
+    lost, usable = list[Assertion](), list[Assertion]()
+    for one in assertions:
+        (lost if one.missing or bounds(one, fact) is None else usable).append(one)
     if not usable:
         return _result(fact, key, "incomparable", ids, reason=_why_lost(lost))
     own = [one for one in usable if one.document not in apart]
@@ -93,8 +94,8 @@ def judge_fact(
     sets = _comparable(usable, fact)
     if fact.several == "choose":
         sets = [of_one_event(choose(items, origins), origins) for items in sets]
-        usable = [item.assertion for items in sets for item in items]
-    judged = [(items, judge(items, origins)) for items in sets]
+    judged, aside = _judged(sets, origins)
+    usable = [item.assertion for items, _ in judged for item in items]
     for items, judgement in judged:
         if not judgement.agree:
             verdict, reason = _explain(fact, items, judgement)
@@ -105,18 +106,30 @@ def judge_fact(
     # Of a running total, a later figure far above a bound is what was to be expected.
     grows = fact.trend is not None and len({item.assertion.as_of for items in sets for item in items}) > 1
     doubtful = not grows and any(judgement.doubtful for _, judgement in judged)
-    largest = max(len(stories((item.assertion for item in items), origins)) for items in sets)
+    largest = max(len(stories((item.assertion for item in items), origins)) for items, _ in judged)
     sources = stories(usable, origins)
     if largest > 1 or (len(sources) > 1 and _plans_kept(judged)):
-        reason = "; ".join(dict.fromkeys(_why_lost([one]) for one in lost))
+        reason = "; ".join(dict.fromkeys((*aside, *(_why_lost([one]) for one in lost))))
         return _result(fact, key, "consistent", ids, sides=sides, doubtful=doubtful, reason=reason)
     if len(sources) < len(stories(told, origins)):
-        return _result(fact, key, "incomparable", ids, sides=sides, reason="the sources tell of different events")
+        reason = "; ".join(aside) or "the sources tell of different events"
+        return _result(fact, key, "incomparable", ids, sides=sides, reason=reason)
     if len(sources) == 1:
         number = len({one.document for one in usable})
         reason = "one source alone states it" if number == 1 else f"{number} copies of one story state it"
         return _result(fact, key, "single_source", ids, sides=sides, reason=reason)
     return _result(fact, key, "incomparable", ids, sides=sides, reason=_apart(sets))
+
+
+def _judged(sets: Iterable[list[Bounds]], origins: Origins) -> tuple[list[tuple[list[Bounds], Judgement]], list[str]]:
+    """Each set with what it comes to; where its values clash, without those that are told aside."""
+    judged, aside = [], list[str]()
+    for items in sets:
+        judgement = judge(items, origins)
+        kept, told = ([], []) if judgement.agree else without(items)
+        judged.append((kept, judge(kept, origins)) if told else (items, judgement))
+        aside += told
+    return judged, aside
 
 
 def stories(assertions: Iterable[Assertion], origins: Origins) -> frozenset[str]:
@@ -133,7 +146,7 @@ def _comparable(assertions: Iterable[Assertion], fact: Fact) -> list[list[Bounds
             sets[one.status, item.axis].append(item)
     for status, axis in [key for key in sets if key[1].startswith(HOURS)]:
         dated = sets.get((status, axis.replace(HOURS, DAYS)), [])
-        if judge(dated).agree:
+        if all(item.condition is None for item in dated) and judge(dated).agree:
             sets.pop((status, axis.replace(HOURS, DAYS)), None)
             sets[status, axis] = by_hour([*sets[status, axis], *dated], sets[status, axis][0])
     alike = [grown(items) if fact.trend == "with-time" else items for items in sets.values()]
@@ -250,36 +263,3 @@ def _result(fact: Fact, key: Key, verdict: Verdict, ids: tuple[str, ...], **more
         group=key.group,
         **more,  # type: ignore[arg-type]  # the fields of FactResult that a verdict adds
     )
-
-
-def resolve(assertions: Sequence[Assertion], results: Sequence[FactResult], groups: Groups) -> tuple[Assertion, ...]:
-    """Assertions that hang on others, now that those are judged.
-
-    Words that point at another fact (`means`) take that fact's value. A value worked out from places that another fact
-    is in conflict over is no evidence of its own: one error is told once. Both say so where they cannot be compared.
-    """
-    settled = {
-        (r.group, f"{r.pack}/{r.id}"): r for r in results if r.verdict in ("consistent", "single_source") and r.sides
-    }
-    known = {one.id: one for one in assertions}
-    disputed = {
-        (one.document, one.start, one.end): result.id
-        for result in results
-        if result.verdict == "conflicting"
-        for one in (known[id_] for id_ in result.assertions)
-        if not one.rests_on
-    }
-
-    def resolved(one: Assertion) -> Assertion:
-        if one.means is not None:
-            result = settled.get((groups.get(one.document, ""), one.means))
-            if result is None:
-                return replace(one, missing=(f"it points at `{one.means}`, which is not settled",))
-            side = result.sides[0]
-            return replace(one, value=side.value, label=side.label, notes=(*one.notes, f"the value of `{result.id}`"))
-        conflict = next(
-            (disputed[place] for span in one.rests_on if (place := (one.document, *span)) in disputed), None
-        )
-        return one if conflict is None else replace(one, missing=(f"it rests on `{conflict}`, which is in conflict",))
-
-    return tuple(resolved(one) for one in assertions)

@@ -108,7 +108,8 @@ def settled(
     for result in results:
         if result.verdict in ("conflicting", "disputed", "updated"):
             return None, f"`{short(fact)}` is {result.verdict} itself"
-        assertions += [known[id_] for id_ in result.assertions]
+        judged = [id_ for side in result.sides for id_ in side.assertions]
+        assertions += [known[id_] for id_ in judged or result.assertions]
     for wanted in ("asserted", "planned", "requested", "conditional"):
         chosen = [a for a in assertions if a.status == wanted and (documents is None or a.document in documents)]
         if chosen:
