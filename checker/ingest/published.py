@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from checker.ingest import days
 from checker.ingest.cues import kind_of
+from checker.ingest.rows import CELLS
 from checker.model.document import Span
 
 
@@ -42,7 +43,10 @@ _LABEL = re.compile(
     rf"\b(?:(?P<first>{_FIRST})|(?P<later>{_LATER})|date)(?:\s+date)?\b\s*(?:on|at|:|—|–|-)?\s*", re.IGNORECASE
 )
 _PLACED = re.compile(r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|of|the|and|for|in)){0,6}\s?[,|–—-]\s*")
-_BUREAU = re.compile(r"[A-Z]{2,7}\s?[,|–—-]\s*")  # `AP, June 4, 2025`, above all else
+_AGENCIES = r"(?:The\s)?(?:Associated\sPress|Agence\sFrance-Presse|Reuters|Bloomberg)|[A-Z]{2,7}"
+_BUREAU = re.compile(
+    rf"(?:(?:{_AGENCIES})(?:\sNews)?\s?[,|–—-]|\(?(?:{_AGENCIES})\)\s?[,|–—-]?)\s*"
+)  # `AP, June 4, 2025`
 _BYLINE_DATE = re.compile(r"by\b[^|]{1,60}?(?:(\|)\s*|\s+(?=[A-Z\d]\S*\s+\S*\d))", re.IGNORECASE)
 _BYLINE = re.compile(r"by\b.{0,120}", re.IGNORECASE)
 _PLACE = r"[A-Z][A-Za-z.'’ -]{1,30}(?:,\s[A-Z][A-Za-z.'’ ]{1,20})?"
@@ -160,12 +164,19 @@ def _bare(lines: list[_Line], text: str) -> list[tuple[str, Span]]:
         if not stamp and (by := _BYLINE_DATE.match(words)) and (kind_of(words) or by[1]):
             stamp = days.STAMP.fullmatch(words, by.end())
         if not stamp and (placed := (_PLACED if line.start > first else _BUREAU).match(words)):
-            stamp = days.STAMP.fullmatch(words, placed.end())
+            stamp = None if _is_row(line, text) else days.STAMP.fullmatch(words, placed.end())
         if stamp and (day := days.of_match(stamp)):
             found.append((day, (line.start, line.start + len(line.text))))
     if found and sum(_is_date(line.text) for line in _lines(text)) >= TIMELINE:
         return []
     return found[:1]
+
+
+def _is_row(line: _Line, text: str) -> bool:
+    """Whether a line is one of several rows of a table: `Opened | 14 June 1968`."""
+    above = text[: line.start].rstrip().rpartition("\n")[2]
+    below = text[line.start + len(line.text) :].lstrip().partition("\n")[0]
+    return CELLS in line.text and (CELLS in above or CELLS in below)
 
 
 def _is_date(line: str) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.ingest.formats.docx.markup import Target, local, value
+from checker.ingest.rows import LONGEST_CELL, row
 
-LONGEST_CELL = 300  # a cell that holds more is a part of the page's layout
 _SKIPPED = frozenset("del moveFrom oMath rt sectPr".split())
 _HIDING = frozenset("vanish webHidden strike dstrike".split())  # struck out by hand is deleted, too
 _OFF = frozenset(("0", "false", "off"))
@@ -122,9 +122,9 @@ class Story(Target):
                 if self._rows:
                     self._rows[-1].cells.append(cell)
             case "tr":
-                row = self._rows.pop()
-                if not row.deleted:
-                    self._into[-1].extend(_row(row.cells))
+                closed = self._rows.pop()
+                if not closed.deleted:
+                    self._into[-1].extend(_row(closed.cells))
             case "txbxContent":
                 self._into.pop()
             case "AlternateContent":
@@ -177,14 +177,10 @@ class Story(Target):
 
 def _row(cells: list[list[Block]]) -> list[Block]:
     """A row as one block, or the blocks of its cells where they are paragraphs that a table only lays out."""
-    cells = [cell for cell in cells if cell]
-    if any(_is_prose(cell) for cell in cells):
-        return [block for cell in cells for block in cell]
-    return (
-        [Block(" | ".join(" ".join(block.text for block in cell) for cell in cells), note=cells[0][0].note)]
-        if cells
-        else []
-    )
+    blocks = [block for cell in cells for block in cell]
+    if not blocks or any(_is_prose(cell) for cell in cells):
+        return blocks
+    return [Block(row(" ".join(block.text for block in cell) for cell in cells), note=blocks[0].note)]
 
 
 def _is_prose(cell: list[Block]) -> bool:

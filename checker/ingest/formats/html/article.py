@@ -20,6 +20,7 @@ _WORD = re.compile(r"\w+")
 _INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]")
 OCCURRENCES = 20  # of a block in the text; what stands there more often tells nothing
 ENOUGH = 8  # words that are no chance
+_BELONG = frozenset(("title", "caption", "row"))  # kinds of blocks that are of the article if they stand within it
 RUN = 4  # words in a row that two texts share where one is a part of the other
 
 
@@ -49,11 +50,11 @@ def article(found: Sequence[Block], source: str, extraction: Callable[..., Any])
         return [block for block in found if not block.around] or list(found)
     first, last = min(kept), max(kept)
     title = max((at for at in range(first + 1) if found[at].kind == "title"), default=first)
-    for at in range(title, last):
+    for at in range(last, title - 1, -1):
         block = found[at]
         if at not in kept and not block.around:
-            told = block.kind in {"title", "caption", "row"} if at > first else _opens(block)
-            if told:
+            belongs = block.kind in _BELONG or (block.kind == "heading" and at + 1 in kept)
+            if belongs if at >= first else block.kind == "title" or _opens(block):
                 kept.add(at)
     return [found[at] for at in sorted(kept)]
 

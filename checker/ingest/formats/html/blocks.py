@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from checker.ingest.days import in_stamp, of_iso
+from checker.ingest.rows import CELLS, LONGEST_CELL, gap
 
-Kind = Literal["text", "title", "caption", "row", "code"]
+Kind = Literal["text", "title", "heading", "caption", "row", "code"]
 
 
 class Block(NamedTuple):
@@ -32,11 +33,17 @@ _BLOCKS = frozenset(
     " tbody td tfoot th thead tr ul".split()
 )
 _UNSEEN = frozenset(
-    "applet area audio base button canvas datalist embed frame head iframe img input link map meta meter noframes"
+    "amp-ad amp-embed amp-sidebar applet area audio base button canvas datalist embed frame head iframe img input link map meta meter noframes"
     " noscript object optgroup option param picture progress script select source style svg template textarea title"
     " track video del s strike rp rt annotation annotation-xml".split()
 )
-_KINDS: dict[str, Kind] = {"h1": "title", "figcaption": "caption", "caption": "caption", "pre": "code"}
+_KINDS: dict[str, Kind] = {
+    "h1": "title",
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
+    "figcaption": "caption",
+    "caption": "caption",
+    "pre": "code",
+}
 _AROUND = frozenset("nav aside dialog menu search".split())
 _AROUND_ROLES = frozenset("alertdialog banner complementary contentinfo dialog navigation search".split())
 _AROUND_NAMES = re.compile(
@@ -44,17 +51,16 @@ _AROUND_NAMES = re.compile(
     r"|newsletter|promos?|recirc|recommend\w*|related|respond|share|sharing|sidebar|social|sponsored|subscri\w+|toc)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore)", re.IGNORECASE)
 _HIDDEN_NAMES = frozenset(
-    ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "mw-editsection", "headerlink")
+    "headerlink mw-editsection navbox reflist screen-reader-text sr-only toc visually-hidden visuallyhidden".split()
 )
 _SPACES = " \t\n\r\f"
 _RUN = re.compile(rf"[{_SPACES}]+|[^{_SPACES}]+")
 _INVISIBLE = re.compile("[\x00\xad\u200b\u2060\ufeff]")
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
-_NOTE = re.compile(r"\s*(?:\[\w{1,7}\]|[*†‡])\s*")
+_NOTE = re.compile(r"\s*(?:\[\w{1,7}\]|[*†‡^↑↩]|[a-z])\s*")
 _PARTS = "p div h1 h2 h3 h4 h5 h6 li blockquote".split()
-LONGEST_CELL = 300  # a cell that holds more is a part of the page's layout
 
 
 def blocks(root: Any) -> list[Block]:
@@ -87,6 +93,9 @@ class _Walk:
     stamp: str | None = None
     gap: str = ""
     line: int = 1
+    spanning: int = 0  # rows that the open first cell of a row stands for, from its own on
+    label: str = ""  # of the cell that stands for this row, too, and for so many more
+    labelled: int = 0
 
     def blocks(self, root: Any) -> Iterator[Block]:
         from lxml import etree
@@ -103,6 +112,9 @@ class _Walk:
                     self.gap = self.gap or " "
                 if closed.name == "table":
                     tables.pop()
+                    self.labelled = 0
+                elif self.spanning > 1 and closed.name in {"td", "th"}:
+                    self.label, self.labelled, self.spanning = "".join(self.pieces), self.spanning - 1, 0
                 self._write(element.tail, path[-1])
                 continue
             self.line = element.sourceline or self.line
@@ -126,8 +138,12 @@ class _Walk:
             self.gap = "\n"
         elif _parts(name) and not above.row:
             yield from self._flush()
+            if here.row and self.labelled:
+                self.labelled -= 1
+                self._put(self.label, here)
         elif name in {"td", "th"}:
-            self.gap = " | "
+            self.gap = CELLS
+            self.spanning = 0 if self.pieces else _number(element.get("rowspan"))
         elif _parts(name) or name == "br":
             self.gap = self.gap or " "
         elif name == "time" and self.stamp is None:
@@ -154,11 +170,13 @@ class _Walk:
                 self._put(run, within)
 
     def _put(self, text: str, within: _Open) -> None:
+        text = text if self.pieces else text.lstrip("\xa0")
         if not text:
             return
         if not self.pieces:
             self.first = within
         elif self.gap:
+            self.gap = gap(self.pieces[-1], text) if self.gap == CELLS else self.gap
             self.pieces.append(self.gap)
             self.length += len(self.gap)
         self.gap = ""
@@ -169,9 +187,15 @@ class _Walk:
 
     def _flush(self) -> Iterator[Block]:
         if self.pieces:
-            yield Block("".join(self.pieces), tuple(self.begins), self.first.kind, self.first.around, self.stamp)
+            yield Block(
+                "".join(self.pieces).rstrip(), tuple(self.begins), self.first.kind, self.first.around, self.stamp
+            )
         self.pieces, self.begins, self.length = [], [], 0
         self.stamp, self.gap = None, ""
+
+
+def _number(given: str | None) -> int:
+    return int(given) if given and given.isdecimal() and len(given) < 4 else 0
 
 
 def _opened(element: Any, name: str, above: _Open, *, values: bool) -> _Open:
@@ -198,13 +222,14 @@ def _unseen(element: Any, name: str) -> bool:
         return name not in {"html", "body"}
     if not _HIDDEN_NAMES.isdisjoint((element.get("class") or "").split()):
         return True
-    return name == "sup" and _is_note(element)
+    return name in {"sup", "a"} and _is_note(element, name)
 
 
-def _is_note(element: Any) -> bool:
-    """Whether what is raised points to a note rather than being a part of the text: `[4]`, a link within the page."""
-    text = "".join(element.itertext())
-    return _NOTE.fullmatch(text) is not None or element.find(".//a[@href]") is not None
+def _is_note(element: Any, name: str) -> bool:
+    """Whether what is raised or linked points to a note rather than being a part of the text: `[4]`, `↩`."""
+    if name == "a":
+        return (element.get("href") or "").startswith("#") and _NOTE.fullmatch("".join(element.itertext())) is not None
+    return element.find(".//a[@href]") is not None or _NOTE.fullmatch("".join(element.itertext())) is not None
 
 
 def _is_around(element: Any, name: str, *, in_article: bool) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.ingest.formats.pdf.words import Word
+from checker.ingest.rows import row
 
 CELL = 1.5  # as wide a gap, in heights of the line, is no space between words
 PROSE = 4  # words of a line of prose, and lines of a column, at least on average
@@ -35,7 +36,7 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """What stands there."""
-        return " | ".join(self.cells)
+        return row(self.cells)
 
     @property
     def size(self) -> float:
@@ -51,8 +52,8 @@ def lines(words: Iterable[Word], page: int) -> list[Line]:
     while at < len(rows):
         end, gaps = _columns(rows, at)
         for column in range(len(gaps) + 1):
-            for row in rows[at:end]:
-                cells = [cell for cell in row if sum(cell.left >= gap[0] for gap in gaps) == column]
+            for one in rows[at:end]:
+                cells = [cell for cell in one if sum(cell.left >= gap[0] for gap in gaps) == column]
                 if cells:
                     found.append(_line(cells, page))
         at = end

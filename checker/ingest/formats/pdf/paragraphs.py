@@ -11,6 +11,7 @@ from statistics import median
 from checker.ingest.formats.pdf.lines import Line
 from checker.ingest.formats.pdf.words import HYPHEN, SOFT
 from checker.ingest.furniture import CLOSING, ENDS
+from checker.ingest.rows import CELLS
 
 Paragraph = list[Line]
 
@@ -56,7 +57,7 @@ def joined(paragraph: Paragraph, known: Vocabulary) -> Iterator[tuple[str, int]]
     """The texts that make a paragraph, one a line, and the page of each."""
     for at, (above, line) in enumerate(pairwise(paragraph), 1):
         if _is_cell(paragraph[:at], line):
-            yield f"{above.text} | ", above.page
+            yield f"{above.text}{CELLS}", above.page
         elif above.text.endswith(_HYPHENS):
             yield known.mended(above.text, line.text), above.page
         else:
