@@ -111,12 +111,17 @@ def _of_time(chunk: Chunk, i: int, covered: set[int]) -> bool:
     return joined and chunk.glued(i + 1) and chunk.glued(i + 2)
 
 
+_RATES = frozenset("s h hr min d day days yr y".split())
+_POWERS = frozenset(("1", "2", "3", "^1", "^2", "^3"))
+
+
 def _quarter_of(one: Reading, words: list[str]) -> bool:
     """`a quarter of the voters` is a share, as the end of `a hundred and three quarters` is; only elsewhere is a quarter
     a time."""
     if words[one.last - 1] == "quarters" and words[one.last - 3] == "and" and words[one.last - 2] in ("three", "3"):
         return one.kind == "duration" and one.last - one.first > 4 and words[one.last - 4] in ("hundred", "thousand")
-    if words[one.last] == "-" and words[one.last + 1] in ("1", "2", "3") and words[one.last - 1] in ("s", "h", "min"):
+    behind = words[one.last : one.last + 2]
+    if words[one.last - 1] in _RATES and (behind[0] == "-" and behind[1] in _POWERS):
         return True  # `40 s-1` is a rate
     return one.kind == "duration" and words[one.last] == "of" and words[one.last - 1] in ("quarter", "quarters")
 

@@ -37,6 +37,8 @@ PERCENT = Meaning("percent", "percent", "percent", family="percent")
 _POINTS = Meaning("percent", "percentage point", "percentage point", family="point")
 _BASIS = Meaning("percent", "percentage point", "basis point", 0.01, family="point")
 _MILLE = Meaning("percent", "percent", "per mille", 0.1, family="percent")
+_OF_BASES = frozenset("band fragment product amplicon insert sequence region read reads paired".split())
+"""What is so many base pairs long, where `a 25bp cut` is of interest."""
 _PARTS_OF = frozenset(("wt", "vol", "mol", "at", "w"))
 """What a per cent is of, where chemists put it first: `10 wt%`."""
 TIMES = Meaning("ratio", "times", "times", family="times")
@@ -62,7 +64,7 @@ def percent(chunk: Chunk, at: int, glued: bool) -> tuple[int, Meaning] | None:
         return (point_at + 1, _BASIS) if words[point_at] in ("point", "points") else None
     if word in _PARTS_OF and words[at + 1 + (words[at + 1] == ".")] == "%":
         return at + 2 + (words[at + 1] == "."), PERCENT
-    if word in ("bps", "bp") and glued:
+    if word in ("bps", "bp") and glued and words[at + 1] not in _OF_BASES:
         return at + 1, _BASIS
     if word == "pc" and glued:
         return at + 1, PERCENT
@@ -156,7 +158,7 @@ _WEIGHT = frozenset(
     "thrust pressure force dropped fat bench overweight tnt butter beef potatoes rice cargo drugs methamphetamine bomb "
     "height tall build inches catfish dieting diet slimmed bombs fish cubic inch trash garbage waste fentanyl".split()
 )
-_AGES = frozenset(("year", "years", "yrs"))
+_AGES = frozenset(("year", "years", "yr", "yrs"))
 _YEARS = Meaning("duration", "second", "year", 31536000.0, family="year")
 """Thousands and billions of years, which are no dates; a year as the reader of durations has it."""
 _DEGREE = Meaning("quantity", "degree", "degree", family=(("degree", 1.0),))

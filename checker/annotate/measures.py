@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.annotate import exponents
 from checker.annotate.measure_words import POWERS, RAISED, TIMES, Measured
 from checker.annotate.tokens import Chunk
-from checker.annotate.unit_names import simple
+from checker.annotate.unit_names import simple, substance
 from checker.values import units
 from checker.values.units import Unit
 
@@ -34,6 +34,10 @@ def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: 
         if one is None or len(one.unit.dimension) != 1:
             return None
         return _raise(one, power, f"{words[at]} {one.unit.written}")
+    if words[at] in TIMES:
+        rate = _inverse(chunk, at)
+        if rate:
+            return rate  # `0.2 d−1`
     one = _fused(chunk, at) or simple(chunk, at, number, digits, hyphen)
     if one is None:
         return None
@@ -102,7 +106,7 @@ def _compound(chunk: Chunk, one: Measured) -> Measured:
                 other.last,
             )
             continue
-        other = _inverse(chunk, at)
+        other = _inverse(chunk, at + substance(chunk, at))
         if other is not None:
             unit = units.times(unit, other.unit)._replace(written=f"{unit.written} {other.unit.written}")
             at = other.last

@@ -62,9 +62,10 @@ def left_out(chunk: Chunk, num: Numeral) -> bool:
     """`Dozens were hurt`, `killing hundreds`: a vague number for people or things that nobody needs to name; `by the
     dozens` tells how, and is none."""
     words, before, after = chunk.words, chunk.words[num.first - 1] if num.first else "", chunk.words[num.last]
-    if words[num.first] not in MANY or after in ("-", "of", "'s"):
+    several = words[num.first] == "several"
+    if not (several or words[num.first] in MANY) or after in ("-", "of", "'s", "times"):
         return False
-    if not before and not after:
+    if (not before and not after) or after == "more":
         return True
     if before in CASUALTIES or (before == "by" and words[num.first - 2].endswith("ed")):
         return not after.isalpha() or after in nouns.STOP

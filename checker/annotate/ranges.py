@@ -69,6 +69,8 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     if a and b and a.factor != b.factor and left.amount.number is not None:
         left = left._replace(amount=point(precision.tidy(left.amount.number * a.factor / b.factor), left.amount.step))
     joined = numerals.joined(chunk, left, right, "")
+    if joined is None and (a or b) and link == "–" and chunk.glued(at) and chunk.glued(start):
+        joined = numerals.joined(chunk, right, left, "")  # `12.9–11.7 ka`
     if joined is None or (opening == "from" and link == "to" and _changes(chunk, one.first - 1)):
         return _alike(one, two) if b and not a and opening == "from" else one
     if (link in ("-", "–") and not (a or b)) and (

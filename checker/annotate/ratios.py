@@ -174,7 +174,7 @@ def share_of(chunk: Chunk, item: Item, hedge_read: tuple[int, int, Amount, str |
         )
         if not vouched or (before in _HALVES and words[at] != "of"):
             return None
-        if before in _HALVES and word in ("half", "quarter"):
+        if before in _HALVES and word in ("half", "quarter") and not _said_that(words, begin):
             return None
         if words[at] == "-" and chunk.glued(at):
             return None  # `a third-floor room`, `half-day`
@@ -182,6 +182,12 @@ def share_of(chunk: Chunk, item: Item, hedge_read: tuple[int, int, Amount, str |
     return Reading(first, last, "ratio", value, begin, at, hedge, share=None)
 
 
+def _said_that(words: list[str], begin: int) -> bool:
+    """`he said that half of them left`, where `in that half of the field` points to one of two."""
+    return words[begin - 1] == "that" and begin > 1 and words[begin - 2] not in _WHERE
+
+
+_WHERE = frozenset("in of on at from for to with by into across over".split())
 COMPARED = frozenset("more less fewer larger smaller bigger higher lower greater longer shorter cheaper faster".split())
 """What follows a share of something that is compared: `a third more`."""
 _HALVES = frozenset("first second third fourth other last latter final opening better this that upper lower each every past "

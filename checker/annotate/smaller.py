@@ -29,6 +29,7 @@ def with_smaller(chunk: Chunk, item: Item) -> Item:
         or amount.number % 1
         or not isinstance(meaning.family, tuple)
         or len(meaning.family) != 1
+        or meaning.family[0][1] < 0
     ):
         return item
     if (

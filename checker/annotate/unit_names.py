@@ -122,7 +122,8 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
         if raw in "sha" and not (powered or (raw == "s" and _lasting(chunk, at))):
             return None
         if not glued and (
-            (chunk.upper(at + 1) and following not in ("ac", "dc")) or (following == "." and chunk.upper(at + 2))
+            (chunk.upper(at + 1) and following not in ("ac", "dc") and not substance(chunk, at + 1))
+            or (following == "." and chunk.upper(at + 2))
         ):
             return None
         if (
@@ -151,6 +152,15 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw not in KNOWN_UPPER:
         return None
     return Measured(at + 1 + _abbreviated(chunk, at), unit)
+
+
+def substance(chunk: Chunk, at: int) -> int:
+    """How many tokens at this one say of what the unit before it is, where a divisor follows: the `C` of `g C m−2`."""
+    last = at + 1 + chunk.words[at + 1].isdigit()
+    if not chunk.upper(at) or chunk.ends[at] - chunk.starts[at] > 2 or not chunk.words[last].isalpha():
+        return 0
+    power = exponents.marked(chunk, last + 1) or exponents.level(chunk, last + 1, True)
+    return last - at if power and power[1] < 0 else 0
 
 
 _SPELLED = frozenset("km kg ml mm cm ft mph lbs mi mg kb mb gb psi".split())

@@ -51,6 +51,8 @@ _PREFIXED = frozenset(
 _PREFIXED_SYMBOLS = frozenset(
     "m g l L B b W J N Pa V A Ω Hz s cal eV t Sv Bq Gy T F H C mol M pc bar a Wh S Wb lm lx cd Ci b bit K Ah Da yr Torr".split()
 )
+_ELEMENTS = frozenset(("Pb",))
+"""What would be a unit with its prefix, and is hardly ever one: `206Pb`."""
 _COUNTED_IN_TWOS = frozenset(("B", "bit"))
 """What the prefixes that are powers of two stand before."""
 NOT_UNITS = frozenset(
@@ -155,6 +157,8 @@ def symbol(surface: str) -> Unit | None:
     """The unit that a symbol stands for, as written: `kWh`, `mGy`, `µm`."""
     names, symbols = surfaces()
     form = symbols.get(surface) or names.get(surface)
+    if surface in _ELEMENTS:
+        return None
     if form:
         return expression(form)._replace(written=surface)
     for prefix, factor in SYMBOL_PREFIXES.items():
