@@ -15,6 +15,9 @@ from checker.values.intervals import ANY, period, widen
 from checker.values.timespans import DAY, SECONDS
 
 _COUNTED = ("count", "number")
+_ABOUT = 3.0
+"""Days around an `about` that stands before a day."""
+_AGO = re.compile(r"\bago$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,21 @@ def bounds(assertion: Assertion, fact: Fact | None = None) -> Bounds | None:
         if span is None:
             condition = condition_of(value.timex)
             return None if condition is None else Bounds(assertion, DAYS, ANY, ANY, condition)
-        days = room[0] * SECONDS.get(room[1], 0.0) / DAY
+        days = room[0] * SECONDS.get(room[1], 0.0) / DAY + (_left_open(assertion, value) if time is None else 0.0)
         span = widen(span, days, days)
         return Bounds(assertion, DAYS if time is None else time[0], span, span)
     # A physical rate is divided in its unit already: km/h and mph are both metre / second.
     per = f" per {value.per}" if value.per and "/" not in value.unit else ""
     axis = "number" if assertion.kind in _COUNTED else value.unit + per
     return Bounds(assertion, axis, _with_room(value.hard, room), _with_room(value.soft, room))
+
+
+def _left_open(assertion: Assertion, value: Timex) -> float:
+    """Days around a date that its words leave open: `around May 28`, and half of the weeks, months or years that `ago`
+    counts back."""
+    unit = SECONDS.get(value.grain, 0.0) / DAY
+    about = max(_ABOUT, unit) if value.mod == "APPROX" else 0.0
+    return about + (unit / 2 if unit > 1 and _AGO.search(assertion.text) else 0.0)
 
 
 def by_hour(items: Sequence[Bounds], aim: Bounds) -> list[Bounds]:

@@ -4,9 +4,10 @@ is said, how long something lasts, or another thing altogether."""
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from checker.extraction.commonplace import COMMONPLACE
-from checker.model.mention import Annotated
+from checker.model.mention import Annotated, Timex
 
 _REACH = 60
 """Characters before a date that may say what it belongs to."""
@@ -23,6 +24,10 @@ _SAID = re.compile(
 _LASTS = re.compile(r"(?:since|until|till|every|each)\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:their|his|her|its|our|my|a|an|next)\s+(?:[a-z]+\s+)?$")
+_AND = re.compile(r"\s*(?:,|,?\s*\b(?:and|or)\b)\s*(?:on\s+)?", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+", re.IGNORECASE)
+_RUN = timedelta(days=3)
+"""How far apart two days are that are named together as the days of one event."""
 _NOUN = re.compile(r"\s+([a-z]+)\b")
 
 
@@ -46,3 +51,28 @@ def dates_a_report(annotated: Annotated, index: int) -> bool:
     """Whether a date says when something was said: `the mayor said on Monday`."""
     mention = annotated.mentions[index]
     return _SAID.search(annotated.document.text[max(0, mention.start - _REACH) : mention.start]) is not None
+
+
+def days_together(annotated: Annotated, index: int) -> Timex | None:
+    """The days that a date names with the one behind it: `May 10 and 11`, `the weekend of May 10`."""
+    mention, behind = annotated.mentions[index], annotated.mentions[index + 1 : index + 2]
+    if not behind or not isinstance(mention.value, Timex) or not isinstance(behind[0].value, Timex):
+        return None
+    one, other = mention.value, behind[0].value
+    link = annotated.document.text[mention.end : behind[0].start]
+    if not other.earliest or not other.latest or other.grain != "day":
+        return None
+    if one.grain == "week" and _OF.fullmatch(link):
+        return _spanned(other, other.earliest, other.latest, around=1 if one.timex.endswith("WE") else 6)
+    if one.earliest and one.grain == "day" and one.latest and _AND.fullmatch(link):
+        apart = date.fromisoformat(other.earliest[:10]) - date.fromisoformat(one.latest[:10])
+        if timedelta(0) < apart <= _RUN:
+            return _spanned(one, one.earliest, other.latest)
+    return None
+
+
+def _spanned(value: Timex, first: str, last: str, around: int = 0) -> Timex:
+    """A date as all days from one to another, with so many around them."""
+    room = timedelta(days=around)
+    begin, end = date.fromisoformat(first[:10]) - room, date.fromisoformat(last[:10]) + room
+    return value._replace(earliest=begin.isoformat(), latest=end.isoformat(), timex=f"{begin}/{end}")

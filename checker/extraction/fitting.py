@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from checker.extraction.dating import belongs_elsewhere
+from checker.extraction.dating import belongs_elsewhere, days_together
 from checker.extraction.matching import Hole, Steps, found
 from checker.extraction.spells import spell
 from checker.extraction.tokens import line
@@ -170,7 +170,9 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, match: Ma
             return Worth(value._replace(earliest=None, latest=None))
         event = event_date(annotated, index)
         if event is None:
-            return Worth(_at_grain(value, fact, quote))
+            together = days_together(annotated, index) if fact.value.kind == "date" else None
+            notes = (f"“{quote}” and the day beside it",) if together is not None else ()
+            return Worth(_at_grain(together or value, fact, quote), notes)
         beside = annotated.mentions[index - 1]
         note = f"“{quote}” beside “{annotated.quote(beside)}” dates the event itself"
         return Worth(event, (note,), ((beside.start, beside.end), (mention.start, mention.end)))
