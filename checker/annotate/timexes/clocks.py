@@ -31,18 +31,18 @@ def _half(line: Line, first: int, last: int) -> str | None:
 
 
 def _colons(line: Line, first: int, last: int) -> Made:
-    numbers = [item for item in line.items[first:last] if item.sign in "def"]
+    numbers = [item for item in line.items[first:last] if item.sign in "defn"]
     marks = [i for i in range(first, last) if line.signs[i] == ":"]
     if any(not line.glued(i) or not line.glued(i + 1) for i in marks) or (
         line.glued(first)
         and (line.sign(first - 1) == ":" or (line.sign(first - 1) == "-" and line.sign(first - 2) not in "Cd"))
     ):
         return None
-    if any(len(line.chunk.words[item.first].split(".")[0]) != 2 for item in numbers[1:]) or line.sign(first - 1) == "$":
+    texts = [line.chunk.words[item.first].replace(",", ".").split(".")[0] for item in numbers]
+    if any(len(text) != 2 for text in texts[1:]) or line.sign(first - 1) == "$":
         return None
-    second = numbers[2].value if len(numbers) > 2 else 0
+    second = int(texts[2]) if len(numbers) > 2 else 0
     half = _half(line, first, last)
-    second = int(second[0]) if isinstance(second, tuple) else second
     if half is None and (_runtime(line, first, last) or verse(line, first)):
         return None
     made = _clock(numbers[0].value, numbers[1].value, second, len(numbers), half)
@@ -265,7 +265,7 @@ CLOCKS = Stage(
 )
 TIMES = Stage(
     ":pZc@CXuwBfn",
-    Rule("[de]:[de]u|[de]:[de](?::[def])?(?:,?p)?", _colons),
+    Rule("[de]:[de]u|[de]:[de](?::[defn])?(?:,?p)?", _colons),
     Rule(r"f\.?p", _dotted),
     Rule("[nyvw][wv][wv]p", _words),
     Rule("[ny]p", _run),

@@ -85,6 +85,8 @@ def _day_clock(line: Line, first: int, last: int) -> Made:
     if part is not None:
         clock = in_part(clock, part.part)
         date = part.date
+    elif clock.parts > 2:
+        clock = clock._replace(sure=True)  # who tells the second counts 24 hours
     return "T", clock._replace(date=date)
 
 

@@ -219,6 +219,8 @@ def _weekday(spec: Weekday, scene: Scene) -> Found:
     lean = spec.lean
     if lean in ("last", "past"):
         day = latest if back else latest - week
+    elif lean == "before last":
+        day = (latest if back else latest - week) - week
     elif lean == "previous":
         day = monday - week + timedelta(days=spec.weekday - 1)
     elif lean == "following" and told is not None:

@@ -174,9 +174,10 @@ def _week_on(line: Line, first: int, last: int) -> Made:
     date = line.items[first].value
     ends = line.sign(last) in " .,;?" or line.word(last) in ("at", "and", "when", "for", "in", "or")
     near = isinstance(date, Weekday) or (isinstance(date, Current) and date.unit == "day")
-    if not ends or not near or line.word(last - 1) != "week":
+    unit = line.items[last - 1].value
+    if not ends or not near or line.word(last - 1) not in ("week", "fortnight"):
         return None
-    return "D", Shift(((1, "week"),), 1, date._replace(lean="coming") if isinstance(date, Weekday) else date, True)
+    return "D", Shift(((1, unit),), 1, date._replace(lean="coming") if isinstance(date, Weekday) else date, True)
 
 
 COUNTED = Stage(

@@ -100,6 +100,15 @@ def _nth_of_unit(line: Line, first: int, last: int) -> Made:
     return ("D", Nth(n, inner, Current(unit, 0, THEN))) if n and inner == "day" else None
 
 
+def _nth_of_every(line: Line, first: int, last: int) -> Made:
+    """`the third Thursday of every month`, `the first business day of each month`: no day in particular."""
+    day = line.value(first, last, "D")
+    placed = "o" in line.signs[first:last] or (isinstance(day, Weekday) and day.lean == "last")
+    if day is None:
+        return ("Q", line.items[last - 1].value) if placed else None
+    return ("Q", Repeats(f"XXXX-WXX-{day.weekday}")) if placed and isinstance(day, Weekday) else None
+
+
 def _like_the_first(line: Line, first: int, _last: int) -> Made:
     """The second of `next Tuesday and Wednesday`."""
     one, two = line.items[first - 2].value, line.items[first].value
@@ -198,7 +207,8 @@ def _multiplied(line: Line, first: int, last: int) -> Made:
 
 
 NTHS = Stage(
-    ("DU", "ktoRDx"),
+    ("DUQ", "ktoRDx"),
+    Rule("t?o?J?[UD][ki]Q", _nth_of_every),
     Rule("t?o(?:t?R)?[UKD](?:k|i)t?D", _nth),
     Rule("t?R[UKD](?:k|i)t?D", _nth),
     Rule("t?(?:o|R)P(?:k|i)t?D", _first_days),

@@ -105,7 +105,7 @@ def _the_unit(line: Line, first: int, last: int) -> Made:
         ):
             return None
         return "D", Current(unit, 0, HERE)
-    if unit == "fortnight" and ends:
+    if unit == "fortnight" and ends and line.sign(first - 1) != "D":
         return "D", Ends(Current("week", 0, NOW), Current("week", 1, NOW))
     return None
 

@@ -15,6 +15,7 @@ from checker.annotate.timexes import (
     pieces,
     portions,
     relative,
+    stamps,
     together,
     years,
     zones,
@@ -38,7 +39,7 @@ def _ordinal(line: Line, first: int, last: int) -> Made:
 ORDINALS = Stage("oO", Rule("[oO]-?[Ux]", _ordinal))
 CASCADE = Cascade(
     clocks.CLOCKS, years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, clocks.PAST, zones.ZONES, lengths.LENGTHS, compounds.HALVES,
-    compounds.COMPOUNDS, days.DATES, together.TOGETHER, relative.PARTIALS, offsets.BEFORE,
+    compounds.COMPOUNDS, days.DATES, stamps.STAMPS, together.TOGETHER, relative.PARTIALS, offsets.BEFORE,
     relative.RELATIVE, nows.NOWS, pieces.SETS, pieces.NTHS,
     portions.MODS, offsets.COUNTED, pieces.YEARS, dayparts.PARTS, dayparts.TODAYS, hours.HOURS, hours.CLOCK_PARTS, dayparts.EARLY_HOURS, dayparts.DAY_TIMES,
     hours.DAY_HOURS, joins.RANGES, hours.DAY_HOURS, joins.LIMITS, ORDINALS,

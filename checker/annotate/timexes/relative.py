@@ -165,8 +165,10 @@ def _ago_to_the_day(line: Line, first: int, last: int) -> Made:
 
 
 def _named_after_next(line: Line, first: int, last: int) -> Made:
-    """`Friday after next`, `March after next`."""
+    """`Friday after next`, `March after next`, `the Friday before last`."""
     date = line.items[first].value
+    if (line.word(last - 2), line.word(last - 1)) == ("before", "last") and isinstance(date, Weekday):
+        return "D", date._replace(lean="before last")
     if line.word(last - 1) != "next" or not isinstance(date, Weekday | Partial):
         return None
     return "D", date._replace(lean="after next")
@@ -264,7 +266,7 @@ PARTIALS = Stage(
 
 RELATIVE = Stage(
     "RANPK>",
-    Rule("DrR", _named_after_next),
+    Rule("t?DrR", _named_after_next),
     Rule("t?xD>t?D", _closest),
     Rule("t?RxU", _fiscal),
     Rule("t?U-?[AX]K", _year_ago),

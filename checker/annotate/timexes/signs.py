@@ -161,7 +161,14 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         unit = {"h": ("u", "hour"), "yo": ("U", "year"), "'": ("u", "minute")}.get(word, ("u", "second"))
         items.append(Item(*unit, i, i + 1))
         return i + 1
-    if word == "q" and before == "d" and chunk.glued(i) and items[-1].value < 5:
+    if (
+        before == "d"
+        and chunk.glued(i)
+        and (
+            (word == "q" and items[-1].value < 5)
+            or (word == "h" and chunk.upper(i) and items[-1].value < 3 and words[i + 1][:1].isdigit())
+        )
+    ):
         return _led(chunk, i, items)
     if word == "y" and words[i + 1] == "." and words[i + 2] == "o" and before in "de":
         items.append(Item("U", "year", i, i + 3))
@@ -244,9 +251,9 @@ def _week_code(chunk: Chunk, i: int, items: list[Item]) -> bool:
 
 
 def _led(chunk: Chunk, i: int, items: list[Item]) -> int:
-    """`1Q25`, `4Q 2024`, as analysts write quarters."""
+    """`1Q25`, `4Q 2024`, `2H23`, as analysts write quarters and halves."""
     number, year = items.pop(), chunk.words[i + 1]
-    code = f"Q{number.value}"
+    code = f"{chunk.words[i].upper()}{number.value}"
     if chunk.glued(i + 1) and year.isdigit() and len(year) in (2, 4):
         items.append(Item("D", Fixed(f"{year if len(year) == 4 else '20' + year}-{code}"), number.first, i + 2))
         return i + 2

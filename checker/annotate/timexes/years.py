@@ -205,6 +205,8 @@ def _of_old(line: Line, first: int, led: bool, after: str) -> bool:
     other = line.items[first - 2].value if first > 1 and line.signs[first - 2] == "D" else None
     if isinstance(other, Fixed) and len(other.value) == 4 and before in ">+-|" and 0 < year - int(other.value) < 100:
         return True
+    if lead == "." and line.word(first - 2) == "c":
+        return after != "x"  # `built c. 1450`
     if lead == "of":
         ends = after in " .,;)" or line.word(first + 1) == "xxf"
         return line.sign(first - 2) in "XShUB" or (year % 50 > 0 and ends and line.word(first - 2) not in _SUMS)
