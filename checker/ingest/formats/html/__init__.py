@@ -19,6 +19,7 @@ from checker.model.document import Failure, Span
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 LARGEST = 30_000_000  # bytes; no article is a hundredth of that
+NEAR = 3  # blocks above an article that may hold its date
 _PARAGRAPH = re.compile(r"\s*\n\s*")
 _MISSING = "HTML is read by an extra that is not installed; run `pip install 'checker[html]'`."
 _EMPTY = "The page holds no text; give the article as text."
@@ -49,7 +50,8 @@ def _document(source: str, path: str) -> Draft | Failure:
     except html.etree.LxmlError:
         return Failure(path, _EMPTY)
     known = head(root)
-    found = article(blocks(root), source, bare_extraction)
+    whole = blocks(root)
+    found = article(whole, source, bare_extraction)
     if sum(len(block.text) for block in found) * 3 < len(known.body or ""):
         found = [Block(text, (), "text", around=False, stamp=None) for text in _PARAGRAPH.split(known.body or "")]
     if not found:
@@ -57,7 +59,7 @@ def _document(source: str, path: str) -> Draft | Failure:
     text, starts = _joined(found, source.count("\n") + 1)
     return Draft(
         text,
-        published=known.published or next((block.stamp for block in found if block.stamp), None),
+        published=known.published or _stamp(whole, found),
         title=known.title,
         publisher=known.publisher,
         url=known.url,
@@ -65,6 +67,14 @@ def _document(source: str, path: str) -> Draft | Failure:
         furniture=tuple(_code(found)),
         line_starts=starts,
         suppressions=tuple(in_comments(source, 1, source.split("\n"))),
+    )
+
+
+def _stamp(whole: Sequence[Block], found: Sequence[Block]) -> str | None:
+    """What a `<time>` near the top of the article states, where nothing of it may be kept."""
+    first, third = (next((at for at, one in enumerate(whole) if one is edge), 0) for edge in (found[0], found[:3][-1]))
+    return next(
+        (block.stamp for block in whole[max(first - NEAR, 0) : third + 1] if block.stamp and not block.around), None
     )
 
 

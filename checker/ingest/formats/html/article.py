@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from checker.ingest import published
 from checker.ingest.formats.html.blocks import Block
@@ -48,14 +49,15 @@ def article(found: Sequence[Block], source: str, extraction: Callable[..., Any])
     kept |= {at for at, one in enumerate(words) if at not in kept and _overlaps(one, shared)}
     if not kept:
         return [block for block in found if not block.around] or list(found)
-    first, last = min(kept), max(kept)
-    title = max((at for at in range(first + 1) if found[at].kind == "title"), default=first)
+    last = max(kept)
+    body = min((at for at in kept if found[at].kind != "title"), default=last)
+    title = max((at for at in range(body) if found[at].kind == "title"), default=body)
     for at in range(last, title - 1, -1):
         block = found[at]
-        if at not in kept and not block.around:
-            belongs = block.kind in _BELONG or (block.kind == "heading" and at + 1 in kept)
-            if belongs if at >= first else block.kind == "title" or _opens(block):
-                kept.add(at)
+        if at in kept or block.around:
+            continue
+        if block.kind in _BELONG or (_opens(block) if at < body else block.kind == "heading" and at + 1 in kept):
+            kept.add(at)
     return [found[at] for at in sorted(kept)]
 
 
@@ -72,7 +74,7 @@ def _held(source: str, extraction: Callable[..., Any]) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(_WORD.findall(_INVISIBLE.sub("", text).lower()))
+    return " ".join(_WORD.findall(_INVISIBLE.sub("", normalize("NFKC", text)).lower()))
 
 
 def _in_order(blocks: Sequence[str], text: str) -> set[int]:

@@ -106,15 +106,17 @@ def _article_of(root: Any) -> dict[str, Any]:
             except (ValueError, RecursionError):
                 continue
             objects += _objects(given)
+    named = {one["@id"]: one for one in objects if isinstance(one.get("@id"), str)}
     for pattern in (_ARTICLE, _PAGE):
         for one in objects:
-            kinds = one.get("@type")
-            if any(
-                isinstance(kind, str) and pattern.search(kind)
-                for kind in (kinds if isinstance(kinds, list) else [kinds])
-            ):
-                return one
+            if any(isinstance(kind, str) and pattern.search(kind) for kind in _listed(one.get("@type"))):
+                who = one.get("publisher")
+                return {**one, "publisher": named.get(str(who.get("@id")), who)} if isinstance(who, dict) else one
     return {}
+
+
+def _listed(given: object) -> list[object]:
+    return given if isinstance(given, list) else [given]
 
 
 def _objects(given: object, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -135,9 +137,8 @@ def _first(named: dict[str, str], names: tuple[str, ...]) -> str | None:
 
 
 def _name(given: object) -> str | None:
-    if isinstance(given, list):
-        given = given[0] if given else None
-    return _text(given.get("name")) if isinstance(given, dict) else _text(given)
+    first = next(iter(_listed(given)), None)
+    return _text(first.get("name")) if isinstance(first, dict) else _text(first)
 
 
 def _text(given: object) -> str | None:
