@@ -74,8 +74,6 @@ def _hour_part(line: Line, first: int, last: int) -> Made:
 def _day_clock(line: Line, first: int, last: int) -> Made:
     """`May 16 at 3 p.m.`, `9 a.m. Tuesday`, `tomorrow evening at 5`, `10:30 on 1/1/2015`."""
     values = line.values(first, last, "DCT")
-    if "(" in line.signs[first:last]:
-        del values[1]  # `10:35 a.m. (0735 GMT) Friday`: the same hour elsewhere
     clock = next((value for value in values if isinstance(value, Clock)), None)
     part = next((value for value in values if isinstance(value, DayPart)), None)
     date = next((value for value in values if not isinstance(value, Clock | DayPart)), None)
@@ -204,7 +202,7 @@ DAY_HOURS = Stage(
     ("CTdw", "DTC"),
     Rule("D[r>s]C", _day_limit),
     Rule("[DT],?(?:@|j|i|F|x)?,?C", _day_clock),
-    Rule("C(?:\\(C\\))?,?(?:j|k|i|@|\\+|-)?(?:\\(C\\))?D", _day_clock),
+    Rule("C,?(?:j|k|i|@|\\+|-)?D", _day_clock),
     Rule("C,?(?:j|k|i)?T", _day_clock),
     Rule("[DT],?(?:j|i|F)?T", _hours_day),
     Rule("T,?(?:j|k|i)?[DT]", _hours_day),

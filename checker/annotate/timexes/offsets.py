@@ -55,9 +55,9 @@ def _some_off(line: Line, first: int, last: int) -> Made:
     """`days later`, `months ago`: nobody says how many."""
     unit, word = line.items[first].value, line.word(last - 1)
     if (
-        not line.word(first).endswith("s")
+        word not in ("later", "earlier", "ago")
+        or not line.word(first).endswith("s")
         or line.sign(first - 1) in "oRtVkXh-"
-        or word not in ("later", "earlier", "ago")
     ):
         return None
     small = unit in SMALL
@@ -190,7 +190,7 @@ COUNTED = Stage(
     Rule("ixP", _in_about),
     Rule("it?D", _within_window),
     Rule("Pr|PX|PR", _later),
-    Rule("[Uu](?:A|X)", _some_off),
+    Rule("[Uu][AX]", _some_off),
     Rule("tUr|Ur|tUR", _day_before),
     Rule("rP", _after_length),
     Rule("P[-+;]P(?:[-+;]?P)*", signed),

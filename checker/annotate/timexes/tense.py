@@ -61,8 +61,8 @@ def lean(text: str, start: int, end: int, first: int, last: int) -> int:
     """1 where the words of the sentence `first:last` nearest to the place `start:end` look ahead, -1 where they look
     back, 0 where none says. What stands before the place counts before what follows it."""
     words = text[max(first, start - _REACH_BACK) : start].split()
-    if words[-2:] == ["as", "of"]:
-        return -1
+    if words[-1:] == ["of"] and words[-2:-1] in (["as"], ["ahead"], ["Ahead"]):
+        return -1 if words[-2] == "as" else 1
     after = text[end : min(last, end + _REACH_ON)].split()
     if words and _states(words):
         return 1

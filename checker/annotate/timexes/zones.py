@@ -17,7 +17,13 @@ def _zone_in_words(line: Line, first: int, last: int) -> Made:
     return ("C", line.items[first].value) if named else None
 
 
+def _elsewhere(line: Line, first: int, last: int) -> Made:
+    """`10:35 a.m. (0735 GMT)`: the same hour in another place."""
+    told = line.signs[last - 2] == "Z" or line.items[last - 2].value.zone is not None
+    return ("C", line.items[first].value) if told else None
+
+
 _ZONE_WORDS = frozenset("eastern central mountain pacific local".split())
 
 
-ZONES = Stage("C", Rule("CZ", _zoned), Rule("Cxx?x", _zone_in_words))
+ZONES = Stage("C", Rule(r"CZ?\(CZ?\)", _elsewhere), Rule("CZ", _zoned), Rule("Cxx?x", _zone_in_words))
