@@ -76,6 +76,8 @@ def after(chunk: Chunk, i: int, one: bool) -> NounPhrase | None:
             at += 1
             first = at
         return _plural_head(chunk, at, first)
+    if words[i] == "of" and chunk.upper(i + 1) and words[i + 2] == "'s":
+        return _plural_head(chunk, i + 3, i + 3)  # `three of Rome's bridges`
     if words[i] == "of" and (words[i + 1][:1].isdigit() or words[i + 1] in _NUMBERS) and not chunk.upper(i + 2):
         return _plural_head(chunk, i + 2, i + 2)  # `45 of 60 votes`
     return _singular_head(chunk, i) if one else _plural_head(chunk, i, first)
@@ -113,14 +115,21 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
     limit = at + 8
     while at < limit:
         word = words[at]
-        if not word or (word in STOP and not (at == first and _despite(words, at)) and not _hyphened(chunk, at)):
+        if at > first and (word == "and" or word in _EITHER) and _goes_on(chunk, at):
+            at += word == "and"
+            word = words[at]
+        elif not word or (word in STOP and not (at == first and _despite(words, at)) and not _hyphened(chunk, at)):
             return None
         if not word[0].isalpha():
             if word.isdigit() and words[at + 1] == "-" and _hyphened(chunk, at):
                 at += 3  # `three new 30-minute scenes`, `nine 16-inch guns`
                 continue
-            if word.isdigit() and chunk.glued(at + 1) and words[at + 1].isalpha() and words[at + 2].isalpha():
+            calibre = words[at + 1] in _CALIBRES or (words[at + 1].isalpha() and chunk.glued(at + 1))
+            if word[-1].isdigit() and calibre and words[at + 2].isalpha():
                 at += 2  # `four 88mm guns`
+                continue
+            if word == "/" and chunk.glued(at) and chunk.glued(at + 1) and at > first:
+                at += 1
                 continue
             if word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1][:1].isalpha() and at > first:
                 at += 1
@@ -138,6 +147,9 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
                 at += 1
                 continue
             return None
+        if chunk.upper(at) and (model := _model(chunk, at)):
+            at = model
+            continue
         if (
             (plural(word) or _initials(chunk, at))
             and not (words[at + 1] == "-" and chunk.glued(at + 1))
@@ -148,6 +160,28 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
             return NounPhrase(singular(words[at]), first, _complement(chunk, at + 1))
         at += 1
     return None
+
+
+_CALIBRES = frozenset("mm caliber calibre gauge".split())
+
+
+def _model(chunk: Chunk, at: int) -> int:
+    """The token after a name of letters and digits that what is counted bears: `six CF-18 jets`, `five K5 robots`."""
+    words, last = chunk.words, at + 1 + (chunk.words[at + 1] == "-")
+    glued = chunk.glued(at + 1) and chunk.glued(last) and words[last].isdigit()
+    return last + 1 if glued and words[last + 1].isalpha() and not chunk.glued(last + 1) else 0
+
+
+def _goes_on(chunk: Chunk, at: int) -> bool:
+    """An `and` that joins two adjectives (`German and Axis troops`), a verb that is a noun here (`home runs`)."""
+    words, after = chunk.words, chunk.words[at + 1]
+    if words[at] == "and":
+        pair = (_adjectival(after) and after.isalpha()) or (chunk.upper(at - 1) and chunk.upper(at + 1))
+        return pair and after not in STOP and plural(words[at + 2]) and words[at + 2] not in STOP
+    return not after.isalpha() or after in _AFTER_NOUNS
+
+
+_AFTER_NOUNS = frozenset("and or in for with that since to from at on last this".split())
 
 
 def _hyphened(chunk: Chunk, at: int) -> bool:

@@ -89,8 +89,8 @@ def amount(chunk: Chunk, i: int) -> Amount | None:
     after = words[i + 1]
     if not (inert(after) or (after in _STOPS and unlinked(words[i + 2]))) or (i and not still(words[i - 1])):
         return None
-    if after == ")" and words[i - 1] == "(":
-        return None  # brackets for a minus
+    if (after == ")" and words[i - 1] == "(") or (words[i - 1] == "." and hedges.before(chunk, i)):
+        return None  # brackets for a minus; `c. 1450 men`
     if after.isalpha() and (chunk.glued(i + 1) or (len(after) < 6 and chunk.raw(i + 1) != after)):
         return None  # a capital may be that of a symbol: `5 Gbit`
     return single(words[i])
