@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple
 
+from checker.compare.figures import way
 from checker.compare.rates import judge_rate
 from checker.compare.solving import fitting
 from checker.compare.terms import Term, combine, settled, short, words
@@ -16,7 +17,11 @@ from checker.model.document import Document
 from checker.model.mention import Interval, Offset
 from checker.model.rule import Binary, Constant, Expr, Published, Rate, Ref, Relation, Rulebook
 from checker.values import calendar
-from checker.values.intervals import meet, moment
+from checker.values.intervals import meet, moment, negative, widen
+from checker.values.timespans import DAY
+
+_NEAR = 4
+"""Words before a figure that say which way it went."""
 
 Outcome = Literal["holds", "broken", "doubtful", "not_judged"]
 
@@ -124,6 +129,8 @@ def _reckon(relation: Relation, scope: _Scope) -> RelationResult:
     if left.dimension != right.dimension or (left.dimension in ("amount", "date") and left.unit != right.unit):
         unlike = f"{left.unit} against {right.unit}: nothing converts one into the other"
         return replace(result, reason=unlike, evidence=evidence)
+    if relation.op == "~":
+        left, right = _in_size(left, right, scope.known), _in_size(right, left, scope.known)
     outcome = _outcome(relation.op, left, right)
     passes = () if outcome == "holds" else tuple(fitting(relation, left, right, lambda side: _value(side, scope, [])))
     said = {"holds": "fits", "broken": "cannot be", "doubtful": "hardly fits", "not_judged": ""}[outcome]
@@ -134,12 +141,36 @@ def _reckon(relation: Relation, scope: _Scope) -> RelationResult:
 def _outcome(op: str, left: Term, right: Term) -> Outcome:
     """`broken` where no values of the two sides stand in the relation, `doubtful` where only unlikely ones do."""
     calendar_read = left.counted != right.counted
-    hard = (left.loose, right.loose) if calendar_read else (left.hard, right.hard)
+    hard = (left.hard, right.hard)
+    if calendar_read:
+        same = op in ("=", "~")
+        hard = (_told_off(left, right), _told_off(right, left)) if same else (left.loose, right.loose)
     if not _possible(op, *hard):
         return "broken"
     if not calendar_read and not _possible(op, left.soft, right.soft):
         return "doubtful"
     return "holds"
+
+
+def _told_off(one: Term, other: Term) -> Interval:
+    """A length that is read off two days: both of them may count, and hours may lie on two days or on one."""
+    if not one.whole_days:
+        return one.loose
+    short = other.loose.upper is not None and other.loose.upper <= 1.5 * DAY
+    return widen(one.loose, DAY if short else 0.0, DAY)
+
+
+def _in_size(one: Term, other: Term, known: Mapping[str, Assertion]) -> Term:
+    """A change downwards as its size: `fell 20%` says no minus. What is said to have grown has not fallen."""
+    falls = one.dimension == "amount" and one.hard.upper is not None and one.hard.upper < 0 <= (other.hard.lower or 0.0)
+    if not falls or any(_says_growth(known[i]) for i in other.evidence if i not in one.evidence):
+        return one
+    return replace(one, hard=negative(one.hard), soft=negative(one.soft), loose=negative(one.loose))
+
+
+def _says_growth(one: Assertion) -> bool:
+    before = one.sentence[: one.start - one.sentence_span[0]]
+    return any(way(word) > 0 for word in before.split()[-_NEAR:])
 
 
 def _possible(op: str, left: Interval, right: Interval) -> bool:

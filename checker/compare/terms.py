@@ -25,7 +25,8 @@ class Term:
     """A value in a reckoning. Dates are in days, durations in seconds, amounts in `unit`.
 
     `loose` is `hard` with the room that a writer leaves who reads a duration off two dates: half of the unit written,
-    at each end that is not itself the stated bound. `counted` marks a duration that was reckoned from dates.
+    at each end that is not itself the stated bound. `counted` marks a duration that was reckoned from dates,
+    `whole_days` one from dates without hours.
     """
 
     dimension: Dimension
@@ -37,6 +38,7 @@ class Term:
     evidence: tuple[str, ...] = ()
     offset: Offset | None = None
     counted: bool = False
+    whole_days: bool = False
 
 
 def term(assertions: Sequence[Assertion]) -> Term | None:
@@ -151,7 +153,8 @@ def combine(op: str, one: Term, other: Term) -> Term:
         return Term("duration", ANY, ANY, ANY, "second", "", evidence, counted=True)
     if kinds == ("date", "-", "date"):
         hard, soft = (_times(subtract(a, b), DAY) for a, b in ((one.hard, other.hard), (one.soft, other.soft)))
-        return Term("duration", hard, soft, hard, "second", "", evidence, counted=True)
+        whole = all(end is None or end % 1 == 0 for end in (*one.hard[:2], *other.hard[:2]))
+        return Term("duration", hard, soft, hard, "second", "", evidence, counted=True, whole_days=whole)
     if kinds[0] == "date" and kinds[2] == "duration":
         turn = (lambda span: span) if op == "+" else negative
         hard, soft, loose = (

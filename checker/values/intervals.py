@@ -87,27 +87,37 @@ def subtract(one: Interval, other: Interval) -> Interval:
 
 
 def multiply(one: Interval, other: Interval) -> Interval:
-    """All products. Amounts are not negative here; where one may be, or has no bound, so has the product none."""
-    if (one.lower or 0) < 0 or (other.lower or 0) < 0:
+    """All products. The second is not negative here; where it may be, the product has no bounds."""
+    if (other.lower or 0) < 0:
         return ANY
+    low, high = one.lower or 0.0, one.upper
+    least, most = other.lower or 0.0, other.upper
     return Interval(
-        (one.lower or 0.0) * (other.lower or 0.0),
-        None if one.upper is None or other.upper is None else one.upper * other.upper,
+        low * least if low >= 0 else None if most is None else low * most,
+        None if high is None else high * least if high < 0 else None if most is None else high * most,
         one.lower_open or other.lower_open,
         one.upper_open or other.upper_open,
     )
 
 
 def divide(one: Interval, other: Interval) -> Interval:
-    """All quotients of amounts that are not negative; no upper bound where the divisor may be 0."""
-    if (one.lower or 0) < 0 or (other.lower or 0) < 0:
+    """All quotients. The divisor is not negative here; where it may be 0, one bound is missing, and where it may be
+    negative both."""
+    if (other.lower or 0) < 0:
         return ANY
+    low, high = one.lower or 0.0, one.upper
     return Interval(
-        0.0 if other.upper is None else (one.lower or 0.0) / other.upper if other.upper else None,
-        None if one.upper is None or not other.lower else one.upper / other.lower,
+        _share(low, other.upper, of_none=0.0) if low >= 0 else _share(low, other.lower, of_none=None),
+        None
+        if high is None
+        else _share(high, other.lower if high >= 0 else other.upper, of_none=None if high >= 0 else 0.0),
         one.lower_open or other.upper_open,
         one.upper_open or other.lower_open,
     )
+
+
+def _share(value: float, by: float | None, *, of_none: float | None) -> float | None:
+    return of_none if by is None else value / by if by else None
 
 
 def widen(span: Interval, below: float, above: float) -> Interval:
