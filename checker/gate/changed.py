@@ -75,7 +75,7 @@ def _of(document: Document, changes: Mapping[str, Lines | None]) -> Lines | None
     lines = changes[path]
     if document.record is not None:
         return whole if lines is None or any(a <= document.record <= b for a, b in lines) else None
-    return whole if lines is None else lines
+    return whole if lines is None or document.parts else lines  # lines of git are not those of a page
 
 
 def _git(ref: str, folder: str, *command: str, may_fail: bool = False) -> str:

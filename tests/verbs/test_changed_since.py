@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from fpdf import FPDF
 
 from tests.verbs.story import CHECK, checked, edit, ended, write_story
 
@@ -106,6 +107,24 @@ def test_a_record_is_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     code, run = checked(capsys, *SINCE)
     assert code == 1
     assert [one["document"] for one in run["changed"]] == ["b"]
+
+
+def test_a_changed_page_of_a_pdf_is_all_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    path = Path("news/log.pdf")
+    for sailors in (7, 8):
+        paper = FPDF()
+        paper.set_compression(False)
+        paper.add_page()
+        paper.set_font("Times", size=11)
+        paper.multi_cell(0, 9, f"Published June 5, 2025\n\nThe ferry had {sailors} sailors.")
+        path.write_bytes(bytes(paper.output()))
+        git("add", "--all")
+        if sailors == 7:
+            commit()
+    code, run = checked(capsys, *SINCE)
+    assert code == 1
+    assert [one["document"] for one in run["changed"]] == ["news/log.pdf"]
+    assert run["changed"][0]["lines"][0][0] == 1
 
 
 def test_a_saved_run_keeps_what_changed(capsys: pytest.CaptureFixture[str]) -> None:
