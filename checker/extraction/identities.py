@@ -7,6 +7,7 @@ leave no choice are read; where two people of unlike ages are told of without a 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cached_property
 
 from checker.extraction.persons import Persons, surname, words
@@ -40,6 +41,7 @@ _CALLED = re.compile(rf"\b(?:[Tt]he|[Tt]his)\s+(?:{_ROLE}),\s+$|\b(?:[Vv]ictim|[
 _ACCUSED = re.compile(
     r"\b(?:arrested|charged|accused|sentenced|convicted|suspected|wanted|behind bars|in custody|suspect|gunman)\b"
 )
+_ACCUSING = re.compile(r"\b(?:arrest|charg|accus|sentenc|convict)(?:e?d|ing)\s+(?:an?|the|one)\s+$")
 _HARMED, _CHARGED = re.compile(r"\b(?:victim|deceased)\b"), re.compile(r"\b(?:suspect|gunman|shooter)\b")
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:including|and|with|also|second|third|another|other) (?:an?|the)?\s*$", re.IGNORECASE
@@ -49,6 +51,10 @@ _QUOTED = re.compile(r"[\"“”]")
 _ONE_OF = re.compile(r"\bone of\b", re.IGNORECASE)
 _HE = re.compile(r"\W*(?:he|she|the)\s+(?:(?:was|is|turned|would have been)\s+)?(?:(?:just|only)\s+)?$", re.IGNORECASE)
 _BOTH = re.compile(r"\W*both(?:\s+\w+)?\s+(?:were|are)\s+(?:just\s+|only\s+)?$", re.IGNORECASE)
+_REPORTED = re.compile(r"[^.,;:?!\"“”]{2,80}\s(?:say|says|said|tell us|told \w+|confirmed)\s+(?:that\s+)?")
+_SUFFERED = re.compile(
+    r"\s+(?:(?:was|were|had been) (?:\w+ )?(?:shot|killed|hit|struck|hurt|injured|wounded|stabbed|found|taken|pronounced)|died)\b"
+)
 _GOES_ON = re.compile(
     r"\s*(?:,\s*(?:of|who|a|an)\b|(?:was|were|is|died|had|has|faces?|appeared|suffered|remains?|pleaded|left|lived|turned"
     r"|received|attended|lost)\b)(?!\s+(?:said|speaking|quoted|told|told by|a (?:friend|neighbou?r|witness)))"
@@ -69,7 +75,7 @@ class Identities:
         sentence = self._persons.sentence_of(value[0])
         opening = self._text[self._persons.sentences[sentence][0] : value[0]]
         if _BOTH.fullmatch(opening):
-            before = self._told_of(sentence - 1, objects=True)
+            before = self._told_of(sentence - 1, behind=("of", "and"))
             return tuple(before) if len(before) == 2 else ()
         if _HE.fullmatch(opening) and len(before := self._told_of(sentence - 1)) == 1:
             return self._unless_aged(before[0], value)
@@ -89,13 +95,9 @@ class Identities:
 
     def _called(self, value: Span, sentence: int) -> str | None:
         """Whom the document calls the victim, the boy, the suspect, where one age alone stands for nobody named."""
-        if (
-            len(self._ages) > 1
-            or _ONE_OF_SEVERAL.search(self._text, max(0, value[0] - 16), value[0])
-            or _RELATIVE.match(self._text, value[1])
-        ):
+        if _ONE_OF_SEVERAL.search(self._text, max(0, value[0] - 16), value[0]) or _RELATIVE.match(self._text, value[1]):
             return None
-        accused = _ACCUSED.search(self._text, value[1], self._persons.sentences[sentence][1]) is not None
+        accused = self._accused(value)
         for number in range(max(0, sentence - _NEAR), min(sentence + _NEAR + 1, len(self._persons.sentences))):
             low = self._persons.sentences[number][0]
             for name in self._persons.named_in(number):
@@ -103,6 +105,10 @@ class Identities:
                 role = _CALLED.search(before) or (_IDENTIFIED.search(before) and _AS_VICTIM.search(before))
                 if role and not _ONE_OF.search(before) and not self._persons.describes(name):
                     said = role[0].lower()
+                    if self._others(
+                        max(value[1], name[0]), accused if _HARMED.search(said) or _CHARGED.search(said) else None
+                    ):
+                        continue
                     if not (accused and _HARMED.search(said)) and (accused or not _CHARGED.search(said)):
                         return self._text[slice(*name)]
         return None
@@ -112,22 +118,27 @@ class Identities:
         between the two where nobody else has an age and no name."""
         if not _OPENS.fullmatch(opening):
             return None
-        last = sentence + (1 if len(self._ages) > 1 else _REACH)
-        for number in range(sentence + 1, min(last + 1, len(self._persons.sentences))):
+        for number in range(sentence + 1, min(sentence + _REACH + 1, len(self._persons.sentences))):
             names = self._persons.named_in(number)
-            if names and not self._text[self._persons.sentences[number][0] : names[0][0]].strip():
+            if number > sentence + 1 and self._others(self._persons.sentences[number][0]):
+                return None
+            low = self._persons.sentences[number][0]
+            if names and not self._text[low : names[0][0]].strip():
                 told = self._persons.is_person(names[0]) and _GOES_ON.match(self._text, names[0][1])
                 return self._text[slice(*names[0])] if told else None
+            for name in names:
+                if _REPORTED.fullmatch(self._text, low, name[0]) and _SUFFERED.match(self._text, name[1]):
+                    return self._text[slice(*name)] if self._persons.is_person(name, behind=("said", "says")) else None
             if any(self._persons.is_person(name) for name in names):
                 return None
         return None
 
-    def _told_of(self, sentence: int, *, objects: bool = False) -> list[str]:
-        """Who is told of in a sentence, each once, by full name; with `objects` also those to whom something is done."""
+    def _told_of(self, sentence: int, *, behind: Container[str] = ()) -> list[str]:
+        """Who is told of in a sentence, each once, by full name; `behind` as for `is_person`."""
         persons = self._persons
         if sentence < 0 or _QUOTED.search(self._text, *persons.sentences[sentence]):
             return []
-        names = [name for name in persons.named_in(sentence) if persons.is_person(name, objects=objects)]
+        names = [name for name in persons.named_in(sentence) if persons.is_person(name, behind=behind)]
         return list(dict.fromkeys(persons.fullest(self._text[slice(*name)]) for name in names))
 
     def _unless_aged(self, name: str, value: Span, *, alone: bool = False) -> tuple[str, ...]:
@@ -138,11 +149,31 @@ class Identities:
         taken = alone and any(age in ages for other, ages in self._ages_by_surname.items() if other != own)
         return () if unlike or taken else (full,)
 
+    def _others(self, before: int, accused: bool | None = None) -> bool:
+        """Whether several people have been called by their ages alone before a place; with `accused` those alone who
+        are accused, or are not."""
+        told = {age for start, age, of in self._ages if start < before and accused in (None, of)}
+        return len(told) > 1
+
     @cached_property
-    def _ages(self) -> frozenset[str]:
-        """The ages of those who are called by nothing else."""
+    def _ages(self) -> tuple[tuple[int, str, bool], ...]:
+        """The ages of those who are called by nothing else: where, how old, and whether they are accused."""
         spans = (found.span() for found in _AGED.finditer(self._text))
-        return frozenset(_age(self._text[slice(*span)]) for span in spans if not self._persons.beside(span))
+        return tuple(
+            (span[0], _age(self._text[slice(*span)]), self._accused(span))
+            for span in spans
+            if not self._persons.beside(span)
+        )
+
+    def _accused(self, value: Span) -> bool:
+        """Whether the words around an age, up to the next one, say that somebody is accused."""
+        end = self._persons.sentences[self._persons.sentence_of(value[0])][1]
+        following = _AGED.search(self._text, value[1], end)
+        until = following.start() if following else end
+        return bool(
+            _ACCUSED.search(self._text, value[1], until)
+            or _ACCUSING.search(self._text, max(0, value[0] - 40), value[0])
+        )
 
     @cached_property
     def _ages_by_surname(self) -> dict[str, set[str]]:

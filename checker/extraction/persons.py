@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from checker.extraction.roles import INSTITUTIONS, PERSONS, TITLES
 from checker.model.document import Span
@@ -48,6 +48,7 @@ _BEFORE = re.compile(
 )
 """What may stand between an age and the name behind it: `22-year-old Akron man`, `a 22-year-old man identified as`."""
 
+_POSSESSIVE = re.compile(r"'s$|(?<=s)'$")
 _LONGEST = 5
 """Words of a name; longer runs of capitals are headlines."""
 _SEVERAL = re.compile(r"\b(?:both|all)\b")
@@ -62,7 +63,10 @@ class Persons:
         self.sentences = sentences
         self._starts = [start for start, _ in sentences]
         self._names = [tuple(_names(text, sentence)) for sentence in sentences]
-        self._full = tuple(dict.fromkeys(words(text[slice(*name)]) for names in self._names for name in names))
+        self._first: dict[tuple[str, ...], int] = {}  # where each name first stands
+        for names in self._names:
+            for name in names:
+                self._first.setdefault(words(text[slice(*name)]), name[0])
 
     def sentence_of(self, offset: int) -> int:
         """The number of the sentence that holds a character."""
@@ -78,45 +82,49 @@ class Persons:
         names = [name for name in self.named_in(self.sentence_of(value[0])) if not self.describes(name)]
         for start, end in names:
             if start >= value[1] and text[value[1] : start].isspace():
-                return (self.fullest(text[start:end]),)
+                return (self.fullest(text[start:end], start),)
         for number in reversed(range(len(names))):
             between = text[names[number][1] : value[0]]
             if names[number][1] <= value[0] and _BEHIND.fullmatch(between):
                 several = self._joined(names[: number + 1]) if _SEVERAL.search(between) else names[number : number + 1]
-                return tuple(self.fullest(text[slice(*name)]) for name in several)
+                return tuple(self.fullest(text[slice(*name)], name[0]) for name in several)
         for start, end in names:
             if start >= value[1] and _BEFORE.fullmatch(text, value[1], start):
-                return (self.fullest(text[start:end]),)
+                return (self.fullest(text[start:end], start),)
         return ()
 
     def describes(self, name: Span) -> bool:
         """Whether a name says whence a person is, and not who: `a 19-year-old Akron man`."""
         return _OF_A_PERSON.match(self.text, name[1]) is not None
 
-    def is_person(self, name: Span, *, objects: bool = False) -> bool:
+    def is_person(self, name: Span, *, behind: Container[str] = ()) -> bool:
         """Whether a name of several words may be that of somebody who is told of: no place, no body, nobody who
-        speaks or holds an office; with `objects` also behind `of`, `and`, `with`."""
+        speaks or holds an office. `behind` are words that stand before such a name all the same."""
         said = self.text[slice(*name)]
         if not 2 <= len(words(said)) <= _LONGEST or self.describes(name) or _INSTITUTION.search(said):
             return False
         other = _OTHER.search(self.text, max(0, name[0] - 24), name[0])
-        return not (other and not (objects and other[0].split()[0] in ("of", "and"))) and not _SPEAKS.match(
-            self.text, name[1]
-        )
+        return (other is None or other[0].split()[0] in behind) and not _SPEAKS.match(self.text, name[1])
 
-    def fullest(self, name: str) -> str:
-        """The one longer name of the document that a first or last name alone belongs to, else the name itself."""
-        longer = sorted(self._longer(name), key=lambda full: (len(full), full))
-        return " ".join(longer[-1] if longer and not self.is_shared(name) else words(name))
+    def fullest(self, name: str, at: int | None = None) -> str:
+        """The one longer name of the document that a first or last name alone belongs to, else the name itself. Of
+        several it is that of the only one named before the place `at`: who was not named yet is not meant."""
+        longer = self._longer(name)
+        if at is not None and _several(longer):
+            longer = {full for full in longer if self._first[full] < at}
+        if not longer or _several(longer):
+            return " ".join(words(name))
+        longest: tuple[str, ...] = max(longer, key=lambda full: (len(full), full))
+        return " ".join(longest)
 
     def is_shared(self, name: str) -> bool:
         """Whether a name alone may be that of several people of the document."""
-        return len({(full[0], surname(full)) for full in self._longer(name)}) > 1
+        return _several(self._longer(name))
 
     def _longer(self, name: str) -> set[tuple[str, ...]]:
         own = words(name)
         alone = len(own) == 1
-        return {full for full in self._full if alone and len(full) > 1 and own[0] in (full[0], surname(full))}
+        return {full for full in self._first if alone and len(full) > 1 and own[0] in (full[0], surname(full))}
 
     def _joined(self, names: Sequence[Span]) -> Sequence[Span]:
         """The last of these names with those listed before it: `Ann Roe and Tom Lee, both`."""
@@ -127,13 +135,17 @@ class Persons:
 
 
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name, without the title before it and the full stop of `Jr.`"""
-    parts = [
-        part.rstrip(".") if part.rstrip(".").lower() in _SUFFIXES else part for part in name.replace(",", " ").split()
-    ]
+    """The words of a name, without the title before it, a possessive, and the full stop of `Jr.`"""
+    parts = [_POSSESSIVE.sub("", part) for part in name.replace(",", " ").replace("’", "'").split()]
+    parts = [part.rstrip(".") if part.rstrip(".").lower() in _SUFFIXES else part for part in parts]
     while len(parts) > 1 and parts[0].rstrip(".").lower() in TITLES:
         parts = parts[1:]
     return tuple(parts)
+
+
+def _several(names: set[tuple[str, ...]]) -> bool:
+    """Whether these are names of more than one person."""
+    return len({(full[0], surname(full)) for full in names}) > 1
 
 
 def surname(parts: tuple[str, ...]) -> str:
