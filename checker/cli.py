@@ -7,6 +7,8 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from errno import ENOSPC
+from pathlib import Path
 
 from checker.verbs import Outcome, Unusable
 
@@ -24,6 +26,9 @@ exit codes:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code of the contract and never raises."""
     quiet = not {"-q", "--quiet"}.isdisjoint(sys.argv[1:] if argv is None else argv)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # whoever closed it (`>&-`) gives nothing, and wants nothing
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - it stays open
     try:
         outcome = _run(argv)
         if not sys.stdout.closed:  # as an editor leaves it that has said goodbye to the language server
@@ -103,8 +108,8 @@ def _explain(error: Exception) -> str:
         raise error
     if isinstance(error, Unusable) or getattr(error, "for_users", False):
         return str(error)
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {(error.strerror or str(error)).lower()}"
+    if isinstance(error, OSError) and (error.filename is not None or error.errno == ENOSPC):
+        return f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}"
     return (
         f"internal error ({type(error).__name__}: {error}); please report it, with CHECKER_DEBUG=1 set it shows where"
     )

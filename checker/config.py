@@ -122,11 +122,13 @@ def load(path: str | None = None, folder: str | os.PathLike[str] = ".") -> Setti
 def _read(path: Path, *, required: bool) -> Settings | None:
     shown = os.path.relpath(path) if path.is_absolute() else str(path)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         values = tomllib.loads(text)
     except OSError as error:
         raise InvalidConfig(f"{shown}: {(error.strerror or str(error)).lower()}; name a file that exists") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise InvalidConfig(f"{shown}: no TOML: it is no text in UTF-8; save it as such") from error
+    except tomllib.TOMLDecodeError as error:
         place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         where = f":{place[1]}:{place[2]}" if place else ""
         raise InvalidConfig(f"{shown}{where}: no TOML: {re.sub(r' *[(]at .*', '', str(error))}") from error

@@ -85,7 +85,7 @@ def _count(problems: Sequence[Problem]) -> str:
         for word in ("error", "warning")
         if (n := sum(p.severity == word for p in problems))
     ]
-    where = f" in {files} file{'s' if files > 1 else ''}" if files else ""
+    where = f" in {files} file{'s' if files > 1 else ''}" if files else " in what names the rules"
     return " and ".join(counted) + where
 
 

@@ -171,18 +171,25 @@ def write_files(files: Sequence[tuple[str, IO[bytes]]]) -> None:
     # Standard output comes last: where its reader leaves early (`| head`), no file is missing.
     for path, data in sorted(files, key=lambda one: one[0] == STANDARD_OUTPUT):
         data.seek(0)
-        if path == STANDARD_OUTPUT:
-            sys.stdout.flush()
-            shutil.copyfileobj(data, sys.stdout.buffer)
-            continue
         try:
-            _write(Path(os.path.realpath(path)), data)
+            if path == STANDARD_OUTPUT:
+                _print(data)
+            else:
+                _write(Path(os.path.realpath(path)), data)
         except OSError as error:
-            error.filename = path
+            if path == STANDARD_OUTPUT and isinstance(error, BrokenPipeError):
+                raise
+            error.filename = "standard output" if path == STANDARD_OUTPUT else path
             failed.append(error)
     if failed:
         told = "; ".join(f"cannot write {error.filename}: {(error.strerror or str(error)).lower()}" for error in failed)
         raise Unusable(f"{told}; choose another path" + (", the others are written" if len(files) > 1 else ""))
+
+
+def _print(data: IO[bytes]) -> None:
+    sys.stdout.flush()
+    shutil.copyfileobj(data, sys.stdout.buffer)
+    sys.stdout.flush()
 
 
 def _write(target: Path, data: IO[bytes]) -> None:

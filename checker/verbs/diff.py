@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from checker.verbs import Outcome, Unusable, gating
+from checker.verbs import Outcome, gating
 from checker.verbs.common import write_texts
+from checker.verbs.outputs import outputs
 from checker.verbs.saved import load
 
 if TYPE_CHECKING:
@@ -38,13 +39,10 @@ def run(args: argparse.Namespace) -> Outcome:
     from checker.gate.differences import differences
 
     drawn = {"json": _json, "terminal": _text}
-    wanted = [out.partition("=") for out in args.out or ["terminal"]]
-    for name, _, _ in wanted:
-        if name not in drawn:
-            raise Unusable(f"--out {name}: no format of diff; use {' or '.join(drawn)}")
+    wanted = outputs(args.out or [], tuple(drawn))
     before, after = load(args.before), load(args.after)
     found = differences(before, after)
-    write_texts((path or "-", drawn[name](found, before, after)) for name, _, path in wanted)
+    write_texts((path, drawn[name](found, before, after)) for name, path in wanted)
     level = args.fail_on or "error"
     counted_before = {finding.id for finding in gating.failing(before.findings, level)}
     fails = [finding for finding in gating.failing(after.findings, level) if finding.id not in counted_before]

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
-from checker.verbs import Outcome, Unusable, progress
+from checker.verbs import Outcome, progress
 from checker.verbs.common import (
-    STANDARD_OUTPUT,
     each_source,
     encoded,
     plural,
@@ -22,6 +20,7 @@ from checker.verbs.common import (
     say_failures,
     write_files,
 )
+from checker.verbs.outputs import outputs
 
 if TYPE_CHECKING:
     from checker.model.document import Failure
@@ -54,7 +53,7 @@ def run(args: argparse.Namespace) -> Outcome:
     from checker.report.mentions import lines, rows
 
     drawn = {"jsonl": lines, "terminal": rows}
-    wanted = _wanted(args.out or ["terminal"])
+    wanted = outputs(args.out or [], tuple(drawn))
     failures: list[Failure] = []
     documents = mentions = 0
     with ExitStack() as stack:
@@ -73,14 +72,3 @@ def run(args: argparse.Namespace) -> Outcome:
     if failures:
         return Outcome(3, f"{read}; {len(failures)} could not be read")
     return Outcome(0, read)
-
-
-def _wanted(given: Sequence[str]) -> list[tuple[str, str]]:
-    """Formats, and where each goes. Raises Unusable for one that does not exist."""
-    wanted = []
-    for out in given:
-        name, _, path = out.partition("=")
-        if name not in ("jsonl", "terminal"):
-            raise Unusable(f"--out {name}: `{name}` is no format of extract; use jsonl or terminal")
-        wanted.append((name, path or STANDARD_OUTPUT))
-    return wanted

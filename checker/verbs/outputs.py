@@ -22,18 +22,19 @@ _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """Where GitHub and GitLab say that the checkout is."""
 
 
-def outputs(given: Sequence[str]) -> list[Output]:
-    """What was asked for, the terminal report where nothing was.
+def outputs(given: Sequence[str], formats: Sequence[str] = ()) -> list[Output]:
+    """What was asked for, `terminal` where nothing was; `formats` are those of reports, where no others are named.
 
     Raises Unusable for a format that does not exist and for a file that two reports are to go to.
     """
     from checker import report
 
+    formats = formats or report.formats()
     wanted = [_parted(out) for out in given or ["terminal"]]
     taken: dict[str, str] = {}
     for name, path in wanted:
-        if name not in report.formats():
-            raise Unusable(f"--out {name}: no such format; the formats are {', '.join(report.formats())}")
+        if name not in formats:
+            raise Unusable(f"--out {name}: no such format; the formats here are {', '.join(formats)}")
         if path == STANDARD_OUTPUT:
             continue
         if other := taken.get(os.path.realpath(path)):
@@ -76,5 +77,7 @@ def _rooted(run: Comparison, root: str) -> Comparison:
 
 
 def _parted(out: str) -> Output:
-    name, _, path = out.partition("=")
+    name, named, path = out.partition("=")
+    if named and not path:
+        raise Unusable(f"--out {out}: no file is named; write --out {name}=FILE, or --out {name} for standard output")
     return name, path or STANDARD_OUTPUT

@@ -97,7 +97,7 @@ def test_no_difference_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (("a.json", "nosuch.json"), "nosuch.json"),
         (("a.json", "harbour.yaml"), "harbour.yaml: no saved run"),
-        (("a.json", "a.json", "--out", "html"), "no format of diff; use json or terminal"),
+        (("a.json", "a.json", "--out", "html"), "no such format; the formats here are json, terminal"),
     ],
 )
 def test_what_cannot_run_ends_with_2(capsys: pytest.CaptureFixture[str], args: tuple[str, ...], says: str) -> None:

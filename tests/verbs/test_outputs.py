@@ -137,10 +137,31 @@ def test_a_reader_that_leaves_costs_no_file() -> None:
     assert json.loads(Path("run.json").read_text("utf-8"))["schema_version"] == 1
 
 
+@pytest.mark.parametrize(
+    ("command", "streams", "code", "says"),
+    [
+        ("check -", "<&-", 2, "nothing readable in -"),
+        (" ".join(CHECK), ">&-", 1, "exit 1"),
+        (" ".join(CHECK), "2>&-", 1, "People on the ferry"),
+        (" ".join(CHECK), ">/dev/full", 2, "cannot write standard output: no space left on device"),
+        ("rules list", ">/dev/full", 2, "standard output: no space left on device"),
+    ],
+)
+def test_a_stream_that_is_closed_or_full_is_no_crash(command: str, streams: str, code: int, says: str) -> None:
+    if "/dev/full" in streams and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    line = f"{sys.executable} -m checker {command} {streams}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == code
+    assert says in done.stdout + done.stderr
+    assert "internal error" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_mentions_are_written_whole_or_not_at_all_too(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, last = ended(capsys, "extract", "news", "--out", "jsonl=a", "--out", "xml=b")
     assert (code, Path("a").exists()) == (2, False)
-    assert "`xml` is no format of extract" in last
+    assert "--out xml: no such format" in last
     code, _, last = ended(capsys, "extract", "news", "--out", "jsonl=news", "--out", "jsonl=a")
     assert (code, Path("a").exists()) == (2, True)
 
