@@ -51,6 +51,12 @@ _TOGETHER = re.compile(
 """Words that say that a number is that of all sides together."""
 _NOUN_REACH = 24
 """Characters behind a number without a noun phrase of its own in which the rule's noun may stand."""
+_ANOTHER_PHRASE = re.compile(
+    r"[.,;:()]|\b(?:in|on|at|with|by|for|from|to|into|near|when|while|after|before|and|but|or|as|who|which|that|an?|his|her"
+    r"|their|its|was|were|is|are|has|had|have)\b",
+    re.IGNORECASE,
+)
+"""What stands between a number and a noun that it does not count: `a driver of 34 died in his car`."""
 
 
 class Worth(NamedTuple):
@@ -134,6 +140,8 @@ def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> b
     """Whether what is counted is one of these nouns: in the noun phrase, or right behind the number."""
     text = annotated.document.text
     low, high = mention.noun_span or (mention.core_end, min(len(text), mention.core_end + _NOUN_REACH))
+    other = None if mention.noun_span else _ANOTHER_PHRASE.search(text, low, high)
+    high = other.start() if other is not None else high
     return found(tuple(nouns), line(text, (min(low, mention.core_start), high), ())) is not None
 
 

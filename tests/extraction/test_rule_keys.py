@@ -63,6 +63,7 @@ facts:
   abroad: {value: {kind: money, unit: USD}, find: {any: [abroad, overseas], within: clause}}
   in-all: {value: {kind: money, unit: USD}, match: ["worldwide total of {money}"]}
   owed: {value: percent, match: ["{percent} of any sale"]}
+  cars: {value: {kind: count, noun: car}, match: ["{count car} ... (crash|collide)"]}
 """
 
 
@@ -135,6 +136,9 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         # What a line takes for one fact, words alone do not take for another.
         (TAKINGS, "abroad", ["It earned $31m abroad, for a worldwide total of $79m.", "Overseas it earned $31m."], [None, None], "consistent"),
         (TAKINGS, "abroad", ["It earned $31m abroad, and $79m in all.", "Overseas it earned $31m."], [None, None], "conflicting"),
+        # A noun further on is counted by nothing before it.
+        (TAKINGS, "cars", ["A driver of 34 died as his car crashed.", "Two cars crashed."], [None, None], "single_source"),
+        (TAKINGS, "cars", ["Of the cars on the road 34 old cars collided.", "Two cars crashed."], [None, None], "conflicting"),
         # What is due to somebody is owed, and no plan.
         (TAKINGS, "owed", ["They are due 20% of any sale.", "They get 15% of any sale."], [None, None], "conflicting"),
     ],
