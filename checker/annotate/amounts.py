@@ -252,6 +252,7 @@ def _per(chunk: Chunk, i: int) -> tuple[int, str] | None:
         at += 1
     word = words[at]
     if word in ("per", "/"):
+        at += words[at + 1] == "-"  # `$20-per-hour`
         noun = words[at + 1]
         if noun in POWERS and words[at + 2].isalpha():
             return at + 3, f"{noun} {words[at + 2]}"

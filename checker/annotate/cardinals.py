@@ -192,7 +192,7 @@ def cardinal(chunk: Chunk, i: int, letters: bool) -> Part | None:
             factor is None
             and word == "-"
             and words[at + 1] in SCALES
-            and len(words[at + 1]) > 5
+            and (len(words[at + 1]) > 5 or words[at + 1] in ("lakh", "crore"))
             and chunk.glued(at + 1)
         ):
             at += 1  # `three-thousand`

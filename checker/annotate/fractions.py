@@ -47,7 +47,7 @@ def fraction(chunk: Chunk, i: int) -> Part | None:
             and chunk.glued(at) == chunk.glued(at + 1)
             and (chunk.glued(at) or chunk.size < 6)
         ):
-            return Part(at + 2, top.value / below, 0.01)
+            return Part(at + 2 + (top.value == 1 and words[at + 2] == "th"), top.value / below, 0.01)
         return None
     below_tens = _below_tens(words, at)
     if below_tens:

@@ -64,7 +64,7 @@ def percent(chunk: Chunk, at: int, glued: bool) -> tuple[int, Meaning] | None:
         return (point_at + 1, _BASIS) if words[point_at] in ("point", "points") else None
     if word in _PARTS_OF and words[at + 1 + (words[at + 1] == ".")] == "%":
         return at + 2 + (words[at + 1] == "."), PERCENT
-    if word in ("bps", "bp") and glued and words[at + 1] not in _OF_BASES:
+    if (word == "bps" or (word == "bp" and glued)) and words[at + 1] not in _OF_BASES:
         return at + 1, _BASIS
     if word == "pc" and glued:
         return at + 1, PERCENT
@@ -89,10 +89,10 @@ def unit_after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
     if word == "-" and words[at + 1] == "a" and words[at + 2] == "-":
         measured = measures.measure(chunk, at + 2, number, False)
         return (measured.last, physical(measured)) if measured else None
-    if word in ("of", "a", "an") and number is not None and 0 < number < 1 and num.amount.step == 0.01:
+    if word in ("of", "a", "an") and number is not None and 0 < number < 1:
         skip = 2 if word == "of" and words[at + 1] in ("a", "an", "one", "1") else 1
         part = percent(chunk, at + skip, False)
-        if part:
+        if part or num.amount.step != 0.01:
             return part
         measured = measures.measure(chunk, at + skip, number, False)
         if measured and len(words[at + skip]) > 2:

@@ -153,9 +153,7 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
         at += 1
     phrase = nouns.after(chunk, at, number == 1.0 and last == item.last)
     fraction = number is not None and abs(number) < 1 and any(word in _SIGNS for word in words[num.first : num.last])
-    if words[num.first + 1] == "/" and (
-        words[num.first] == words[num.first + 2] or tuple(words[num.first : num.last]) in _SAYINGS
-    ):
+    if words[num.first + 1] == "/" and _said(words[num.first], words[num.first + 2]):
         return None
     if fraction or (phrase is None and words[num.first] in PARTS and number is not None and number < 1):
         return share_of(chunk, item, (first, last, amount, hedge))
@@ -193,8 +191,16 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
     )
 
 
-_SAYINGS = frozenset(tuple(text.split()) for text in ("9 / 11", "24 / 7"))
-"""Figures that are names; two equal ones, as in `50/50`, say no number either."""
+def _said(above: str, below: str) -> bool:
+    """Figures that are names, and two that share a hundred: `24/7`, `50/50`, `the 80/20 rule`."""
+    return (
+        (above, below) in _SAYINGS
+        or above == below
+        or (above.isdigit() and below.isdigit() and int(above) + int(below) == 100)
+    )
+
+
+_SAYINGS = frozenset((("9", "11"), ("24", "7")))
 _SIGNS = frozenset((*PARTS, *VULGAR, "/"))
 
 

@@ -168,6 +168,9 @@ def joined(chunk: Chunk, one: Numeral, two: Numeral, opening: str) -> Numeral | 
         low *= scale
     if high < low < 0:
         low, high = high, low  # `from -18 to -34`
+    thousand = big[0].endswith(",000") and plain[-1].isdigit() and chunk.words[one.last] in ("-", "–")
+    if thousand and low < high / 1000:
+        low *= 1000  # `2-3,000`
     if low >= high:
         return None
     first = one.first - (opening in ("between", "from"))

@@ -18,8 +18,8 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     link = words[at]
     opening = words[one.first - 1] if one.first else ""
     start = at + 1
-    if link == "-" and words[start] in ("to", "or", "and") and (words[start + 1] != "-"):
-        link, start = words[start], start + 1
+    if link == "-" and words[start] in ("to", "or", "and"):
+        link, start = words[start], start + 1 + (words[start + 1] == "-")  # `5-to-7%`
     if link == "or":
         return _either(chunk, one)
     if link not in ("-", "–", "~", "to", "—") and not (link == "and" and opening in ("between", "from")):
@@ -54,6 +54,9 @@ def ranged(chunk: Chunk, one: Item) -> Item:
     if link in ("-", "–") and (words[start] == words[two.first - 1] or (chunk.upper(start) and chunk.glued(start))):
         return one  # `7-Eleven`
     a, b = one.meaning, two.meaning
+    if a and b and a.kind == "money" != b.kind and two.numeral.scale == 1.0:
+        two = _scaled_too(chunk, start, two)  # `$1.2–1.5m`
+        b = two.meaning
     if a and link == "to" and opening in _CHANGES:
         return one  # `fell 12p to 340p` tells by how much and to what
     if a and not b and link in ("-", "–", "—") and not chunk.glued(at):
@@ -86,6 +89,13 @@ def ranged(chunk: Chunk, one: Item) -> Item:
         return Item(one.first, two.last, both, meaning)
     last, meaning = unit_after(chunk, whole) or (whole.last, None)
     return Item(whole.first, last, whole, meaning)
+
+
+def _scaled_too(chunk: Chunk, start: int, two: Item) -> Item:
+    """The second end of a range of money, its letter read as a scale rather than a unit."""
+    num = numerals.numeral(chunk, start, letters=True)
+    glued = num is not None and chunk.glued(num.last - 1) and num.scale > 1.0
+    return Item(num.first, num.last, num, None) if num is not None and glued else two
 
 
 def _either(chunk: Chunk, one: Item) -> Item:

@@ -29,7 +29,10 @@ def one_side(chunk: Chunk, first: int, last: int) -> bool:
 def score_range(chunk: Chunk, first: int, last: int) -> bool:
     """A range in form that is a score or a vote by the words before it: `won 2-3`, `a 5-4 decision`."""
     words = chunk.words
-    if not any(word in ("-", "–") for word in words[first:last]) or "." in words[first] or "." in words[last - 1]:
+    figures = words[first : last : last - first - 1]
+    if not any(word in ("-", "–") for word in words[first:last]) or any(
+        len(word) > 3 or "." in word for word in figures
+    ):
         return False
     if words[first - 1] == "," and words[first - 2].isdigit() and words[first - 3] in ("-", "–"):
         return True  # the second set of `6-2, 3-6`
