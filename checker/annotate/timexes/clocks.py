@@ -33,7 +33,8 @@ def _half(line: Line, first: int, last: int) -> str | None:
 def _colons(line: Line, first: int, last: int) -> Made:
     numbers = [item for item in line.items[first:last] if item.sign in "defn"]
     marks = [i for i in range(first, last) if line.signs[i] == ":"]
-    if any(not line.glued(i) or not line.glued(i + 1) for i in marks) or (
+    half = _half(line, first, last)
+    if (half is None and any(not line.glued(i) or not line.glued(i + 1) for i in marks)) or (
         line.glued(first)
         and (line.sign(first - 1) == ":" or (line.sign(first - 1) == "-" and line.sign(first - 2) not in "Cd"))
     ):
@@ -42,7 +43,6 @@ def _colons(line: Line, first: int, last: int) -> Made:
     if any(len(text) != 2 for text in texts[1:]) or line.sign(first - 1) == "$":
         return None
     second = int(texts[2]) if len(numbers) > 2 else 0
-    half = _half(line, first, last)
     if half is None and (_runtime(line, first, last) or verse(line, first)):
         return None
     made = _clock(numbers[0].value, numbers[1].value, second, len(numbers), half)

@@ -63,6 +63,9 @@ def _day_month(line: Line, first: int, last: int) -> Made:
     if line.value(first, last, "U") not in (None, "day") or line.word(line.signs.find("U", first, last)) == "days":
         return None
     if short is not None and year is None:
+        at = line.signs.find("-", month_at, last)
+        if line.sign(last) == "M" or (at > 0 and not line.glued(at) and not line.glued(at + 1)):
+            return None  # `1 May – 15 June`, `31 October/1 November`
         year = century(short)
     return _day(year, line.items[month_at].value, line.items[day_at].value)
 

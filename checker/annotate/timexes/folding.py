@@ -52,7 +52,8 @@ def _integer(chunk: Chunk, i: int, text: str, items: list[Item]) -> int:
     words = chunk.words
     number, size = int(text), len(text)
     after = words[i + 1]
-    if chunk.glued(i + 1) and not after.isdigit():
+    spaced = after == "'s" and words[i - 1] in ("the", "early", "mid", "late")  # `the 1980 's`, as some corpora have it
+    if (spaced or chunk.glued(i + 1)) and not after.isdigit():
         if after in ("st", "nd", "rd", "th"):
             items.append(Item("o" if 0 < number <= 31 else "O", number, i, i + 2))
             return i + 2

@@ -126,7 +126,7 @@ def _date_to_day(line: Line, first: int, last: int) -> Made:
         or len(date.value) != 10
         or date.value[5] == "X"
         or line.sign(last) in "UuMK:/%"
-        or (line.sign(last) == "x" and marks[-1] == "d" and "-" not in marks)
+        or (line.sign(last) == "x" and marks[-1] == "d" and not line.glued(last - 1))
     ):
         return None
     if (

@@ -104,7 +104,8 @@ def nothing(grain: str, value: str | None = None) -> Found:
 @spec_days.register
 def _fixed(spec: Fixed, scene: Scene) -> Found:
     if not spec.value[0].isdigit():
-        return nothing("century" if len(spec.value) == 4 else "quarter" if "-" in spec.value else "year", spec.value)
+        era = {4: "century", 9: "month", 12: "day"} if spec.value.startswith("BC") else {}
+        return nothing(era.get(len(spec.value), "quarter" if "-" in spec.value else "year"), spec.value)
     if spec.other is not None and scene.now is not None and spec.value > scene.now.isoformat():
         other = period(spec.other)
         if timedelta(0) <= scene.now - other.first <= _FRESH:

@@ -35,7 +35,7 @@ def _day_of_these(line: Line, first: int, last: int) -> Made:
     return ("D", type(date)(f"{date.value[:8]}{day:02}")) if day < int(date.value[8:]) else None
 
 
-_LISTED = re.compile(r"(?:,D)*,?[+|][ij]?t?D")
+_LISTED = re.compile(r"(?:,D)*,?[+|/][ij]?t?D")
 
 
 def _month_of_these(line: Line, first: int, last: int) -> Made:
@@ -61,6 +61,10 @@ def _quarter_of_these(line: Line, first: int, last: int) -> Made:
 def _beside(line: Line, first: int, last: int) -> Made:
     """A weekday beside its date: `Monday, May 16`, `May/22(Tue)`."""
     one, two = line.values(first, last, "D")
+    if isinstance(one, Partial) and isinstance(two, Fixed) and two.value.startswith("BC") and one.value[5:6].isdigit():
+        return (
+            ("D", Fixed(two.value + one.value[4:])) if len(two.value) == len("BC0044") else None
+        )  # `10 January 49 BC`
     if isinstance(one, Holiday) and isinstance(two, Fixed) and len(two.value) == 10 and one.year is None:
         return "D", two  # `Easter Monday, 24 April 1916`
     if isinstance(one, Weekday) and one.day is None and isinstance(two, Fixed | Partial) and len(two.value) == 10:
