@@ -79,7 +79,7 @@ clean: ## remove what the targets made, the environment included
 
 # An editable install is not compiled as a wheel is: without this, where Python may not write bytecode, every run pays.
 .venv/.installed: pyproject.toml | .venv/bin/python
-	@$(PIP) --editable .
+	@$(PIP) --editable '.[formats]'
 	@$(BIN)/python -m compileall -q checker
 	@touch $@
 

@@ -21,7 +21,7 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 LARGEST = 30_000_000  # bytes; no article is a hundredth of that
 NEAR = 3  # blocks above an article that may hold its date
 _PARAGRAPH = re.compile(r"\s*\n\s*")
-_MISSING = "HTML is read by an extra that is not installed; run `pip install 'checker[html]'`."
+_MISSING = "HTML is read with trafilatura; run `pip install trafilatura`, or install checker with its extra `html`."
 _EMPTY = "The page holds no text; give the article as text."
 _SCRIPTED = "The page holds no text, since scripts write it once it is open; save it from a browser, or give the article as text."
 

@@ -19,7 +19,7 @@ from checker.model.document import Failure
 
 SUFFIXES = (".pdf",)
 MOST_PAGES = 5_000
-_MISSING = "PDF is read by an extra that is not installed; run `pip install 'checker[pdf]'`."
+_MISSING = "PDF is read with pypdfium2; run `pip install pypdfium2`, or install checker with its extra `pdf`."
 _LOCKED = "The file has a password; save a copy without one."
 _DAMAGED = "The file is damaged, or is no PDF; open it in a reader and print it to a new one."
 _PICTURES = "The file holds no text; if its pages are pictures, read them first with a program such as OCRmyPDF."
