@@ -9,7 +9,8 @@ from dataclasses import replace
 from checker.extraction.candidates import Candidate, candidates
 from checker.extraction.dating import dates_a_report
 from checker.extraction.ellipsis import filled
-from checker.extraction.fitting import Worth, worth
+from checker.extraction.enumerated import is_member
+from checker.extraction.fitting import Worth, bounded, worth
 from checker.extraction.matcher import compile_rules
 from checker.extraction.qualifiers import Qualified, qualify
 from checker.extraction.reading import Reading
@@ -108,6 +109,8 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
     quote, sentence = document.text[slice(*one.span)], document.text[slice(*line.span)]
     mention = None if one.mention is None else reading.annotated.mentions[one.mention]
     value = _said(one) if one.mention is None else worth(reading.annotated, one.mention, fact, sentence, one.match)
+    if one.mention is not None and is_member(reading.annotated, one.mention, reading.matcher.rules[one.rule].nouns):
+        value = _at_least(value, quote)
     row, column = document.place(one.span[0])
     return Assertion(
         id=number,
@@ -141,6 +144,15 @@ def _said(one: Candidate) -> Worth:
     if one.match is None or one.match.says is None:
         return Worth(_POINTER)
     return Worth(one.match.says, ("the value that the words have by themselves",))
+
+
+def _at_least(value: Worth, quote: str) -> Worth:
+    """A count that others are listed with, as no more than a part of the total."""
+    if not isinstance(value.value, Quantity):
+        return value
+    return value._replace(
+        value=bounded(value.value, "at-least"), notes=(*value.notes, f"at least “{quote}”: others are listed with it")
+    )
 
 
 def _kind(fact: Fact, mention: Mention | None, value: Value) -> Kind:

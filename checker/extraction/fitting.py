@@ -125,7 +125,7 @@ def _misfit_of_number(
     counted = mention.kind in ("count", "number")
     if unit is not None and value.unit != unit and not (counted or _is_bare(mention, unit)):
         return "another unit than the rule's"
-    if nouns and counted and not _counts(annotated, mention, nouns):
+    if nouns and counted and not counts(annotated, mention, nouns):
         return "none of the rule's nouns behind it"
     believable = plausible is None or meet(_in_unit(fact, mention, value).written, plausible) is not None
     return None if believable else "outside the rule's plausible bounds"
@@ -136,7 +136,7 @@ def _core(annotated: Annotated, mention: Mention) -> str:
     return annotated.document.text[mention.core_start : mention.core_end]
 
 
-def _counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> bool:
+def counts(annotated: Annotated, mention: Mention, nouns: Sequence[Steps]) -> bool:
     """Whether what is counted is one of these nouns: in the noun phrase, or right behind the number."""
     text = annotated.document.text
     low, high = mention.noun_span or (mention.core_end, min(len(text), mention.core_end + _NOUN_REACH))
@@ -202,7 +202,7 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, match: Ma
     value = _in_unit(fact, mention, value)
     bound = match.bound if match is not None else None
     if bound is not None:
-        value = _bounded(value, bound)
+        value = bounded(value, bound)
         notes = (*notes, f"{bound.replace('-', ' ')} “{quote}”, as the rule reads these words")
     if value.per is not None and (value.per == fact.value.per or _says(match, value.per)):
         value = value._replace(per=None)
@@ -255,7 +255,7 @@ def _says(match: Match | None, word: str) -> bool:
     return match is not None and word in match.pattern.text.split()
 
 
-def _bounded(value: Quantity, bound: str) -> Quantity:
+def bounded(value: Quantity, bound: str) -> Quantity:
     """A value as a bound: what is said is as far as anybody may go, and what is meant is near it."""
     low, high = (None, value.hard.upper) if bound == "at-most" else (value.hard.lower, None)
     return value._replace(hard=Interval(low, high), soft=Interval(low, high))

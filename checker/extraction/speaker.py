@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -99,6 +100,7 @@ def all_differ(sides: Sequence[Collection[str | None]]) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> frozenset[str]:
     words = frozenset(re.findall(r"[^\W\d_]+", name.lower()))
     return words - _EMPTY or words

@@ -25,6 +25,10 @@ facts:
     value: {kind: count, noun: person}
     match: ["{count} be hurt", {pattern: "{count} be hit", bound: at-most}]
 """
+LISTED = """
+facts:
+  hurt: {value: {kind: count, noun: [person, man, woman, girl, other]}, match: ["(injure|hurt) {count}", "{count} be hurt"]}
+"""
 RELEASE = """
 facts:
   release: {value: {kind: ordinal, unit: version}, match: ["(version|release|python) {ordinal}"]}
@@ -99,6 +103,14 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         # A bound: of five that were hit no more than five were hurt.
         (HURT, "hurt", ["Four people were hurt.", "Five people were hit."], [None, None], "consistent"),
         (HURT, "hurt", ["Six people were hurt.", "Five people were hit."], [None, None], "conflicting"),
+        # What others are listed with is no total, and what has a clause of its own is.
+        (LISTED, "hurt", ["It injured two men and a 10-year-old girl.", "Three people were hurt."], [None, None], "consistent"),
+        (LISTED, "hurt", ["It injured seven men and six women.", "Thirteen people were hurt."], [None, None], "consistent"),
+        (LISTED, "hurt", ["It injured one man, a woman and two others.", "Four people were hurt."], [None, None], "consistent"),
+        (LISTED, "hurt", ["A girl and two men were hurt.", "Three people were hurt."], [None, None], "consistent"),
+        (LISTED, "hurt", ["It injured two men and a girl.", "One man was hurt."], [None, None], "conflicting"),
+        (LISTED, "hurt", ["It injured two men and a dog.", "Three people were hurt."], [None, None], "conflicting"),
+        (LISTED, "hurt", ["It injured two men and three women were there.", "Five people were hurt."], [None, None], "conflicting"),
         # Versions and ports.
         (RELEASE, "release", ["Version 3.10 is out.", "Python 3.10.2 is out, an app."], [None, None], "consistent"),
         (RELEASE, "release", ["Version 3.10 is out.", "Release 3.1 is out."], [None, None], "conflicting"),
