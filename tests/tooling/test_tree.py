@@ -59,6 +59,7 @@ def test_every_dependency_says_what_it_is_for() -> None:
 
 DISTRIBUTIONS = {
     "annotated-types": "pydantic",  # a part of it, under its own name
+    "lxml": "trafilatura",  # what it reads pages with
     "lsprotocol": "pygls",  # a part of it, under its own name
     "markdown-it": "markdown-it-py",
     "markupsafe": "jinja2",  # a part of it, under its own name
@@ -88,7 +89,7 @@ def imported(path: Path) -> set[str]:
 
 def test_runtime_dependencies_are_what_the_package_imports() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extras = [one for name in ("lsp", "watch") for one in project["optional-dependencies"][name]]
+    extras = [one for name in ("html", "lsp", "pdf", "watch") for one in project["optional-dependencies"][name]]
     declared = {re.split(r"[^\w.-]", one)[0].lower() for one in (*project["dependencies"], *extras)}
     used = set().union(*map(imported, MODULES)) - set(sys.stdlib_module_names) - {"checker"}
     assert {DISTRIBUTIONS.get(name, name) for name in (name.replace("_", "-") for name in used)} == declared

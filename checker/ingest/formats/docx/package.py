@@ -38,7 +38,7 @@ class Package:
             )
         try:
             self._zip = ZipFile(io.BytesIO(data))
-        except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except (BadZipFile, OSError, ValueError, RuntimeError) as error:
             raise Unusable(
                 "The file is no Word document, or is damaged; open it in Word and save it as .docx."
             ) from error
@@ -91,7 +91,7 @@ class Package:
             raise Unusable("The file has a password; save it without one.")
         try:
             return self._zip.read(found)
-        except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, lzma.LZMAError, zlib.error) as error:
+        except (BadZipFile, EOFError, OSError, ValueError, RuntimeError, lzma.LZMAError, zlib.error) as error:
             raise Unusable(DAMAGED) from error
 
 
