@@ -122,6 +122,8 @@ def before(chunk: Chunk, i: int) -> Hedge | None:
             if moves is not None:
                 first = i - size
                 verb = words[first - 1] if first else ""
+                if verb == "-" and chunk.glued(first):
+                    return None  # `a 5-under 67`
                 if verb in _PARTICLES.get(" ".join(words[first:i]), ()):
                     return None
                 if verb in _DRIVEN and last == "over" and words[i + 1] in _STRUCK:

@@ -76,6 +76,7 @@ def after(chunk: Chunk, i: int, one: bool) -> NounPhrase | None:
             at += 1
             first = at
         return _plural_head(chunk, at, first)
+    i += words[i] == "out" and words[i + 1] == "of"  # `178 out of 240 men`
     if words[i] == "of" and chunk.upper(i + 1) and words[i + 2] == "'s":
         return _plural_head(chunk, i + 3, i + 3)  # `three of Rome's bridges`
     if words[i] == "of" and (words[i + 1][:1].isdigit() or words[i + 1] in _NUMBERS) and not chunk.upper(i + 2):
@@ -155,6 +156,8 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
             and not (words[at + 1] == "-" and chunk.glued(at + 1))
             and words[at + 1] != "'s"
         ):
+            if _initials(chunk, at):
+                return NounPhrase(words[at][:-1], first, _complement(chunk, at + 1))
             while plural(words[at + 1]) and words[at + 1] not in STOP and words[at + 1] not in _DESCRIBING:
                 at += 1
             return NounPhrase(singular(words[at]), first, _complement(chunk, at + 1))

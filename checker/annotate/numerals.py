@@ -71,7 +71,7 @@ def numeral(chunk: Chunk, i: int, letters: bool = False, priced: bool = False) -
                 return Numeral(i - 1, part.last, point(-part.value, part.step))
             if i > 1 and chunk.glued(i) and not chunk.glued(i - 1) and not words[i - 2][-1:].isdigit():
                 return Numeral(i - 1, part.last, point(-part.value, part.step))
-        elif sign in NEGATIVE:
+        elif sign in NEGATIVE and words[i - 3 : i - 1] != ["plus", "or"]:
             return Numeral(i - 1, part.last, point(-part.value, part.step))
         elif sign == "+" and (i == 1 or not chunk.glued(i - 1)):
             first = i - 1

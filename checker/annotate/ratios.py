@@ -79,9 +79,9 @@ def _whole(chunk: Chunk, at: int, part: float) -> Numeral | None:
     whole = numeral(chunk, start + (words[start] == "a"))
     if whole is None or whole.amount.number is None or whole.amount.number <= part or unit_after(chunk, whole):
         return None
-    if out:
-        return whole
     number = whole.amount.number
+    if out:
+        return whole if number in _WHOLES or not nouns.after(chunk, whole.last, False) else None
     counted = number % 1000 and number not in _WHOLES and nouns.after(chunk, whole.last, False)
     if part >= 10 or counted or 1900 < number < 2100 or words[whole.last] in _TIME_NOUNS:
         return None

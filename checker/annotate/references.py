@@ -6,6 +6,7 @@ import re
 
 from checker.annotate import addresses
 from checker.annotate.literals import literal
+from checker.annotate.measure_words import TEMPERATURE
 from checker.annotate.tokens import Chunk, Reading
 
 _SHORT = frozenset("fig figs ref refs eq eqs tab no nos".split())
@@ -109,6 +110,9 @@ def no_date(chunk: Chunk, one: Reading) -> bool:
         return True  # `1920 x 1080`
     if words[first + 1] == ":" and proportion(words, first):
         return True
+    tens = words[one.last - 1] == "s" and words[one.last - 2] in _TENS
+    if tens and any(before in TEMPERATURE for before in words[max(0, first - 6) : first]):
+        return True  # `highs in the 90s`
     if after in _REDUCED and "/" in words[first : one.last]:
         return True  # `1/2 off`
     if one.kind in ("duration", "time") and words[first - 1] == "-" and chunk.glued(first) and chunk.glued(first + 1):
@@ -122,6 +126,7 @@ def no_date(chunk: Chunk, one: Reading) -> bool:
     return _author(chunk, first)
 
 
+_TENS = frozenset(f"{tens}0" for tens in range(1, 12))
 _REDUCED = frozenset(("off", "price"))
 
 

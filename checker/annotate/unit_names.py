@@ -165,7 +165,7 @@ def substance(chunk: Chunk, at: int) -> int:
 
 _SPELLED = frozenset("km kg ml mm cm ft mph lbs mi mg kb mb gb psi".split())
 """Symbols that may follow a number in words."""
-_WORDS = frozenset("at As At as US us MP MPs PC PCs TV TVs EU or no a an me".split())
+_WORDS = frozenset("at As At as US us MPs PC PCs TV TVs EU or no a an me".split())
 _NO_INCHES = frozenset(("in", "“", '"', "'", "$", "£", "€", "("))
 _TIMES = frozenset("s ms ns µs μs Ma Ga ka kyr Myr Gyr byr".split())
 """Symbols of times that the reader of durations leaves to this one."""
