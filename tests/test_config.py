@@ -144,7 +144,7 @@ def rulebook() -> Rulebook:
         Fact(name, "talks", name, ValueSpec("count", plausible=Interval(1)), place) for name in ("swap", "area")
     )
     one = Constant(1.0, "", "1")
-    relation = Relation("order", "talks", "order", one, "<", one, "1 < 1", place)
+    relation = Relation(id="order", pack="talks", title="order", left=one, op="<", right=one, text="1 < 1", place=place)
     return Rulebook(facts=facts, relations=(relation,), checks=("weekday", "ranges"))
 
 

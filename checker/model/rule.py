@@ -210,39 +210,36 @@ class Binary:
 Expr = Ref | Published | Constant | Binary
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """What must hold between facts. `~` is agreement as intervals; `text` is the expression as written."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """What every rule about several facts has; `text` says in short what must hold."""
 
     id: str
     pack: str
     title: str
+    text: str
+    place: Place
+    severity: Severity = "error"
+    why: str = ""
+    link: str = ""
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation(Holding):
+    """What must hold between facts. `~` is agreement as intervals; `text` is the expression as written."""
+
     left: Expr
     op: Literal["<", "<=", "=", "~", ">=", ">", "!="]
     right: Expr
-    text: str
-    place: Place
-    severity: Severity = "error"
-    why: str = ""
-    link: str = ""
-    examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate(Holding):
     """One exchange rate must fit every pair of amounts that these facts give in both currencies."""
 
-    id: str
-    pack: str
-    title: str
     facts: tuple[str, ...]
     currencies: tuple[str, str]
-    text: str
-    place: Place
-    severity: Severity = "error"
-    why: str = ""
-    link: str = ""
-    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from checker.model.pattern import Sequence
-from checker.model.rule import Fact, Pack, Place, Problem, Rate, Relation, Rulebook
+from checker.model.rule import Fact, Holding, Pack, Place, Problem, Rulebook
 from checker.rulebook.patterns import slots_of, vocabularies_of
 from checker.rulebook.text import lines_of
 
@@ -29,7 +29,7 @@ def lint(book: Rulebook) -> tuple[Problem, ...]:
 def one_sided(book: Rulebook, severity: str = "error") -> Iterator[Problem]:
     """Facts and relations without an example of each outcome: such a rule may never fire, and nobody would know."""
     told: set[Place] = set()
-    rules: Iterable[Fact | Relation | Rate] = (*book.facts, *book.relations)
+    rules: Iterable[Fact | Holding] = (*book.facts, *book.relations)
     for rule in rules:
         if rule.place in told:
             continue  # the steps of one `order` share their examples

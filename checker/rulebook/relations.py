@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from checker.model.rule import Place, Rate, Relation
+from checker.model.rule import Rate, Relation
 from checker.rulebook.dimensions import Dimension, fact_dimension
 from checker.rulebook.examples import RELATION_VERDICTS, make_examples
 from checker.rulebook.expressions import ExpressionError, Names, UnknownFactError, parse_relation
@@ -32,7 +32,7 @@ def make_relations(name: Text, spec: RelationSpec, scope: Scope) -> list[Relatio
     if form == "rate":
         return [_rate(name, spec, scope)]
     lines = _expand(name, form, spec, scope) if spec.expression is None else [str(spec.expression)]
-    examples = make_examples(name, spec.examples, RELATION_VERDICTS, scope)
+    shared = _shared(name, spec, scope)
     made: list[Relation | Rate] = []
     for number, line in enumerate(lines, 1):
         try:
@@ -47,17 +47,11 @@ def make_relations(name: Text, spec: RelationSpec, scope: Scope) -> list[Relatio
             made.append(
                 Relation(
                     id=str(name) if len(lines) == 1 else f"{name}-{number}",
-                    pack=scope.pack,
-                    title=title_of(name, spec.title),
                     left=left,
                     op=op,
                     right=right,
                     text=line.strip(),
-                    place=name.place(),
-                    severity=spec.severity or "error",
-                    why=str(spec.why or ""),
-                    link=str(spec.link or ""),
-                    examples=examples,
+                    **shared,
                 )
             )
     return made
@@ -132,20 +126,26 @@ def _rate(name: Text, spec: RelationSpec, scope: Scope) -> Rate:
             scope.problem(code, f"`{code}` is no currency", mend_unit("money", code))
     if len(codes) == 2 and codes[0] == codes[1]:
         scope.problem(codes[1], "both currencies are the same", "name two")
-    place: Place = name.place()
     return Rate(
         id=str(name),
-        pack=scope.pack,
-        title=title_of(name, spec.title),
         facts=tuple(facts),
         currencies=(str(codes[0]), str(codes[1])) if len(codes) == 2 else ("", ""),
         text=f"one rate between {' and '.join(codes)} for {', '.join(spec.rate)}",
-        place=place,
-        severity=spec.severity or "error",
-        why=str(spec.why or ""),
-        link=str(spec.link or ""),
-        examples=make_examples(name, spec.examples, RELATION_VERDICTS, scope),
+        **_shared(name, spec, scope),
     )
+
+
+def _shared(name: Text, spec: RelationSpec, scope: Scope) -> dict[str, Any]:
+    """The fields that every form has, as keywords."""
+    return {
+        "pack": scope.pack,
+        "title": title_of(name, spec.title),
+        "place": name.place(),
+        "severity": spec.severity or "error",
+        "why": str(spec.why or ""),
+        "link": str(spec.link or ""),
+        "examples": make_examples(name, spec.examples, RELATION_VERDICTS, scope),
+    }
 
 
 def _money(fact: Text, scope: Scope) -> str | None:

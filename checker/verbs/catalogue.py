@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from checker.model.rule import Example, Fact, Pack, Rate, Relation, Rulebook
+from checker.model.rule import Example, Fact, Holding, Pack, Rulebook
 from checker.rulebook.in_words import rule_in_words
 
 
@@ -64,7 +64,7 @@ def _relations(book: Rulebook, pack: Pack) -> Iterator[str]:
             yield from _relation(relation)
 
 
-def _relation(relation: Relation | Rate) -> Iterator[str]:
+def _relation(relation: Holding) -> Iterator[str]:
     yield from ("", f"### {relation.id}", "", f"{relation.title}; if not, it is {_weighs(relation.severity)}.")
     yield from ("", "```text", relation.text, "```")
     yield from _examples(relation.examples)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from checker.model.rule import Fact, Rate, Relation
+from checker.model.rule import Fact, Holding, Rate
 from checker.verbs import Outcome
 from checker.verbs.rules import load_named
 
@@ -31,7 +31,7 @@ def _fact(fact: Fact) -> tuple[str, str, str, str]:
     return f"{fact.pack}/{fact.id}", kind, fact.severity, fact.title
 
 
-def _relation(relation: Relation | Rate) -> tuple[str, str, str, str]:
+def _relation(relation: Holding) -> tuple[str, str, str, str]:
     kind = "rate" if isinstance(relation, Rate) else "relation"
     return f"{relation.pack}/{relation.id}", kind, relation.severity, f"{relation.title}: {relation.text}"
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from checker.model.comparison import Assertion, Comparison, FactResult, RelationResult
 from checker.model.mention import Timex
-from checker.model.rule import Example, Fact, Rate, Relation, Rulebook
+from checker.model.rule import Example, Fact, Holding, Place, Rulebook
 from checker.verbs import Outcome, Unusable
 from checker.verbs.rules import load_named
 
-Rule = Fact | Relation | Rate
+Rule = Fact | Holding
 WORST_FACT = ("conflicting", "disputed", "updated", "consistent", "incomparable", "single_source", "missing")
 WORST_RELATION = ("broken", "doubtful", "holds", "not_judged")
 
@@ -60,7 +60,8 @@ def run(args: argparse.Namespace) -> Outcome:
 
 def _wanted(book: Rulebook, only: Sequence[str]) -> list[Rule]:
     """Every rule once: the steps of one `order` share their place and their examples."""
-    rules = list({rule.place: rule for rule in (*reversed(book.relations), *reversed(book.facts))}.values())[::-1]
+    by_place: dict[Place, Rule] = {rule.place: rule for rule in (*reversed(book.relations), *reversed(book.facts))}
+    rules = list(by_place.values())[::-1]
     if not only:
         return rules
     chosen = [rule for rule in rules if rule.id in only or f"{rule.pack}/{rule.id}" in only]
