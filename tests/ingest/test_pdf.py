@@ -268,7 +268,7 @@ def test_a_file_that_only_its_owner_may_change_is_read() -> None:
 
 
 def test_pages_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.ingest.formats.pdf.MOST_PAGES", 2)
+    monkeypatch.setattr("checker.ingest.formats.pdf.file.MOST_PAGES", 2)
     paper = blank()
     paper.add_page()
     paper.add_page()
