@@ -87,7 +87,7 @@ def read(chunk: Chunk, i: int) -> Reading | None:
     if one is None:
         return None
     if one.meaning is None or (one.meaning.kind == "money" and one.numeral.scale == 1.0):
-        if words[one.last] in (",", "and", "or", "by", "x", "×"):
+        if words[one.last] in (",", "and", "or", "by", "x", "×", "/"):
             one = shared(chunk, one)
     elif one.meaning.kind == "quantity":
         one = last_side(chunk, one)

@@ -157,7 +157,7 @@ def shared(chunk: Chunk, one: Item) -> Item:
     """The unit, and the scale, that a number takes from the end of its list: `10, 20 and 30 km`, `$4 and $9 million`."""
     words, at = chunk.words, one.last
     for _ in range(8):
-        if words[at] not in (",", "and", "or", "to", *_SIDES):
+        if words[at] not in (",", "and", "or", "to", "/", *_SIDES):
             return one
         sides = words[at] in _SIDES  # `10 by 20 feet`
         last_one = words[at] != ","
@@ -173,6 +173,8 @@ def shared(chunk: Chunk, one: Item) -> Item:
             return one
         if other.meaning and (one.meaning is None or other.numeral.scale > 1):
             if not last_one:
+                return one
+            if words[begin - 1] == "/" and other.meaning.kind != "quantity":
                 return one
             if sides:
                 return _side(one, other) if other.meaning.kind == "quantity" else one
