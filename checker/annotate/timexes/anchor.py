@@ -162,7 +162,7 @@ def _timed(
             day = now
         if isinstance(spec, Clock) and sentence - part_at <= 1:
             spec = in_part(spec, part)  # `it is on tonight. Doors open at 8`
-        scene = Scene(day, None, None, None, 0, bare=news is None, history=False)
+        scene = Scene(day, None, None, None, 0, bare=bare, history=False)
         out.append(resolve(spec, scene).timex())
     return out
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.halfdays import MEALS, in_part
+from checker.annotate.timexes.lexicon import FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import Clock
-from checker.annotate.timexes.verses import verse
+from checker.annotate.timexes.verses import ratio, runtime, verse
 
 _STATES = frozenset("back meet meeting start starts started begin begins began beginning arrive arrives arrived leave leaves "
                     "left home open opens opened close closes closed up alarm call dinner supper lunch breakfast".split())  # fmt: skip
@@ -43,7 +44,7 @@ def _colons(line: Line, first: int, last: int) -> Made:
     if any(len(text) != 2 for text in texts[1:]) or line.sign(first - 1) == "$":
         return None
     second = int(texts[2]) if len(numbers) > 2 else 0
-    if half is None and (_runtime(line, first, last) or verse(line, first)):
+    if half is None and (verse(line, first) or runtime(line, first, last) or ratio(line, first, last)):
         return None
     made = _clock(numbers[0].value, numbers[1].value, second, len(numbers), half)
     if line.signs[last - 1] == "u":  # `06:30 hrs`
@@ -51,13 +52,6 @@ def _colons(line: Line, first: int, last: int) -> Made:
     if made and len(line.chunk.words[numbers[0].first]) == 2 and numbers[0].value < 10 and half is None:
         return "C", made[1]._replace(sure=False, padded=True)
     return made
-
-
-def _runtime(line: Line, first: int, last: int) -> bool:
-    """`1:59 Mayor speaks`, at the head of a line or behind a mark: how long a film is."""
-    single = len(line.chunk.words[line.items[first].first]) == 1
-    follows = line.sign(last) in "xH" and line.chunk.upper(line.items[last].first)
-    return single and follows and line.sign(first - 1) in " ;|"
 
 
 def _dotted(line: Line, first: int, last: int) -> Made:
@@ -82,6 +76,10 @@ def _run(line: Line, first: int, last: int) -> Made:
     half = _half(line, first, last)
     if half is None and (len(text) == 3 or (line.sign(last) == "x" and line.chunk.upper(line.items[last].first))):
         return None  # `at 1630 Elm Street`
+    if half is None and line.signs[at] == "y" and line.sign(first - 1) == "M":
+        return None  # `6 November 2011 UT`
+    if half is None and line.signs[first] == "@" and line.sign(last) == "x" and line.word(last) not in FUNCTION_WORDS:
+        return None  # `at 1012 mbsl`
     made = _clock(int(text[:-2]), int(text[-2:]), 0, 2, half)
     return made and ("C", made[1]._replace(zone=line.value(first, last, "Z"), sure=True))
 
@@ -165,6 +163,8 @@ def _minutes(line: Line, first: int, last: int) -> Made:
     way = next(i for i in range(first, last) if signs[i] in "R>rF" and i > first)
     word = line.word(way)
     head = signs[first]
+    if line.glued(first) and line.sign(first - 1) == "x":
+        return None  # `CO2 after 5`
     if word not in ("past", "to", "after", "till", "from", "before", "of") or line.sign(first - 1) in "Fb":
         return None
     if word == "from" and head in "dwve" and "u" not in signs[first:way]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
+from checker.annotate.timexes.lexicon import FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
 
 _VAGUE = {"couple": 2.0}
@@ -86,6 +87,11 @@ def _simple(line: Line, first: int, last: int) -> Made:
         and "-" not in signs[first:last]
     ):
         return None
+    unit_item = line.items[unit_at]
+    if signs[first] == "a" and line.word(unit_at) == "sec" and line.chunk.raw(unit_item.first).isupper():
+        return None  # `an SEC filing`
+    if line.word(first) == "one" and line.word(unit_at) == "day" and _some_day(line, first, last):
+        return None
     if signs[first] == "a" and line.sign(last) == "-" and line.word(last + 1) == "long":
         return None  # `a month-long truce`: the adjective says it all
     if (
@@ -108,6 +114,21 @@ def _simple(line: Line, first: int, last: int) -> Made:
     if not number:
         return None
     return "P", Length(((number, unit),), joined="-" in signs[first:unit_at])
+
+
+def _some_day(line: Line, first: int, last: int) -> bool:
+    """`One day we will meet`: some time, at the head of a sentence or clause."""
+    opens = line.sign(first - 1) in " ,;\"'" or line.word(first - 1) in ("that", "and", "but", "maybe", "hopefully")
+    follows = line.word(last) in FUNCTION_WORDS - {"after", "before"} or line.word(last) in (
+        "",
+        ",",
+        "i",
+        "you",
+        "xxf",
+        "when",
+        "in",
+    )
+    return opens and follows and first < last - 1
 
 
 def _rate(line: Line, first: int) -> bool:

@@ -130,6 +130,8 @@ def _cased(raw: str) -> bool:
     return raw[1:].islower() or raw.isupper()
 
 
+_OWN = frozenset("my your his her its our their".split())
+"""Somebody's twenties are an age."""
 _SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -203,7 +205,12 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         hundred = items.pop()
         items.append(Item("D", Fixed(f"{hundred.value}{DECADES[word] // 10}"), hundred.first, i + 1))
         return i + 1
-    if word in DECADES and before in " tXix+" and not (chunk.upper(i) and chunk.upper(i + 1)):
+    if (
+        word in DECADES
+        and before in " tXix+"
+        and _OWN.isdisjoint(words[max(0, i - 3) : i])
+        and not (chunk.upper(i) and chunk.upper(i + 1))
+    ):
         items.append(Item("D", Partial(f"XX{DECADES[word] // 10}"), i, i + 1))
         return i + 1
     if word in ("q", "h", "fy", "cy", "sy") and words[i + 1][:1].isdigit() and chunk.glued(i + 1):

@@ -1,4 +1,4 @@
-"""Chapter and verse: `John 3:16` is a place in a book, not a time of day."""
+"""Figures around a colon that are no time of day: `John 3:16`, `1:59 Mayor speaks`, `a slope of 1:10`."""
 
 from __future__ import annotations
 
@@ -23,3 +23,21 @@ def verse(line: Line, first: int) -> bool:
     if line.word(at) not in BOOKS or not line.chunk.upper(line.items[at].first):
         return False
     return at == first - 1 or (line.sign(at + 1) in "de" and line.sign(at + 2) == ":")
+
+
+def runtime(line: Line, first: int, last: int) -> bool:
+    """`1:59 Mayor speaks`, at the head of a line or behind a mark: how long a film is."""
+    single = len(line.chunk.words[line.items[first].first]) == 1
+    follows = line.sign(last) in "xH" and line.chunk.upper(line.items[last].first)
+    return single and follows and line.sign(first - 1) in " ;|"
+
+
+def ratio(line: Line, first: int, last: int) -> bool:
+    """`a slope of 1:10`, `diluted 1:20 in water`: one to so many, where nothing tells of the hour."""
+    numbers = [item.value for item in line.items[first:last] if item.sign in "de"]
+    told = (
+        line.sign(first - 1) in "@DBbFsr>:"
+        or line.word(first - 1) in ("about", "around", "at")
+        or line.sign(last) in "DBZ"
+    )
+    return numbers[0] == 1 and len(numbers) == 2 and numbers[1] % 5 == 0 and not told and len(line.items) > last - first

@@ -225,7 +225,7 @@ def bare_year(line: Line, first: int, last: int) -> Made:
         return None
     if (
         (line.glued(last) and (after in "xdenyfuU" or next_word in "%/:"))
-        or after in "%uU"
+        or (after in "%uU" or next_word in ("°", "±", "×"))
         or (before == ";" and lead in "$£€#")
     ):
         return None
@@ -243,8 +243,8 @@ def bare_year(line: Line, first: int, last: int) -> Made:
         return None
     if not 1900 <= year <= 2099:
         return ("D", Fixed(str(year))) if _of_old(line, first, led, after) else None
-    if before == "x" and after == "x" and year % 50 == 0:
-        return None  # `delivered 2000 pieces`: a round number between words that say nothing of time
+    if before == "x" and not led and year % 50 == 0:
+        return None  # `delivered 2000 pieces`, `Lipofectamine 2000`: nothing tells of time
     if plural and lead not in ("the", "in", "since", "his", "her", "its", "their", "'s", "a", "of"):
         return None
     if next_word in CARS and lead in ("xx", "a", "'s", "his", "her", "their", "my"):
