@@ -54,10 +54,8 @@ def romans() -> dict[str, float]:
     return {word: number for word, number in found.items() if word not in ("", "l")}
 
 
-ROMAN_CUES = (frozenset(romans()) - _LETTERS) | {
-    f"{label} {letter}" for label in _ROMAN_LABELS for letter in ("i", "v", "x")
-}
-"""What the scan looks for: `I` alone is a pronoun, and counts behind a label only."""
+ROMAN_CUES = (frozenset(romans()) - _LETTERS) | {f"{label} {letter}" for label in _ROMAN_LABELS for letter in _LETTERS}
+"""`I` alone is a pronoun, and counts behind a label only."""
 
 
 def roman(chunk: Chunk, i: int) -> Reading | None:

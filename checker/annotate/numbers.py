@@ -209,7 +209,6 @@ READER = Reader(
     frozenset((DIGITS, "twice", "double", "triple"))
     | WORDS
     | SINGLE
-    | _ROMANS
     | designations.ROMAN_CUES
     | frozenset(FOLDS)
     | frozenset(GROWN),

@@ -48,19 +48,18 @@ def hits(text: str) -> list[int]:
 
 def chunks(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
     """The spans of the chunks, each within one sentence; cues that lie near each other share one."""
-    found = hits(text)
-    size, at = len(found), 0
+    found = iter(hits(text))
+    hit = next(found, len(text))
     for start, end in sentences:
-        while at < size and found[at] < start:
-            at += 1
-        while at < size and found[at] < end:
-            first = max(start, found[at] - LEFT)
-            last = found[at] + RIGHT
-            at += 1
-            while at < size and found[at] < end and found[at] - LEFT <= last and found[at] - first < LONGEST:
-                last = found[at] + RIGHT
-                at += 1
-            yield _snapped(text, first, min(last, end), start, end)
+        while hit < start:
+            hit = next(found, len(text))
+        while hit < end:
+            first = max(start, hit - LEFT)
+            last = hit
+            while hit < end and hit - LEFT - RIGHT <= last and hit - first < LONGEST:
+                last = hit
+                hit = next(found, len(text))
+            yield _snapped(text, first, min(last + RIGHT, end), start, end)
 
 
 def _snapped(text: str, first: int, last: int, start: int, end: int) -> Span:

@@ -7,7 +7,6 @@ is no noun that a number before it counts), so that a run means the same whereve
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from checker.annotate import hedges, numbers
@@ -45,20 +44,40 @@ _KEPT = frozenset().union(
 )  # fmt: skip
 
 
-_KEEP, _CUE, _FEAST, _CODE, _NUMBER, _VERB, _PAST = 1, 2, 4, 8, 16, 32, 64
+_KEEP, _CUE, _FEAST, _CODE, _NUMBER, _DIGITS, _VERB, _PAST = 1, 2, 4, 8, 16, 32, 64, 128
+_TOLD = _KEEP | _CUE
 _CODES = frozenset("q h fy cy sy s".split())
-_CLASS = {word: _KEEP for word in _KEPT if word[:1].isalpha()}  # digits and marks are told by what they are
+
+
+class _Classes(dict[str, int]):
+    """What a token may be, whatever stands beside it; 0 ends a run."""
+
+    def __missing__(self, word: str) -> int:
+        sign = word[0]
+        if sign.isalpha():
+            told = 0
+        elif "0" <= sign <= "9":
+            told = _KEEP | _NUMBER | _DIGITS
+        else:
+            told = _KEEP | _NUMBER if sign == "." and len(word) > 1 else _KEEP
+        if len(self) < _KNOWN:
+            self[word] = told
+        return told
+
+
+_KNOWN = 1 << 16
+"""As many tokens as are told apart but once."""
+_CLASS = _Classes.fromkeys((word for word in _KEPT if word[:1].isalpha()), _KEEP)
 for _words, _flag in (
     (CUES - {DIGITS}, _CUE),
     (holidays.CUES - CUES, _FEAST),
     (_CODES, _CODE),
-    (numbers.READER.words - {DIGITS}, _NUMBER),
+    ({cue.rpartition(" ")[2] for cue in numbers.READER.words - {DIGITS}}, _NUMBER),
+    (("last",), _VERB),
+    (("past",), _PAST),
 ):
     for _word in _words:
-        _CLASS[_word] = _CLASS.get(_word, 0) | _flag
-_CLASS["last"] |= _VERB
-_CLASS["past"] |= _PAST
-_FIGURE = re.compile("[0-9]")
+        _CLASS[_word] |= _flag
 _AUXILIARIES = frozenset("will would to may might can could should must not n't ll even did does only".split())
 
 
@@ -67,45 +86,43 @@ def cues(chunk: Chunk) -> tuple[list[Reading], list[int]]:
     words, size = chunk.words, chunk.size
     found: list[Reading] = []
     begins: list[int] = []
-    figures = _FIGURE.search(chunk.text) is not None
-    first, cued = -1, False
-    for i in range(size):
-        word = words[i]
-        kind = _CLASS.get(word, 0)
-        if kind > _KEEP:
-            if kind & _NUMBER:
-                begins.append(i)
-            if kind & _PAST and _minutes_past(words, i):
-                cued = True
-            if kind & _VERB and words[i - 1] in _AUXILIARIES and _counts(words[i + 1]):
-                kind = 0
-        if kind & _KEEP:
-            if kind & _CUE or (kind & _FEAST and holidays.covers(words, i)) or (kind & _CODE and _coded(chunk, i)):
-                cued = True
-        elif (sign := word[0]).isalpha():
-            if not (figures and _coded(chunk, i)):
-                if cued:
-                    found += _read(chunk, first, i)
-                    cued = False
-                first = -1
-                continue
-            cued = True
-        elif "0" <= sign <= "9":
+    classes = bytearray(map(_CLASS.__getitem__, words[:size]))
+    joined: list[int] = []
+    for i in [i for i, kind in enumerate(classes) if kind > _TOLD]:
+        kind = classes[i]
+        cued = kind & _CUE
+        if kind & _NUMBER:
             begins.append(i)
-            cued = cued or (word != "0" and _dated(chunk, i))
-            if i and words[i - 1] in BEFORE_AGE:
-                age = read_age(chunk, i)
-                if age is not None:
-                    found.append(age)
-        elif sign == "." and len(word) > 1:
-            begins.append(i)
-        if first < 0:
-            first = i
-    if size < 7:
+        if kind & _DIGITS:
+            cued = words[i] != "0" and _dated(chunk, i)
+            joined += (i - 1, i + 1)
+            if i and words[i - 1] in BEFORE_AGE and (age := read_age(chunk, i)):
+                found.append(age)
+        elif kind & _VERB and words[i - 1] in _AUXILIARIES and _counts(words[i + 1]):
+            kind = 0
+        elif not cued:
+            cued = (
+                (kind & _PAST and _minutes_past(words, i))
+                or (kind & _FEAST and holidays.covers(words, i))
+                or (kind & _CODE and _coded(chunk, i))
+            )
+        classes[i] = _TOLD if cued else kind & _KEEP
+    if size < _WHOLE:
         return [*found, *readings(chunk)], begins
-    if cued:
-        found += _read(chunk, first, size)
+    for i in joined:
+        if 0 <= i < size and not classes[i] and _coded(chunk, i):
+            classes[i] = _TOLD
+    at = classes.find(_TOLD)
+    while at >= 0:
+        first, last = classes.rfind(0, 0, at) + 1, classes.find(0, at)
+        last = size if last < 0 else last
+        found += _read(chunk, first, last)
+        at = classes.find(_TOLD, last)
     return found, begins
+
+
+_WHOLE = 7
+"""A chunk of fewer tokens is read as it is."""
 
 
 def _counts(word: str) -> bool:
@@ -133,23 +150,29 @@ _JOINTS = frozenset("/ - – : s 's th st nd rd am pm a p h y ' yo hrs min".spli
 _OMITTED = frozenset(("'", "‘"))
 _RETURNS = frozenset("be come comes coming go goes going get getting".split())
 _STOPS = frozenset(("", ".", "?", "!"))
+_LEADING = frozenset(("at", "@", *ERAS)) | _OMITTED
+_FOLLOWING = _JOINTS.union(ERAS, SPACED)
 
 
 def _dated(chunk: Chunk, i: int) -> bool:
     """Digits that may be a date or a time with nothing but what is glued to them."""
     words = chunk.words
-    word, after = words[i], words[i + 1]
-    if words[i - 1] in ("at", "@") and words[i - 2] in MEALS:
+    before, word, after = words[i - 1], words[i], words[i + 1]
+    if (len(word) in (4, 8) and word.isdigit()) or word.count(".") == 2:
         return True
-    if after in SPACED and (words[i - 1] in MEASURING or "." in word):
+    if before in _LEADING and (
+        (before in ("at", "@") and words[i - 2] in MEALS)
+        # `I'll be back at 7`; shares that were back at 7 are at a price
+        or (before == "at" and words[i - 2] == "back" and words[i - 3] in _RETURNS and after in _STOPS)
+        or before in ERAS
+        or (before in _OMITTED and len(word) == 2 and chunk.glued(i))
+    ):
         return True
-    if words[i - 1] == "at" and words[i - 2] == "back" and words[i - 3] in _RETURNS and after in _STOPS:
-        return True  # `I'll be back at 7`; shares that were back at 7 are at a price
-    if after in ERAS or words[i - 1] in ERAS or (words[i - 1] in _OMITTED and len(word) == 2 and chunk.glued(i)):
-        return True
-    if after in _JOINTS and (chunk.glued(i + 1) or after in ("yo", "/", "h")):
-        return True
-    return (len(word) in (4, 8) and word.isdigit()) or word.count(".") == 2
+    return after in _FOLLOWING and (
+        after in ERAS
+        or (after in _JOINTS and (chunk.glued(i + 1) or after in ("yo", "/", "h")))
+        or (after in SPACED and (before in MEASURING or "." in word))
+    )
 
 
 def _read(chunk: Chunk, first: int, last: int) -> list[Reading]:

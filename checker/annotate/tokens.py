@@ -145,7 +145,7 @@ class Reader(NamedTuple):
 
     `words` are single tokens as `Chunk.words` has them; `DIGITS` is any token of digits. They are also what the scan
     looks for, so a word that is common and rarely a cue (`the`, `last`) costs time on every page: begin at the rarer
-    word of an expression and look left from there. `glued` are letters that stand right before digits and make them a
+    word of an expression and look left from there. A common one may need company: `war i` is a cue of `i`. `glued` are letters that stand right before digits and make them a
     cue (`fy2019`, `rs500`); the reader is then called at the token of letters.
 
     Of the readings that overlap the longest stands; of equally long ones the first in `RANK`.

@@ -52,15 +52,10 @@ class Stage:
         self._patterns = [rule.pattern for rule in rules]
 
     @cached_property
-    def _starts(self) -> re.Pattern[str]:
+    def starts(self) -> re.Pattern[str]:
         """All rules as one pattern, compiled when a line first needs it. An empty group behind each rule tells which it
         was: in front, it would keep `re` from passing over rules by their first sign."""
         return re.compile("|".join(f"(?:{pattern})()" for pattern in self._patterns))
-
-    def search(self, signs: str, at: int) -> Match | None:
-        """The first match at or behind a sign, None where there is none."""
-        found = self._starts.search(signs, at)
-        return None if found is None else (*found.span(), (found.lastindex or 1) - 1)
 
     def reduce(self, line: Line, found: Match) -> None:
         """Put what the match means in its place; where its rule declines, the rules after it may match there too."""
@@ -108,9 +103,9 @@ class Cascade:
         while left:
             lowest = left & -left
             number = lowest.bit_length() - 1
-            match = self._stages[number].search(signs, at if number == stage else 0)
+            match = self._stages[number].starts.search(signs, at if number == stage else 0)
             if match is not None:
-                return number, match
+                return number, (*match.span(), (match.lastindex or 1) - 1)
             left ^= lowest
         return None
 

@@ -179,6 +179,13 @@ for _words in NAMES:
     _BY_CUE[_cue] = (*_BY_CUE.get(_cue, ()), (_words.index(_cue), _words))
 CUES = frozenset(_BY_CUE)
 """The longest word of each name: it is the least common one."""
+
+
+def apart(words: frozenset[str]) -> frozenset[str]:
+    """The cues of the names that have none of these words: `christmas`, but no `mother` where `day` is looked for."""
+    return frozenset(max(name, key=len) for name in NAMES if words.isdisjoint(name))
+
+
 FIXED = {rule for rule in NAMES.values() if re.fullmatch(r"\d\d-\d\d", rule)}
 
 

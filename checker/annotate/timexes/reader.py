@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
 from checker.annotate import hedges
@@ -52,7 +51,6 @@ def read(chunk: Chunk, i: int) -> Reading | None:
     return None
 
 
-@lru_cache(maxsize=256)
 def readings(chunk: Chunk) -> tuple[Reading, ...]:
     """All of a chunk, in order, none overlapping another."""
     found = []
@@ -131,7 +129,7 @@ CUES = _cues()
 READERS = (
     Reader(
         read,
-        CUES | holidays.CUES,
+        CUES | holidays.apart(CUES),
         frozenset({"q", "h", "fy", "cy", "sy", *(w for w, (s, _) in WORDS.items() if s in "MW")}),
     ),
     Reader(read_age, frozenset({DIGITS})),
