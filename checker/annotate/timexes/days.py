@@ -10,7 +10,9 @@ from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lexicon import FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
+    Current,
     Fixed,
+    Holiday,
     Named,
     Partial,
     Repeats,
@@ -232,6 +234,21 @@ def _unsaid(line: Line, first: int, last: int) -> Made:
     return "D", Partial(f"XXXX-XX-{line.items[at].value:02}")
 
 
+def _holiday(line: Line, first: int, last: int) -> Made:
+    """A feast, with its year where one is given; `D-Day` has only one."""
+    feast: Holiday = line.value(first, last, "H")
+    if len(feast.name) == 10 and feast.name[:4].isdigit():
+        return ("D", Named(feast.name)) if line.chunk.upper(line.items[first].last - 1) else None
+    year = line.value(first, last, "y")
+    return "D", feast._replace(year=Fixed(str(year))) if year else feast
+
+
+def _holiday_week(line: Line, first: int, last: int) -> Made:
+    """`Easter week`."""
+    feast: Holiday = line.value(first, last, "H")
+    return ("D", Current("week", 0, feast)) if line.word(last - 1) == "week" else None
+
+
 _D = "[dow]"
 DATES = Stage(
     "MWySHGKoOfdenv",
@@ -262,10 +279,10 @@ DATES = Stage(
     Rule(r"U[de]", years.week_number),
     Rule(r"xU?y|U[yv]", years.named_year),
     Rule(r"S,?(?:k|i)?y(?:[-/][dey])?|Sk?'?[de]", years.season),
-    Rule(r"H,?(?:k|i)?y", years.holiday),
-    Rule(r"HU", years.holiday_week),
+    Rule(r"H,?(?:k|i)?y", _holiday),
+    Rule(r"HU", _holiday_week),
     Rule(r"S", years.season),
-    Rule(r"H", years.holiday),
+    Rule(r"H", _holiday),
     Rule(r"y", years.bare_year),
     Rule(r"M", years.month),
     Rule(r"W", _weekday),

@@ -114,7 +114,29 @@ _TO_WORDS = {
 }
 """What a 2 before it makes of it in messages: `2moro`."""
 _SHORT = ABBREVIATED | {"sept"}
-_LEANING = frozenset(("d", "y", "a", "p", "q", "h", "yo", "'", '"', "ish", "week", "fy", "cy", "sy", "back", "that"))
+_LEANING = frozenset(
+    (
+        "d",
+        "y",
+        "a",
+        "p",
+        "q",
+        "h",
+        "yo",
+        "'",
+        '"',
+        "ish",
+        "week",
+        "fy",
+        "cy",
+        "sy",
+        "back",
+        "that",
+        "today",
+        "now",
+        "tonight",
+    )
+)
 """Words that `_word` reads one way or the other by what stands beside them."""
 _PLAIN = {
     word: entry
@@ -130,6 +152,8 @@ def _cased(raw: str) -> bool:
     return raw[1:].islower() or raw.isupper()
 
 
+_TITLES = frozenset(("today", "now", "tonight"))
+"""With a capital behind another these are part of a name: `USA Today`."""
 _OWN = frozenset("my your his her its our their".split())
 """Somebody's twenties are an age."""
 _SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -229,6 +253,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         or (sign == "Q" and i and (chunk.upper(i) or (chunk.upper(i - 1) and chunk.upper(i + 1))))
         or (sign == "l" and not (chunk.upper(i) or "." in word))
         or (word in _SHORT and not _cased(chunk.raw(i)))
+        or (word in _TITLES and i and chunk.upper(i - 1) and chunk.raw(i).istitle())
     ):
         sign, value = "x", None
     elif (word == "back" and words[i + 1] not in ("", ".", ",", ";", "?", "!", "\n")) or (

@@ -8,11 +8,8 @@ from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lexicon import CARS, COUNTED
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
-    Current,
     Ends,
     Fixed,
-    Holiday,
-    Named,
     Partial,
     Within,
 )  # fmt: skip
@@ -66,8 +63,10 @@ def month_year(line: Line, first: int, last: int) -> Made:
     year, short = line.value(first, last, "y"), line.value(first, last, "de")
     if year is None and short is None:
         return None
-    if line.signs[first] == "y" and line.sign(last) in "dow":
-        return None
+    if line.signs[first] == "y" and (
+        line.sign(last) in "dow" or (line.signs[first + 1] == "," and line.sign(last) == "x")
+    ):
+        return None  # `In 2005, April Jones left`
     if "'" in line.signs[first:last]:
         return "D", Within(Partial(f"XXXX-{line.value(first, last, 'M'):02}"), Partial(f"XX{short:02}"))
     return "D", Fixed(f"{century(short) if year is None else year:04}-{line.value(first, last, 'M'):02}")
@@ -76,7 +75,7 @@ def month_year(line: Line, first: int, last: int) -> Made:
 def month(line: Line, first: int, last: int) -> Made:
     """`May`, of some year; before another capital and after nothing that leads to a date it is a name (`June Moss`)."""
     after = line.items[last].first if last < len(line.items) else line.chunk.size
-    if line.sign(first - 1) in " x.;" and line.sign(last) == "x" and line.chunk.upper(after):
+    if line.sign(first - 1) in " x.;,'\"" and line.sign(last) == "x" and line.chunk.upper(after):
         return None
     if line.sign(last) in "de" and line.glued(last):
         return None
@@ -106,21 +105,6 @@ def season(line: Line, first: int, last: int) -> Made:
     if line.sign(first - 1) == "a" and line.sign(last) in "x-":
         return None
     return "D", Partial(f"XXXX-{name}")
-
-
-def holiday(line: Line, first: int, last: int) -> Made:
-    """A feast, with its year where one is given; `D-Day` has only one."""
-    feast: Holiday = line.value(first, last, "H")
-    if len(feast.name) == 10 and feast.name[:4].isdigit():
-        return ("D", Named(feast.name)) if line.chunk.upper(line.items[first].last - 1) else None
-    year = line.value(first, last, "y")
-    return "D", feast._replace(year=Fixed(str(year))) if year else feast
-
-
-def holiday_week(line: Line, first: int, last: int) -> Made:
-    """`Easter week`."""
-    feast: Holiday = line.value(first, last, "H")
-    return ("D", Current("week", 0, feast)) if line.word(last - 1) == "week" else None
 
 
 def quarter(line: Line, first: int, last: int) -> Made:
