@@ -125,6 +125,8 @@ def _page(words: list[str], first: int) -> bool:
     """One side of `1 / 12`, the end of `photo 1 of 12`: which of the pictures is shown."""
     if words[first - 1] == "of" and words[first - 2].isdigit() and words[first - 3] in _PICTURES:
         return True
+    if words[first + 1] == "of" and words[first + 2].isdigit() and words[first - 1] in _PICTURES:
+        return True
     return (words[first + 1] == "/" and words[first + 2].isdigit()) or (
         words[first - 1] == "/" and words[first - 2].isdigit()
     )

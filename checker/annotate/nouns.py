@@ -79,8 +79,10 @@ def after(chunk: Chunk, i: int, one: bool) -> NounPhrase | None:
     i += words[i] == "out" and words[i + 1] == "of"  # `178 out of 240 men`
     if words[i] == "of" and chunk.upper(i + 1) and words[i + 2] == "'s":
         return _plural_head(chunk, i + 3, i + 3)  # `three of Rome's bridges`
-    if words[i] == "of" and (words[i + 1][:1].isdigit() or words[i + 1] in _NUMBERS) and not chunk.upper(i + 2):
-        return _plural_head(chunk, i + 2, i + 2)  # `45 of 60 votes`
+    if words[i] == "of" and (words[i + 1][:1].isdigit() or words[i + 1] in _NUMBERS):
+        whole = words[i + 2]
+        if plural(whole) or _adjectival(whole) or not chunk.upper(i + 2):
+            return _plural_head(chunk, i + 2, i + 2)  # `45 of 60 votes`
     return _singular_head(chunk, i) if one else _plural_head(chunk, i, first)
 
 
@@ -179,6 +181,8 @@ def _goes_on(chunk: Chunk, at: int) -> bool:
     """An `and` that joins two adjectives (`German and Axis troops`), a verb that is a noun here (`home runs`)."""
     words, after = chunk.words, chunk.words[at + 1]
     if words[at] == "and":
+        if _adjectival(words[at - 1]) and _adjectival(after) and after not in STOP and after.isalpha():
+            return words[at + 2].isalpha() and words[at + 2] not in STOP
         pair = (_adjectival(after) and after.isalpha()) or (chunk.upper(at - 1) and chunk.upper(at + 1))
         return pair and after not in STOP and plural(words[at + 2]) and words[at + 2] not in STOP
     return not after.isalpha() or after in _AFTER_NOUNS
@@ -244,7 +248,19 @@ def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
     return None
 
 
-_AGENT_ENDS = ("er", "or", "ist", "ian", "man", "woman", "tion", "ment", "ship", "ity")
+_AGENT_ENDS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "tion",
+    "ment",
+    "ship",
+    "ity",
+    *"dent nent ient gent tant dant".split(),
+)
 _LIKE_AGENTS = frozenset(
     "together however another never rather further earlier farther longer sooner faster better moreover".split()
 )

@@ -15,7 +15,7 @@ _IRREGULAR = {
     "shoes": "shoe", "movies": "movie", "cookies": "cookie", "zombies": "zombie", "ties": "tie", "pies": "pie",
     "others": "other", "calories": "calorie", "rookies": "rookie", "selfies": "selfie", "sorties": "sortie", "hippies": "hippie", "junkies": "junkie", "dice": "die", "lice": "louse",
     "syllabi": "syllabus", "stimuli": "stimulus", "nuclei": "nucleus", "pence": "penny", "caches": "cache",
-    "headaches": "headache", "ppl": "person", "pts": "point", "avalanches": "avalanche", "axles": "axle", "clothes": "clothes", "drones": "drone",
+    "headaches": "headache", "ppl": "person", "pts": "point", "avalanches": "avalanche", "aliases": "alias", "biases": "bias", "canvases": "canvas", "axles": "axle", "clothes": "clothes", "drones": "drone",
 }  # fmt: skip
 SAME = frozenset(
     "aircraft spacecraft hovercraft personnel dead wounded injured missing killed deceased police cattle deer sheep fish "
