@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from checker.extraction.speaker import all_differ
 from checker.model.comparison import Assertion, FactResult, Side, Verdict
 from checker.model.mention import Interval, Timex, Value
 from checker.model.rule import Fact, Rulebook
-from checker.values.intervals import iso_day, meet_all
+from checker.values.intervals import iso_day, meet_all, negative
 from checker.values.labels import days
 
 Groups = Mapping[str, str]
@@ -182,16 +183,22 @@ def _explain(fact: Fact, items: Sequence[Bounds], judgement: Judgement) -> tuple
 
 def _grows(items: Sequence[Bounds], sign: int) -> bool:
     """Whether every two values that cannot both hold stand in the order of their dates."""
-    for one in items:
-        for other in items:
-            if meet_all((one.hard, other.hard)) is None and (one.assertion.as_of or "") <= (
-                other.assertion.as_of or ""
-            ):
-                low, high = (one.hard, other.hard) if sign > 0 else (other.hard, one.hard)
-                rises = low.upper is not None and high.lower is not None and low.upper <= high.lower
-                if one.assertion.as_of == other.assertion.as_of or not rises:
-                    return False
+    ordered = sorted(items, key=lambda item: item.assertion.as_of or "")
+    furthest = Interval()  # of what was told before
+    for _, group in groupby(ordered, key=lambda item: item.assertion.as_of):
+        told = [item.hard if sign > 0 else negative(item.hard) for item in group]
+        if meet_all(told) is None or any(_lies_below(one, furthest) for one in told):
+            return False
+        furthest = max(furthest, *told, key=_beginning)
     return True
+
+
+def _lies_below(one: Interval, other: Interval) -> bool:
+    return meet_all((one, other)) is None and _beginning(one) <= _beginning(other)
+
+
+def _beginning(span: Interval) -> tuple[float, bool]:
+    return float("-inf") if span.lower is None else span.lower, span.lower_open
 
 
 def _disputed(judgement: Judgement) -> bool:

@@ -6,11 +6,12 @@ points where most of them meet. Conditions on days (`a Friday`) are tried day by
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from heapq import heapify, heapreplace
 from itertools import pairwise
-from math import lcm
+from math import inf, lcm
 from typing import NamedTuple
 
 from checker.compare.bounds import Bounds
@@ -60,12 +61,15 @@ def choose(items: Sequence[Bounds], origins: Mapping[str, str] | None = None) ->
     has it keeps what fits it; one that has not keeps what fits the first that it says.
     """
     votes = _votes(items, origins or {})
-    best = max(_points(items), key=lambda x: _support(items, x, votes), default=0.0)
-    kept = []
-    for item in items:
-        own = [other for other in items if other.assertion.document == item.assertion.document]
-        fitting = [other for other in own if _fits(other, best)]
-        if item in fitting or (not fitting and _share([own[0].hard, item.hard], (own[0], item))):
+    best = max(_meetings(items), key=lambda meeting: _support(items, meeting, votes), default=())
+    own: dict[str, list[int]] = defaultdict(list)
+    for n, item in enumerate(items):
+        own[item.assertion.document].append(n)
+    kept, shared = [], set(best)
+    for n, item in enumerate(items):
+        told = own[item.assertion.document]
+        first = items[told[0]]
+        if n in shared or (shared.isdisjoint(told) and _share([first.hard, item.hard], (first, item))):
             kept.append(item)
     return kept
 
@@ -81,11 +85,10 @@ def _counted(documents: Iterable[str], votes: Votes) -> int:
     return sum(votes[document] for document in documents)
 
 
-def _support(items: Sequence[Bounds], x: float, votes: Votes) -> tuple[int, int, int]:
-    """How many votes and values fit, and how early the first of them stands."""
-    fitting = [n for n, item in enumerate(items) if _fits(item, x)]
-    documents = {items[n].assertion.document for n in fitting}
-    return _counted(documents, votes), len(fitting), -min(fitting, default=len(items))
+def _support(items: Sequence[Bounds], meeting: Sequence[int], votes: Votes) -> tuple[int, int, int]:
+    """How many votes and values meet, and how early the first of them stands."""
+    documents = {items[n].assertion.document for n in meeting}
+    return _counted(documents, votes), len(meeting), -min(meeting, default=len(items))
 
 
 def _share(spans: Sequence[Interval], items: Sequence[Bounds]) -> bool:
@@ -119,39 +122,70 @@ def _points(items: Iterable[Bounds]) -> list[float]:
 
 def _fits(item: Bounds, x: float) -> bool:
     low, high = item.hard.lower, item.hard.upper
-    room = 1.0 + abs(x) / 1e6
-    if (low is not None and x < low - room) or (high is not None and x > high + room):
-        return False  # as `holds` would say, at a tenth of the price
-    return holds(item.hard, x) and (item.condition is None or (x >= 1 and item.condition(x)))
+    noise = abs(x) / 1e9
+    inside = (low is None or low + noise < x) and (high is None or x < high - noise)
+    return (inside or holds(item.hard, x)) and (item.condition is None or (x >= 1 and item.condition(x)))
 
 
 def _meetings(items: Sequence[Bounds]) -> list[tuple[int, ...]]:
     """Which items meet in some point, by number: every set of them once."""
-    found = (tuple(n for n, item in enumerate(items) if _fits(item, x)) for x in _points(items))
-    return list(dict.fromkeys(found))
+    alike: dict[object, list[int]] = defaultdict(list)
+    for n, item in enumerate(items):
+        alike[item.hard, item.condition].append(n)
+    waiting = sorted(alike.values(), key=lambda several: _least(items[several[0]]), reverse=True)
+    near: list[list[int]] = []  # those that have begun and not ended, so that each point is held against few
+    found: dict[tuple[int, ...], None] = {}
+    for x in _points(items):
+        while waiting and _least(items[waiting[-1][0]]) <= x + _room(x):
+            near.append(waiting.pop())
+        near = [several for several in near if (high := items[several[0]].hard.upper) is None or high >= x - _room(x)]
+        found[tuple(sorted(n for several in near if _fits(items[several[0]], x) for n in several))] = None
+    return list(found)
+
+
+def _least(item: Bounds) -> float:
+    return -inf if item.hard.lower is None else item.hard.lower
+
+
+def _room(x: float) -> float:
+    """More than the noise of binary fractions."""
+    return 1.0 + abs(x) / 1e6
 
 
 def _sides(items: Sequence[Bounds], meetings: Sequence[tuple[int, ...]], votes: Votes) -> Iterator[tuple[Bounds, ...]]:
-    """The items parted: those that meet with as many votes and then as many items as possible, then those of the rest."""
+    """The items parted: those that meet with as many votes and then as many items as possible, then those of the rest.
+
+    What a meeting has left only shrinks, so that its last known size is looked at again when it comes first.
+    """
     left = set(range(len(items)))
+
+    def size(at: int) -> tuple[int, int, int]:
+        inside = [n for n in meetings[at] if n in left]
+        return -_counted({items[n].assertion.document for n in inside}, votes), -len(inside), at
+
+    sizes = [size(at) for at in range(len(meetings))]
+    heapify(sizes)
     while left:
-        best = max(
-            (tuple(n for n in meeting if n in left) for meeting in meetings),
-            key=lambda side: (_counted({items[n].assertion.document for n in side}, votes), len(side)),
-            default=(),
-        ) or (min(left),)
+        while sizes and (now := size(sizes[0][2])) != sizes[0]:
+            heapreplace(sizes, now)
+        best = [n for n in meetings[sizes[0][2]] if n in left] if sizes else []
+        best = best or [min(left)]
         left.difference_update(best)
         yield tuple(items[n] for n in best)
 
 
 def _wrong(items: Sequence[Bounds], meetings: Sequence[tuple[int, ...]], votes: Votes) -> tuple[tuple[str, ...], bool]:
     """The documents of fewest votes without which the rest agree, and whether other choices are as few."""
-    choices = {
-        frozenset(item.assertion.document for n, item in enumerate(items) if n not in meeting)
-        for meeting in map(frozenset, meetings)
-    } or {frozenset(item.assertion.document for item in items)}
-    fewest = min(_counted(choice, votes) for choice in choices)
-    smallest = [choice for choice in choices if _counted(choice, votes) == fewest]
-    if len(smallest) > 1:
+    stated = Counter(item.assertion.document for item in items)
+
+    def whole(meeting: Sequence[int]) -> frozenset[str]:
+        """The documents that the meeting leaves nothing out of."""
+        inside = Counter(items[n].assertion.document for n in meeting)
+        return frozenset(document for document, number in inside.items() if number == stated[document])
+
+    right = {whole(meeting): None for meeting in meetings} or {frozenset[str](): None}
+    most = max(_counted(documents, votes) for documents in right)
+    largest = [documents for documents in right if _counted(documents, votes) == most]
+    if len(largest) > 1:
         return (), True
-    return tuple(sorted(smallest[0])), False
+    return tuple(sorted(stated.keys() - largest[0])), False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,3 +112,22 @@ def test_before_a_day_is_open_on_one_side() -> None:
 def test_bare_weekdays_alone_can_be_chosen_from() -> None:
     kept = choose(dated(day(None, "XXXX-WXX-5"), day(None, "XXXX-WXX-5"), day(None, "XXXX-WXX-2")))
     assert [item.assertion.document for item in kept] == ["0", "1", "2"]
+
+
+@given(spans)
+def test_the_fewest_that_must_be_wrong_are_those_that_trying_every_choice_finds(
+    given_spans: list[tuple[str, float, float]],
+) -> None:
+    stated = items(given_spans)
+    documents = sorted({item.assertion.document for item in stated})
+    agreeing = [
+        set(kept)
+        for size in range(len(documents), -1, -1)
+        for kept in combinations(documents, size)
+        if judge([item for item in stated if item.assertion.document in kept]).agree
+    ]
+    largest = [kept for kept in agreeing if len(kept) == len(agreeing[0])]
+    judgement = judge(stated)
+    if not judgement.agree:
+        assert judgement.tied == (len(largest) > 1)
+        assert judgement.wrong == (() if judgement.tied else tuple(sorted(set(documents) - largest[0])))
