@@ -1,12 +1,12 @@
 """Annotations of GitHub Actions: workflow commands on standard output, at most ten of each level, as GitHub shows.
 
-`summary` is the job summary to append to `$GITHUB_STEP_SUMMARY`.
+The job summary is the Markdown report, which is smaller than GitHub asks: `--out "markdown=$GITHUB_STEP_SUMMARY"`.
 """
 
 from __future__ import annotations
 
 from checker.model.comparison import Comparison
-from checker.report import _version, _words, markdown
+from checker.report import _version, _words
 from checker.report._places import Reported, hosted, reported, sentence
 
 MOST = 10
@@ -29,11 +29,6 @@ def render(comparison: Comparison) -> str:
         left[each.finding.severity] -= 1
         lines.append(_command(each))
     return "\n".join(lines) + "\n"
-
-
-def summary(comparison: Comparison) -> str:
-    """Markdown under 1 MiB, what GitHub keeps of one step."""
-    return markdown.render(comparison, limit=1_000_000)
 
 
 def _command(found: Reported) -> str:

@@ -16,14 +16,14 @@ _SPACES = re.compile(r"\s+")
 _PINGS = re.compile(r"([@#])(?=\w)")
 
 
-def render(comparison: Comparison, *, limit: int = LIMIT) -> str:
+def render(comparison: Comparison) -> str:
     """The verdict, a table of findings with one quote a side, and the other facts folded away."""
     parts = [_head(comparison)]
     size = len(_bytes(parts[0])) + 200  # room for the last line
     left = 0
     for block in _blocks(comparison):
         size += len(_bytes(block)) + 1
-        if left or size > limit:
+        if left or size > LIMIT:
             left += 1
         else:
             parts.append(block)

@@ -6,6 +6,7 @@ so no unit library is needed here.
 
 from __future__ import annotations
 
+import math
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
@@ -126,12 +127,15 @@ def _factor(value: Quantity) -> float | None:
 
 
 def figure(number: float, beside: float | None = None) -> str:
-    """A number at four significant figures, more where it is whole or where fewer would hide what is `beside` it."""
+    """A number at four significant figures, more where it is whole or where fewer would shift what lies between it and
+    what is `beside` it by a tenth; of what it takes more than nine to tell apart, both are the same."""
     if float(number).is_integer() and abs(number) < 1e15:
         return f"{int(number):,}"
-    for digits in range(4, 13):
-        text = f"{number:,.{_places(number, digits)}f}"
-        if beside is None or beside == number or text != f"{beside:,.{_places(beside, digits)}f}":
+    room = math.inf if beside is None else abs(number - beside) / 10 or math.inf
+    for digits in range(4, 10):
+        places = _places(number, digits)
+        text = f"{number:,.{places}f}"
+        if abs(round(number, places) - number) <= room:
             break
     return text.rstrip("0").rstrip(".") if "." in text else text
 

@@ -162,6 +162,25 @@ def test_of_many_values_four_have_a_colour_and_the_rest_do_not_pass_for_one() ->
     assert {side for side, _, _ in card.bands} <= {0, 1, 2, 3}
 
 
+def test_of_many_conflicts_the_first_have_a_line_and_the_rest_are_counted() -> None:
+    run = comparison()
+    conflict = next(each for each in run.findings if each.kind == "conflict")
+    many = tuple(replace(conflict, id=f"{at}") for at in range(60))
+    found = build(replace(run, findings=many))
+    assert (len(found.clashes), found.unlisted) == (5, 55)
+    assert "and 55 more findings below" in report.render(replace(run, findings=many), "html")
+    assert "more findings below" not in report.render(replace(run, findings=many[:5]), "html")
+
+
+def test_where_as_many_say_one_as_the_other_the_card_says_so() -> None:
+    run, even = comparison(), "no value fits all, and the sources are evenly split"
+    facts = tuple(replace(each, wrong=(), reason=even) if each.wrong else each for each in run.facts)
+    findings = tuple(replace(each, message=f"{each.title}: {even}") for each in run.findings)
+    shown = report.render(replace(run, facts=facts, findings=findings), "html")
+    assert f"<dt>Who must be wrong</dt><dd>{even.capitalize()}.</dd>" in shown
+    assert "<dt>Who must be wrong</dt><dd>No value" not in report.render(run, "html")
+
+
 def test_what_no_rule_names_is_marked_as_discovered_and_its_title_is_not_repeated() -> None:
     run = discovered()
     found = replace(run.findings[0], message=f"{run.findings[0].title} states 47, 63", steps=("both name “Skerry”",))

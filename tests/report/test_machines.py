@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from checker import report
 from checker.model.comparison import Comparison
 from checker.model.rule import Severity
-from checker.report import github, sarif
+from checker.report import sarif
 from tests.report.big import big
 from tests.report.sample import comparison
 from tests.report.texts import TEXTS
@@ -150,14 +150,6 @@ def test_a_large_run_is_whole_where_no_platform_asks_for_less() -> None:
     assert sum(1 for _ in csv.reader(io.StringIO(report.render(run, "csv")))) == len(run.assertions) + 1
     clashing = [side for fact in run.facts if len(fact.sides) > 1 for side in fact.sides]
     assert len(json.loads(report.render(run, "claimreview"))["@graph"]) == len(clashing)
-
-
-def test_the_job_summary_stays_under_its_cap() -> None:
-    run = big()
-    many = tuple(replace(run.findings[0], id=str(at)) for at in range(6000))
-    text = github.summary(replace(run, findings=many))
-    assert 900_000 < len(text.encode()) < 1_048_576
-    assert "left out" in text
 
 
 @pytest.mark.parametrize("run", RUNS, ids=IDS)

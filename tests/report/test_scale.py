@@ -167,3 +167,19 @@ def test_the_axis_of_temperatures_has_round_degrees() -> None:
     found = scale([CELSIUS, written(41, 313.65, 314.65, "kelvin", "degree celsius")])
     assert found is not None
     assert [tick.label for tick in found.ticks] == ["38 °C", "39 °C", "40 °C", "41 °C"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (17_955_000, 17_965_000, "$17.955–17.965 million"),
+        (17.95, 17.96, "$17.95–17.96"),
+        (2_465_000, 3_335_000, "$2.465–3.335 million"),
+        (16_999_999.995, 17_000_000.005, "$17 million"),
+        (11.9, 16.1, "$11.9–16.1"),
+        (0.066666, 0.1, "$0.0667–0.1"),
+    ],
+)
+def test_ends_have_as_many_figures_as_tell_them_apart(low: float, high: float, said: str) -> None:
+    value = quantity(low, high)
+    assert unit_of([value]).text(value.hard) == said

@@ -59,7 +59,8 @@ class Maker:
         title, message = self.index.told(finding, fact)
         whole = fact or relation
         columns = self.rows.columns(fact, rows)
-        said = fact is not None and (fact.reason in finding.message or (not fact.wrong and bool(finding.steps)))
+        told = fact is not None and fact.reason in finding.message and (bool(fact.wrong) or not columns)
+        said = told or (fact is not None and not fact.wrong and bool(finding.steps))
         return Card(
             anchor=f"finding-{finding.id}",
             facts=(anchor,) if anchor else (),

@@ -80,6 +80,7 @@ class Page:
     fixed: tuple[Fixed, ...]
     changed: tuple[str, ...]  # names of the changed sources, where only what touches them is reported
     clashes: tuple[Clash, ...]  # what conflicts, in a line each, where it is more than one thing
+    unlisted: int  # what else conflicts
     findings: tuple[Section, ...]
     sections: tuple[Section, ...]
     relations: tuple[Card, ...]
@@ -129,7 +130,7 @@ def build(run: Comparison) -> Page:
     others = tuple(maker.relation(each, relations[id(each)]) for each in run.relations if id(each) not in told)
     cards = [*(card for cards in findings.values() for card in cards),
              *(card for section in sections for card in section.cards), *others]  # fmt: skip
-    newest, headline = _words.newest(run), _words.headline(run)
+    newest, headline, clashes = _words.newest(run), _words.headline(run), _clashes(cards)
     made, titles = _made(run, index, facts)
     shown = rules(run, maker.rows, made, titles, silent)
     read = sources(run, maker.rows, _stated(run, index, facts), _links(run, index, facts))
@@ -151,7 +152,8 @@ def build(run: Comparison) -> Page:
         or any(each.state == "known" for each in run.findings),
         fixed=run.fixed,
         changed=tuple(maker.rows.names.get(each, each) for each, _ in run.changed),
-        clashes=_clashes(cards),
+        clashes=clashes[:LINES],
+        unlisted=len(clashes[LINES:]),
         findings=tuple(Section(name, _GROUPS[name], tuple(cards)) for name, cards in findings.items() if cards),
         sections=sections,
         relations=others,
@@ -183,7 +185,7 @@ def _clashes(cards: list[Card]) -> tuple[Clash, ...]:
             max(0, len(each.columns) - SIDES),
             each.message,
         )
-        for each in (found[:LINES] if len(found) > 1 else [])
+        for each in (found if len(found) > 1 else [])
     )
 
 
