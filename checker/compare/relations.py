@@ -99,11 +99,16 @@ def _alike(facts: Mapping[str, Sequence[FactResult]], named: set[str]) -> Iterat
         yield facts
     for qualifiers in sorted(shared):
         narrowed = {
-            fact: [r for r in results if len(results) == 1 or r.qualifiers == qualifiers]
+            fact: [r for r in results if r.qualifiers == qualifiers or (len(results) == 1 and _fits(r, qualifiers))]
             for fact, results in facts.items()
         }
         if all(narrowed.get(fact) for fact in named):
             yield narrowed
+
+
+def _fits(result: FactResult, qualifiers: Sequence[tuple[str, str]]) -> bool:
+    """Whether a fact that is stated of one case alone may be reckoned with in another: not where both name a case."""
+    return not any(dict(qualifiers).get(name, case) != case for name, case in result.qualifiers)
 
 
 def _reckon(relation: Relation, scope: _Scope) -> RelationResult:

@@ -10,12 +10,15 @@ from checker.model.document import Span
 from checker.model.mention import Mention
 
 _BREAK = re.compile(r"[,;:()—–]|\b(?:and|but|while|whereas)\b")
+_ANOTHER = re.compile(r"[;—–]|\b(?:but|while|whereas)\b")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_ELSEWHERE = 4
 _ALIKE = {"number": "count"}
 
 
-def nearest(reading: Reading, names: Sequence[Named], likely: Sequence[Named], span: Span) -> Named:
-    """The cue that a value at `span` goes with, of `names` in its sentence, of which `likely` (at least one) come first.
+def nearest(reading: Reading, names: Sequence[Named], likely: Sequence[Named], span: Span) -> Named | None:
+    """The cue that a value at `span` goes with, of `names` in its sentence, of which `likely` come first, if any are.
+    None where all are said of what follows: of another value, or in another clause (`61%, against 58% in May`).
 
     Where the sentence has as many cues as values, one by one or with `respectively`, they go together in order. Else a
     cue in the value's own part of the sentence comes first, then one before it that has no other value in between.
@@ -33,10 +36,12 @@ def nearest(reading: Reading, names: Sequence[Named], likely: Sequence[Named], s
         between = (span[1], name.start) if behind else (name.end, span[0])
         apart = _BREAK.search(text, *between) is not None
         taken = any(between[0] <= value.start < between[1] for value in values)
-        order = 3 if behind and (apart or taken) else 2 if taken else 1 if apart else 0
+        elsewhere = behind and (taken or _ANOTHER.search(text, *between))
+        order = _ELSEWHERE if elsewhere else 3 if behind and apart else 2 if taken else 1 if apart else 0
         return order, max(0, between[1] - between[0]), name.start
 
-    return min(likely, key=rank)
+    best = min(likely or names, key=rank)
+    return best if likely or rank(best)[0] < _ELSEWHERE else None
 
 
 def _each_once(names: Sequence[Named]) -> list[Named]:

@@ -49,6 +49,7 @@ _BEFORE = re.compile(
 """What may stand between an age and the name behind it: `22-year-old Akron man`, `a 22-year-old man identified as`."""
 
 _POSSESSIVE = re.compile(r"'s$|(?<=s)'$")
+_ADVERB = re.compile(r"\s+(?:(?:has|have|had|also|then|still|now|already)\s+)*")
 _LONGEST = 5
 """Words of a name; longer runs of capitals are headlines."""
 _SEVERAL = re.compile(r"\b(?:both|all)\b")
@@ -91,6 +92,14 @@ class Persons:
         for start, end in names:
             if start >= value[1] and _BEFORE.fullmatch(text, value[1], start):
                 return (self.fullest(text[start:end], start),)
+        return ()
+
+    def subject(self, words: Span) -> tuple[str, ...]:
+        """The name right before words that begin with a verb: `Ann Roe won 40 votes, her rival Tom Lee 30`."""
+        for start, end in reversed(self.named_in(self.sentence_of(words[0]))):
+            if end <= words[0]:
+                between = _ADVERB.fullmatch(self.text, end, words[0])
+                return (self.fullest(self.text[start:end], start),) if between else ()
         return ()
 
     def describes(self, name: Span) -> bool:

@@ -46,7 +46,8 @@ def cases_of(
     """Of which cases a value at `span` is said, each with a note that says how that is known: one, but for persons."""
     if spec.event is not None:
         return (case_of(reading, fact, spec, span, matched),)
-    names = reading.persons.beside(span) or reading.persons.beside(matched) or reading.identities.of(span)
+    own = reading.persons.subject(matched) if matched[0] < span[0] else ()
+    names = own or reading.persons.beside(span) or reading.persons.beside(matched) or reading.identities.of(span)
     return tuple((name, f"said of {name}") for name in names) or ((None, ""),)
 
 
@@ -59,12 +60,12 @@ def case_of(reading: Reading, fact: Fact, spec: QualifierSpec, span: Span, match
     sentence = reading.sentence_of(span[0])
     near = [name for name in names if name.sentence == sentence]
     touching = [name for name in near if _touches(text, name, span)]
-    likely = touching or [name for name in near if name.start < matched[1] and matched[0] < name.end] or near
-    if near:
-        best = nearest(reading, near, likely, span)
+    likely = touching or [name for name in near if name.start < matched[1] and matched[0] < name.end]
+    best = nearest(reading, near, likely, span) if near else None
+    if best is not None:
         return best.case, f"{spec.name} {best.case}: “{text[best.start : best.end]}” in the same sentence"
     low, high = reading.paragraph_of(span[0])
-    near = [name for name in names if name.sentence >= 0 and low <= name.start < high]
+    near = [name for name in names if name.sentence not in (-1, sentence) and low <= name.start < high]
     if near:
         best = min(near, key=lambda name: (name.start > span[0], _distance(name, span)))
         return best.case, f"{spec.name} {best.case}: “{text[best.start : best.end]}” in the same paragraph"

@@ -40,6 +40,14 @@ def test_the_name_beside_an_age(text: str, age: str, name: str | None) -> None:
     assert said_of(text, age) == (() if name is None else (name,))
 
 
+def test_who_does_something_is_named_before_it() -> None:
+    text = "Ann Roe had won 40 votes, her rival Tom Lee 30."
+    persons = Persons(text, [(0, len(text))])
+    assert persons.subject((12, 20)) == ("Ann Roe",)
+    assert persons.subject((16, 20)) == ()
+    assert persons.subject((44, 46)) == ("Tom Lee",)
+
+
 def test_an_age_of_several() -> None:
     assert said_of("Ann Roe and Tom Lee, both 23, fled.", "23") == ("Ann Roe", "Tom Lee")
     assert said_of("Ann Roe, Ida Moss and Tom Lee, all 23, fled.", "23") == ("Ann Roe", "Ida Moss", "Tom Lee")
