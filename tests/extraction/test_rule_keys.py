@@ -113,7 +113,7 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         (LISTED, "hurt", ["It injured two men and three women were there.", "Five people were hurt."], [None, None], "conflicting"),
         # A cue behind another value, or in another clause behind, is not that of the value before.
         (MAST, "height", ["The south mast is new. It is 40 m high, against 50 m at the north mast.", "The south mast is 40 m high."], [None, None], "consistent"),
-        (MAST, "height", ["The south mast is new. It is 40 m high; the north mast is 50 m high.", "The south mast is 40 m high."], [None, None], "consistent"),
+        (MAST, "height", ["The south mast is new. It is 40 m high; the north mast has 50 m.", "The south mast is 40 m high."], [None, None], "consistent"),
         (MAST, "height", ["It is 50 m high at the north mast.", "The south mast is 40 m high."], [None, None], "single_source"),
         # Versions and ports.
         (RELEASE, "release", ["Version 3.10 is out.", "Python 3.10.2 is out, an app."], [None, None], "consistent"),
