@@ -35,6 +35,13 @@ class _Piece(NamedTuple):
         return written(self.node)
 
 
+class Written(NamedTuple):
+    """A line of a rule with its parts, none of a regular expression."""
+
+    pattern: Pattern
+    pieces: tuple[_Piece, ...]
+
+
 class _Try(NamedTuple):
     """A line held against a sentence."""
 
@@ -69,17 +76,22 @@ class _Near(NamedTuple):
     near: float
 
 
-def of_lines(reading: Reading, matcher: Matcher, number: int, sentence: int) -> Iterator[Miss]:
-    """The nearest miss of each line of a rule in one sentence."""
+def lines_of(matcher: Matcher, number: int) -> list[Written]:
+    """The lines of a rule."""
+    return [Written(one, tuple(_pieces(matcher, one))) for one in matcher.patterns if one.rule == number]
+
+
+def of_lines(reading: Reading, rule: Rule, lines: Sequence[Written], sentence: int) -> Iterator[Miss]:
+    """The nearest miss of each of a rule's lines in one sentence."""
     there = reading.words(sentence)
-    rule = matcher.rules[number]
     values = [mention for _, mention in reading.mentions_of.get(sentence, ())]
-    for pattern in matcher.patterns:
-        if pattern.rule != number or (absent := sum(map(there.isdisjoint, pattern.needs))) > (len(pattern.needs) > 1):
+    for pattern, pieces in lines:
+        absent = sum(map(there.isdisjoint, pattern.needs))
+        if absent > (len(pattern.needs) > 1):
             continue  # two words missing are no near miss, and the only one missing is none either
         if pattern.holes and not any(is_of_kind(value, rule, hole) for value in values for hole in pattern.holes):
             continue
-        one = _Try(reading, rule, pattern, reading.line(sentence), tuple(_pieces(matcher, pattern)))
+        one = _Try(reading, rule, pattern, reading.line(sentence), pieces)
         ways = (_as_regex,) if isinstance(pattern.match.pattern, Regex) else _MISSING if absent else _WAYS
         near = next(chain.from_iterable(way(one) for way in ways), None)
         if near is not None and (near.near == 1 or not _elsewhere(one, near.hit)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.extraction.matcher import Matcher
 from checker.extraction.matching import Hole, found
 from checker.extraction.misses import Miss, is_of_kind
-from checker.extraction.near_lines import of_lines
+from checker.extraction.near_lines import lines_of, of_lines
 from checker.extraction.near_words import of_words
 from checker.extraction.reading import Reading
 from checker.model.document import Span
@@ -19,11 +19,11 @@ def near_misses(reading: Reading, matcher: Matcher, number: int, taken: frozense
 
     A sentence in which more than one condition fails is hopeless, and none of these.
     """
-    misses = []
+    misses, rule, lines = [], matcher.rules[number], lines_of(matcher, number)
     for sentence, (low, high) in enumerate(reading.annotated.sentences):
         if not any(low <= start < high for start, _ in taken):
-            tries = [*of_lines(reading, matcher, number, sentence), *of_words(reading, matcher.rules[number], sentence)]
-            if matcher.rules[number].none and found(matcher.rules[number].none, reading.line(sentence)):
+            tries = [*of_lines(reading, rule, lines, sentence), *of_words(reading, rule, sentence)]
+            if rule.none and found(rule.none, reading.line(sentence)):
                 tries = [miss for miss in tries if miss.near == 1]  # a veto that is not all that stands in the way
             if tries:
                 misses.append(max(tries, key=lambda miss: miss.near))
