@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from checker.annotate.timexes.grammar import Made, Rule, Stage
-from checker.annotate.timexes.halfdays import MEALS, in_part
 from checker.annotate.timexes.lexicon import FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import Clock
 from checker.annotate.timexes.verses import ratio, runtime, verse
 
-_STATES = frozenset("back meet meeting start starts started begin begins began beginning arrive arrives arrived leave leaves "
+STATES = frozenset("back meet meeting start starts started begin begins began beginning arrive arrives arrived leave leaves "
                     "left home open opens opened close closes closed up alarm call dinner supper lunch breakfast".split())  # fmt: skip
 _HOUR_LEADS = frozenset("by until till from since before after about around between".split())
 
 
-def _clock(hour: int, minute: int, second: int, parts: int, half: str | None) -> Made:
+def clock_of(hour: int, minute: int, second: int, parts: int, half: str | None) -> Made:
     """`half` is am, pm, nothing for `ampm`, None where none is written."""
     if not (0 <= hour <= 24 and 0 <= minute < 60 and 0 <= second < 60) or (hour == 24 and minute):
         return None
@@ -26,7 +25,8 @@ def _clock(hour: int, minute: int, second: int, parts: int, half: str | None) ->
     return "C", Clock(hour, minute, second, parts, sure)
 
 
-def _half(line: Line, first: int, last: int) -> str | None:
+def half_of(line: Line, first: int, last: int) -> str | None:
+    """`am`, `pm`, nothing for `ampm`; None where none is written."""
     value: str | None = line.value(first, last, "p")
     return value
 
@@ -34,7 +34,7 @@ def _half(line: Line, first: int, last: int) -> str | None:
 def _colons(line: Line, first: int, last: int) -> Made:
     numbers = [item for item in line.items[first:last] if item.sign in "defn"]
     marks = [i for i in range(first, last) if line.signs[i] == ":"]
-    half = _half(line, first, last)
+    half = half_of(line, first, last)
     if (half is None and any(not line.glued(i) or not line.glued(i + 1) for i in marks)) or (
         line.glued(first)
         and (line.sign(first - 1) == ":" or (line.sign(first - 1) == "-" and line.sign(first - 2) not in "Cd"))
@@ -46,7 +46,7 @@ def _colons(line: Line, first: int, last: int) -> Made:
     second = int(texts[2]) if len(numbers) > 2 else 0
     if half is None and (verse(line, first) or runtime(line, first, last) or ratio(line, first, last)):
         return None
-    made = _clock(numbers[0].value, numbers[1].value, second, len(numbers), half)
+    made = clock_of(numbers[0].value, numbers[1].value, second, len(numbers), half)
     if line.signs[last - 1] == "u":  # `06:30 hrs`
         return made and ("C", made[1]._replace(sure=True)) if line.items[last - 1].value == "hour" else None
     if made and len(line.chunk.words[numbers[0].first]) == 2 and numbers[0].value < 10 and half is None:
@@ -57,14 +57,14 @@ def _colons(line: Line, first: int, last: int) -> Made:
 def _dotted(line: Line, first: int, last: int) -> Made:
     hour, _, minute = line.items[first].value[1].partition(".")
     whole = len(minute) == 2 and hour.isdigit()
-    return _clock(int(hour), int(minute), 0, 2, _half(line, first, last)) if whole else None
+    return clock_of(int(hour), int(minute), 0, 2, half_of(line, first, last)) if whole else None
 
 
 def _hour_half(line: Line, first: int, last: int) -> Made:
     hour = line.items[first].value
     if not 1 <= hour <= 23 and hour != 0:
         return None
-    return _clock(hour, 0, 0, 1, _half(line, first, last))
+    return clock_of(hour, 0, 0, 1, half_of(line, first, last))
 
 
 def _run(line: Line, first: int, last: int) -> Made:
@@ -73,15 +73,19 @@ def _run(line: Line, first: int, last: int) -> Made:
     text = line.chunk.words[line.items[at].first]
     if not (text.isdigit() and 3 <= len(text) <= 4) or (line.sign(at - 1) in "-." and line.glued(at)):
         return None
-    half = _half(line, first, last)
-    if half is None and (len(text) == 3 or (line.sign(last) == "x" and line.chunk.upper(line.items[last].first))):
+    half = half_of(line, first, last)
+    parted = line.sign(last) == "B" or (line.sign(last) == "i" and "B" in line.signs[last : last + 3])
+    if half is None and (
+        (len(text) == 3 and not parted) or (line.sign(last) == "x" and line.chunk.upper(line.items[last].first))
+    ):
         return None  # `at 1630 Elm Street`
     if half is None and line.signs[at] == "y" and line.sign(first - 1) == "M":
         return None  # `6 November 2011 UT`
     if half is None and line.signs[first] == "@" and line.sign(last) == "x" and line.word(last) not in FUNCTION_WORDS:
         return None  # `at 1012 mbsl`
-    made = _clock(int(text[:-2]), int(text[-2:]), 0, 2, half)
-    return made and ("C", made[1]._replace(zone=line.value(first, last, "Z"), sure=True))
+    made = clock_of(int(text[:-2]), int(text[-2:]), 0, 2, half)
+    sure = len(text) > 3 or half is not None
+    return made and ("C", made[1]._replace(zone=line.value(first, last, "Z"), sure=sure))
 
 
 def _military(line: Line, first: int, last: int) -> Made:
@@ -90,20 +94,20 @@ def _military(line: Line, first: int, last: int) -> Made:
     led = text[0] == "0" or line.sign(first - 1) == "@" or line.word(first - 1) in _HOUR_LEADS
     if line.value(first, last, "u") != "hour" or len(text) != 4 or not led or line.sign(last) == "k":
         return None
-    return _clock(int(text[:2]), int(text[2:]), 0, 2, None)
+    return clock_of(int(text[:2]), int(text[2:]), 0, 2, None)
 
 
 def _zeroed(line: Line, first: int, _last: int) -> Made:
     """`by 0900`: four figures that begin with a 0, where an hour may stand."""
     text = line.chunk.words[line.items[first].first]
     led = line.word(first - 1) in _HOUR_LEADS and not line.glued(first)
-    made = _clock(int(text[:2]), int(text[2:]), 0, 2, None) if led and len(text) == 4 and text[0] == "0" else None
+    made = clock_of(int(text[:2]), int(text[2:]), 0, 2, None) if led and len(text) == 4 and text[0] == "0" else None
     return made and ("C", made[1]._replace(sure=True))
 
 
 def _words(line: Line, first: int, last: int) -> Made:
     numbers = line.values(first, last, "wvde")
-    half = _half(line, first, last)
+    half = half_of(line, first, last)
     at = line.sign(first) == "@"
     ends = line.sign(last) == " " and line.word(first - 1) == "for"
     if half is None and not at and not ends and line.sign(first - 1) not in "@bF>B" and not _minutes_after(line, last):
@@ -114,7 +118,7 @@ def _words(line: Line, first: int, last: int) -> Made:
         numbers = [numbers[0], numbers[1] + numbers[2]]
     if not 1 <= numbers[0] <= 24 or not (numbers[1] >= 10 or numbers[1] in (0, 5)):
         return None
-    return _clock(numbers[0], numbers[1], 0, 2, half)
+    return clock_of(numbers[0], numbers[1], 0, 2, half)
 
 
 def _minutes_after(line: Line, last: int) -> bool:
@@ -123,7 +127,7 @@ def _minutes_after(line: Line, last: int) -> bool:
 
 def _oclock(line: Line, first: int, last: int) -> Made:
     hour = line.value(first, last, "dwe")
-    return _clock(hour, 0, 0, 1, _half(line, first, last)) if 0 <= hour <= 24 else None
+    return clock_of(hour, 0, 0, 1, half_of(line, first, last)) if 0 <= hour <= 24 else None
 
 
 def _lettered(line: Line, first: int, last: int) -> Made:
@@ -133,7 +137,7 @@ def _lettered(line: Line, first: int, last: int) -> Made:
     if line.sign(last) == "u" and line.glued(last):
         return None  # `2h30m`
     minute = line.items[first + 2].value if last - first > 2 else 0
-    made = _clock(line.items[first].value, minute, 0, last - first - 1, None)
+    made = clock_of(line.items[first].value, minute, 0, last - first - 1, None)
     return made and ("C", made[1]._replace(sure=True))
 
 
@@ -146,7 +150,7 @@ def _hour_letter(line: Line, first: int, last: int) -> Made:
         or line.sign(last) not in " .,;)"
     ):
         return None
-    made = _clock(line.items[first].value, 0, 0, 1, None)
+    made = clock_of(line.items[first].value, 0, 0, 1, None)
     return made and ("C", made[1]._replace(sure=True))
 
 
@@ -155,77 +159,6 @@ def _noon(line: Line, first: int, last: int) -> Made:
         return "x", None  # the film
     hour, minute, second, _ = line.value(first, last, "C")
     return "C", Clock(hour, minute, second, 1)
-
-
-def _minutes(line: Line, first: int, last: int) -> Made:
-    """`half past seven`, `a quarter to eight`, `twenty after 3 p.m.`"""
-    signs = line.signs
-    way = next(i for i in range(first, last) if signs[i] in "R>rF" and i > first)
-    word = line.word(way)
-    head = signs[first]
-    if line.glued(first) and line.sign(first - 1) == "x":
-        return None  # `CO2 after 5`
-    if word not in ("past", "to", "after", "till", "from", "before", "of") or line.sign(first - 1) in "Fb":
-        return None
-    if word == "from" and head in "dwve" and "u" not in signs[first:way]:
-        return None
-    if "u" in signs[first:way]:
-        if line.value(first, way, "u") != "minute":
-            return None
-        minutes = line.value(first, way, "dwve")
-    elif head == "h":
-        minutes = 30
-    elif "K" in signs[first:way]:
-        minutes = 15
-    else:
-        minutes = line.value(first, way, "dwve")
-    goal = line.items[last - 1].value if signs[last - 1] == "C" else line.value(way, last, "dw")
-    if (
-        word == "to"
-        and head in "dwve"
-        and "u" not in signs[first:way]
-        and line.word(last - 1) not in ("noon", "midday", "midnight")
-        and not (head in "wv" and minutes in (5, 10, 20, 25) and line.sign(first - 1) == "@")
-    ):
-        return None  # `3 to 4 p.m.` is a range; `at twenty to seven` none
-    if not isinstance(goal, Clock):
-        spoken = line.values(way, last, "wv")
-        if len(spoken) > 1:
-            goal = Clock(spoken[0], spoken[1], 0, 2, False)
-    if not isinstance(goal, Clock):
-        made = _clock(goal, 0, 0, 1, _half(line, way, last))
-        if made is None:
-            return None
-        goal = made[1]
-    if (goal.minute and word not in ("to", "before")) or minutes >= 60:
-        return None
-    total = goal.hour * 60 + goal.minute + (minutes if word in ("past", "after", "from") else -minutes)
-    return "C", goal._replace(hour=total // 60 % 24, minute=total % 60, parts=2)
-
-
-def _half_hour(line: Line, first: int, last: int) -> Made:
-    """`at half three`, as the British say half past."""
-    bare = first == 0 and last == len(line.items)
-    if (not bare and line.sign(first - 1) != "@") or line.sign(last) in "uUx":
-        return None
-    return _clock(line.value(first, last, "dw"), 30, 0, 2, None)
-
-
-def _at(line: Line, first: int, last: int) -> Made:
-    """`at 7`, where what stands around it is about time: another date, or a verb of coming and going."""
-    hour = line.value(first, last, "dw")
-    after, before = line.sign(last), line.sign(first - 1)
-    near = after in "BDETWMNH" or (after in "ij" and line.sign(last + 1) in "tBWDRMdC") or before in "BDETWM"
-    ends = after in " .,;?" and (line.word(last) != "," or line.sign(last + 1) == " ")
-    leads = (
-        line.word(first - 1) in _STATES
-        or "RU" in line.signs[max(0, first - 2) : first]
-        or (first == 0 and last == len(line.items))
-    )
-    if hour > 24 or not (near or (ends and leads)) or line.sign(last) == "-":
-        return None
-    meal = MEALS.get(line.word(first - 1))
-    return "C", in_part(Clock(hour, 0, 0, 1, sure=hour > 12), meal) if meal else Clock(hour, 0, 0, 1, sure=hour > 12)
 
 
 def _stroke(line: Line, first: int, last: int) -> Made:
@@ -244,7 +177,7 @@ def _lunch(line: Line, first: int, last: int) -> Made:
 def _pointed(line: Line, first: int, last: int) -> Made:
     """`Monday at 2.30`, `leave at 6.45`."""
     made = _dotted(line, first + 1, last)
-    led = line.sign(first - 1) in "DW" or line.word(first - 1) in _STATES
+    led = line.sign(first - 1) in "DW" or line.word(first - 1) in STATES
     return made if led and line.sign(last) in " .,;?" else None
 
 
@@ -286,10 +219,4 @@ TIMES = Stage(
     Rule("dC", _stroke),
     Rule("[dw]c?B", _lunch),
     Rule("@f", _pointed),
-)
-PAST = Stage(
-    ("R>rFh@", "dwveKuhC"),
-    Rule("h[dw]", _half_hour),
-    Rule("(?:h|a?K|[dwve]u|[dwve])(?:R|>|r|F)(?:C|[dw][wv]|[dw]p|[dw]c|[dw])", _minutes),
-    Rule("@[dw](?![>RuUK])", _at),
 )

@@ -80,7 +80,7 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
             return _weekday_number(chunk, i, i + 1 if words[i + 1] == after else i + 2)
         if _paired(words, i):
             return True
-        if after in _STOPS and words[i - 1] in ("next", "last", "by", "til"):
+        if after in _STOPS and words[i - 1] in ("next", "last", "by", "til", "on", "this"):
             return True
         if chunk.upper(i) and words[i - 1] in ("on", "this", "next", "last", "until"):
             return True
@@ -122,10 +122,12 @@ def meant(chunk: Chunk, i: int, sign: str, before: str) -> bool:
         return after[:1].isdigit() or chunk.upper(i) or word not in ("may", "march")
     if (
         after in (">", "to", "-", "–", "through", "until", "and")
-        and chunk.upper(i)
+        and (chunk.upper(i) or (word in ("jan", "dec", "mar") and words[i - 1] in ("from", "between")))
         and WORDS.get(words[i + 2], " ")[0] == "M"
     ):
         return True
+    if i > 1 and before in ">+-" and WORDS.get(words[i - 2], " ")[0] == "M" and after in _STOPS:
+        return True  # `from jan to march`
     if i and words[i - 1] == "the" and chunk.upper(i) and after.isalpha() and after not in _MARCHES:
         return chunk.raw(i + 1).islower()
     if words[i - 1] in _NAME_LEAD and chunk.upper(i + 1) and after.isalpha() and after not in WORDS:

@@ -12,6 +12,7 @@ from checker.annotate.timexes.spec import (
     THEN,
     Closest,
     Current,
+    LongWeekend,
     Nth,
     Shift,
     Weekday,
@@ -131,7 +132,19 @@ def _closest(spec: Closest, scene: Scene) -> Found:
     base = resolve(spec.to, scene).first
     if base is None:
         return nothing("day", f"XXXX-WXX-{spec.day.weekday}")
-    return of_period(containing(base + timedelta(days=(spec.day.weekday - base.isoweekday() + 3) % 7 - 3), "day"))
+    ahead = (spec.day.weekday - base.isoweekday()) % 7
+    days = (ahead + 3) % 7 - 3 if not spec.way else (ahead or 7) if spec.way > 0 else ahead - 7
+    return of_period(containing(base + timedelta(days=days), "day"))
+
+
+@spec_days.register
+def _long_weekend(spec: LongWeekend, scene: Scene) -> Found:
+    day = resolve(spec.feast, scene).first
+    if day is None:
+        return nothing("week", "XXXX-WXX-WE")
+    saturday = day + timedelta(days=(6 - day.isoweekday() + 2) % 7 - 2)
+    sunday = saturday + timedelta(days=1)
+    return Found(min(day, saturday), max(day, sunday), "week", containing(saturday, "weekend").value)
 
 
 @spec_days.register

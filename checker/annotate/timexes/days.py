@@ -13,6 +13,7 @@ from checker.annotate.timexes.spec import (
     Current,
     Fixed,
     Holiday,
+    LongWeekend,
     Named,
     Partial,
     Repeats,
@@ -244,8 +245,11 @@ def _holiday(line: Line, first: int, last: int) -> Made:
 
 
 def _holiday_week(line: Line, first: int, last: int) -> Made:
-    """`Easter week`."""
+    """`Easter week`, `Labor Day weekend`."""
     feast: Holiday = line.value(first, last, "H")
+    year = line.value(first, last, "y")
+    if line.items[last - 1].value == "weekend":
+        return "D", LongWeekend(feast._replace(year=Fixed(str(year))) if year else feast)
     return ("D", Current("week", 0, feast)) if line.word(last - 1) == "week" else None
 
 
@@ -279,8 +283,8 @@ DATES = Stage(
     Rule(r"U[de]", years.week_number),
     Rule(r"xU?y|U[yv]", years.named_year),
     Rule(r"S,?(?:k|i)?y(?:[-/][dey])?|Sk?'?[de]", years.season),
+    Rule(r"Hy?U", _holiday_week),
     Rule(r"H,?(?:k|i)?y", _holiday),
-    Rule(r"HU", _holiday_week),
     Rule(r"S", years.season),
     Rule(r"H", _holiday),
     Rule(r"y", years.bare_year),

@@ -104,10 +104,15 @@ def _hour_day(line: Line, first: int, last: int) -> Made:
     if isinstance(date, DayPart):
         late = in_part(Clock(hour, 0, 0, 1, False), date.part)._replace(date=date.date)
         return ("T", late) if hour <= 12 else None
-    whole = line.word(first) == "at" or (
-        date in (Current("day", 1), Current("day", 0))
-        and line.sign(first - 1) in " xj@"
-        and line.word(first - 1) not in _AGES
+    bare = first == 0 and last == len(line.items)
+    whole = (
+        bare
+        or line.word(first) == "at"
+        or (
+            date in (Current("day", 1), Current("day", 0))
+            and line.sign(first - 1) in " xj@"
+            and line.word(first - 1) not in _AGES
+        )
     )
     return ("T", Clock(hour, 0, 0, 1, hour > 12, None, date)) if whole and hour <= 23 else None
 

@@ -12,10 +12,13 @@ from checker.annotate.timexes.spec import (
     NOW,
     THEN,
     Bounded,
+    Closest,
     Current,
     Either,
     Event,
+    Fixed,
     Holiday,
+    Partial,
     Reference,
     Shift,
     Weekday,
@@ -169,6 +172,17 @@ def _after_length(line: Line, first: int, last: int) -> Made:
     return "D", Shift(length.parts, 1)
 
 
+def _clock_off(line: Line, first: int, last: int) -> Made:
+    """`two hours before midnight`, `10 minutes after 5 p.m.`"""
+    length, clock, word = line.items[first].value, line.items[last - 1].value, line.word(first + 1)
+    minutes = length.parts[0][0] * {"hour": 60, "minute": 1}.get(length.parts[0][1], 0)
+    plain = len(length.parts) == 1 and length.low is None and length.vague is None and not length.joined
+    if not (plain and clock.sure and clock.date is None and minutes) or word not in ("before", "after"):
+        return None
+    total = clock.hour * 60 + clock.minute + round(minutes) * (1 if word == "after" else -1)
+    return "C", clock._replace(hour=total // 60 % 24, minute=total % 60, parts=2)
+
+
 def _week_on(line: Line, first: int, last: int) -> Made:
     """`Monday week`, `tomorrow week`: a week behind that day, as the British say."""
     date = line.items[first].value
@@ -183,6 +197,7 @@ def _week_on(line: Line, first: int, last: int) -> Made:
 COUNTED = Stage(
     "PUuD",
     Rule("DU", _week_on),
+    Rule("PrC", _clock_off),
     Rule("P(?:F|r|s)t?D", from_now),
     Rule("iP;x", _in_length),
     Rule("iP'?x", _in_length),
@@ -196,8 +211,20 @@ COUNTED = Stage(
     Rule("P[-+;]P(?:[-+;]?P)*", signed),
 )
 
+
+def _weekday_by(line: Line, first: int, last: int) -> Made:
+    """`the Sunday before Christmas`, `the Monday after May 5`."""
+    one, two = line.values(first, last, "D")
+    word = line.word(first + line.signs[first:last].index("r"))
+    told = isinstance(two, Holiday) or (isinstance(two, Fixed | Partial) and len(two.value) == len("2025-05-16"))
+    if not isinstance(one, Weekday) or one.lean or one.day or not told or word not in ("before", "after"):
+        return None
+    return "D", Closest(one, two, 1 if word == "after" else -1)
+
+
 BEFORE = Stage(
     "r",
+    Rule("t?Drt?D", _weekday_by),
     Rule("t?r-[UK]", joined),
     Rule("tUrD|UrD", _day_before),
     Rule("tUrR|UrR", _day_before),

@@ -34,7 +34,7 @@ def _within(line: Line, first: int, last: int) -> Made:
         day = line.value(first, last, "od")
         unit = whole.unit if isinstance(whole, Current) else None
         return ("D", Nth(day, "day", whole)) if unit == "month" else None
-    if len(dates) != 2:
+    if len(dates) != 2 or ("F" in line.signs[first:last] and not isinstance(dates[0], Weekday)):
         return None
     one, two = dates if ";" not in line.signs[first:last] else dates[::-1]  # `last year's third quarter`
     if isinstance(one, Fixed) and isinstance(two, Partial) and one.value.startswith("FY"):
@@ -156,7 +156,7 @@ def _week_of(line: Line, first: int, last: int) -> Made:
     """`the week of March 6`, `the week beginning February 4`, `w/c Feb 4`."""
     date = line.items[last - 1].value
     unit = line.value(first, last, "U")
-    if unit not in ("week", None) or isinstance(date, Weekday | Reference | Current | Ends | Part):
+    if unit not in ("week", "weekend", None) or isinstance(date, Weekday | Reference | Current | Ends | Part):
         return None
     at = line.items[first].first
     if unit is None and line.chunk.quote(at, at + 3).lower() not in ("w/c", "w/b"):
@@ -167,7 +167,7 @@ def _week_of(line: Line, first: int, last: int) -> Made:
         and not any(line.word(i) in ("beginning", "starting", "commencing", "ending") for i in range(first, last))
     ):
         return None
-    return "D", Current("week", 0, date)
+    return "D", Current(unit or "week", 0, date)
 
 
 def _set(line: Line, first: int, last: int) -> Made:
@@ -215,7 +215,7 @@ NTHS = Stage(
     Rule("Pkt?D", _last_days),
     Rule("(?<=D[+|])D", _like_the_first),
     Rule("t?[od]Ukt?D|t?[od]kt?D", _within),
-    Rule("D(?:kt?|i|j|,|-|;)?D", _within),
+    Rule("D(?:kt?|i|j|,|-|;|F)?D", _within),
     Rule("t?Dkt?U|t?oUkt?U", _nth_of_unit),
     Rule("oD", _nth_named),
     Rule("t?Ukt?D", _week_of),

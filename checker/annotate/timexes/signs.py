@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.annotate.timexes import holidays
+from checker.annotate.timexes import codes, holidays
 from checker.annotate.timexes.common import meant
 from checker.annotate.timexes.folding import Item, digits, spelled_number
 from checker.annotate.timexes.lexicon import (
@@ -176,11 +176,11 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     if word in ("a", "p") and chunk.glued(i) and before in "de" and len(items) > 1 and items[-2].sign in "@:>F-bD":
         items.append(Item("p", word + "m", i, i + 1))
         return i + 1
-    if word == "w" and _week_code(chunk, i, items):
+    if word == "w" and codes.week(chunk, i, items):
         items.append(Item("G", f"W{words[i + 1]}", i, i + 2))
         return i + 2
     if word in ("q", "h") and before == "y" and words[i + 1][:1].isdigit() and chunk.glued(i + 1):
-        return _coded(chunk, i, items)
+        return codes.coded(chunk, i, items)
     if (word in ("h", "yo") and before in "dewf/" and not chunk.upper(i)) or (
         chunk.size <= 3 and word in ("'", '"') and before in "de"
     ):
@@ -195,7 +195,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
             or (word == "h" and chunk.upper(i) and items[-1].value < 3 and words[i + 1][:1].isdigit())
         )
     ):
-        return _led(chunk, i, items)
+        return codes.led(chunk, i, items)
     if word == "y" and words[i + 1] == "." and words[i + 2] == "o" and before in "de":
         items.append(Item("U", "year", i, i + 3))
         return i + 3
@@ -238,7 +238,7 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         items.append(Item("D", Partial(f"XX{DECADES[word] // 10}"), i, i + 1))
         return i + 1
     if word in ("q", "h", "fy", "cy", "sy") and words[i + 1][:1].isdigit() and chunk.glued(i + 1):
-        return _coded(chunk, i, items)
+        return codes.coded(chunk, i, items)
     entry = WORDS.get(word)
     if entry is None:
         if word in ROMAN and chunk.upper(i) and "century" in (words[i + 1], words[i + 2]):
@@ -265,53 +265,6 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         items[-1] = Item(sign, value, i, i + 2)
         return i + 2
     return i + 1
-
-
-def _week_code(chunk: Chunk, i: int, items: list[Item]) -> bool:
-    """`2024-W05`, `2024W05`, as ISO 8601 counts weeks."""
-    number = chunk.words[i + 1]
-    behind = items[-2:] if items and items[-1].sign == "-" else items[-1:]
-    glued = all(chunk.glued(at) for at in range(i - len(behind) + 1, i + 2))
-    return (
-        bool(behind)
-        and behind[0].sign == "y"
-        and glued
-        and len(number) == 2
-        and number.isdigit()
-        and 0 < int(number) < 54
-    )
-
-
-def _led(chunk: Chunk, i: int, items: list[Item]) -> int:
-    """`1Q25`, `4Q 2024`, `2H23`, as analysts write quarters and halves."""
-    number, year = items.pop(), chunk.words[i + 1]
-    code = f"{chunk.words[i].upper()}{number.value}"
-    if chunk.glued(i + 1) and year.isdigit() and len(year) in (2, 4):
-        items.append(Item("D", Fixed(f"{year if len(year) == 4 else '20' + year}-{code}"), number.first, i + 2))
-        return i + 2
-    items.append(Item("G", code, number.first, i + 1))
-    return i + 1
-
-
-def _coded(chunk: Chunk, i: int, items: list[Item]) -> int:
-    """`Q3`, `H1`, `FY2019`, `cy18`."""
-    words = chunk.words
-    word, digits = words[i], words[i + 1]
-    if word in ("q", "h"):
-        known = digits in ("1", "2", "3", "4")[: 4 if word == "q" else 2] and not (
-            chunk.glued(i + 2) and words[i + 2].isalnum()
-        )
-        items.append(Item("G" if known else "x", word.upper() + digits, i, i + 2))
-    elif len(digits) in (2, 4) and digits.isdigit():
-        if words[i + 2] == "/" and len(words[i + 3]) == 2 and words[i + 3].isdigit() and chunk.glued(i + 3):
-            items.append(Item("D", Fixed(f"FY{digits}/{words[i + 3]}"), i, i + 4))
-            return i + 4
-        year = digits if len(digits) == 4 else "20" + digits
-        items.append(Item("D", Fixed(("" if word == "cy" else word.upper()) + year), i, i + 2))
-    else:
-        items.append(Item("x", None, i, i + 1))
-        return i + 1
-    return i + 2
 
 
 def _unit_letter(chunk: Chunk, i: int, items: list[Item]) -> bool:

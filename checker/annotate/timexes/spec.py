@@ -81,10 +81,17 @@ class Weekdays(NamedTuple):
 
 
 class Closest(NamedTuple):
-    """`the closest Monday to Oct. 5`."""
+    """`the closest Monday to Oct. 5`; `the Sunday before Christmas` (way -1), `the Monday after Easter` (1)."""
 
     day: Weekday
     to: Any
+    way: int = 0
+
+
+class LongWeekend(NamedTuple):
+    """`Labor Day weekend`: Saturday and Sunday next to a feast, and the feast."""
+
+    feast: Any
 
 
 class Window(NamedTuple):

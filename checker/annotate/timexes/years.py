@@ -102,7 +102,7 @@ def season(line: Line, first: int, last: int) -> Made:
         and (line.chunk.upper(at + 1) or (line.sign(first - 1) == "x" and line.chunk.upper(at - 1)))
     ):
         return None
-    if line.sign(first - 1) == "a" and line.sign(last) in "x-":
+    if (line.sign(first - 1) == "a" and line.sign(last) in "x-") or line.word(last) == "break":
         return None
     return "D", Partial(f"XXXX-{name}")
 
