@@ -77,14 +77,10 @@ def of_old(placed: Sequence[Placed], now: date, text: str, firsts: Sequence[int]
 
 def innermost(spec: object) -> object:
     """The day that hours, parts and limits belong to."""
-    while isinstance(spec, Bounded | Clock | DayPart | Part | Ends | Shift):
-        spec = (
-            spec.whole
-            if isinstance(spec, Part)
-            else spec.first
-            if isinstance(spec, Ends)
-            else spec.base
-            if isinstance(spec, Shift)
-            else spec.date
-        )
+    while field := _WITHIN.get(type(spec)):
+        spec = getattr(spec, field)
     return spec
+
+
+_WITHIN = {Bounded: "date", Clock: "date", DayPart: "date", Part: "whole", Ends: "first", Shift: "base"}
+"""Where each of these has the date that it is a part or a limit of."""

@@ -16,11 +16,9 @@ from checker.annotate.timexes.spec import (
     Bounded,
     Clock,
     Either,
-    Event,
     Fixed,
     Foreign,
     Partial,
-    Reference,
     Repeats,
     Shift,
 )
@@ -92,22 +90,19 @@ def _date(chunk: Chunk, item: Item) -> Reading:
         value = value._replace(length=quantity(amount, "second", unit, SECONDS[unit]))
     first, last = item.first, item.last
     hedge = None
-    if not isinstance(value, Either | Event | Repeats | Reference):
-        found = hedges.before(chunk, item.first)
-        if (
-            (
-                found
-                and found.moves in _DATE_MODS
-                and (
-                    isinstance(value, Shift)
-                    or (found.moves == ABOUT and (isinstance(value, Clock) or chunk.words[found.first] != "some"))
-                )
-            )
-            and isinstance(value, Shift | Clock | Fixed | Partial)
-            and chunk.words[item.last] != "'s"
-        ):
-            value = Bounded(_DATE_MODS[found.moves], value)
-            hedge, first = chunk.quote(found.first, found.last).lower(), found.first
+    found = hedges.before(chunk, item.first)
+    if (
+        found
+        and found.moves in _DATE_MODS
+        and isinstance(value, Shift | Clock | Fixed | Partial)
+        and (
+            isinstance(value, Shift)
+            or (found.moves == ABOUT and (isinstance(value, Clock) or chunk.words[found.first] != "some"))
+        )
+        and chunk.words[item.last] != "'s"
+    ):
+        value = Bounded(_DATE_MODS[found.moves], value)
+        hedge, first = chunk.quote(found.first, found.last).lower(), found.first
     return Reading(first, last, kind, value, core_first(chunk, item.first, item.last), last, hedge)
 
 

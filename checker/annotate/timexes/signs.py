@@ -70,7 +70,7 @@ def _items(chunk: Chunk) -> list[Item]:
         word = words[i]
         entry = _PLAIN.get(word)
         if entry is not None:
-            items.append(made(Item, (*entry, i, i + 1)))
+            items.append(made(Item, (entry[0], entry[1], i, i + 1)))
             i += 1
             continue
         feast = holidays.match(words, i) if word in holidays.FIRST else None
@@ -114,29 +114,7 @@ _TO_WORDS = {
 }
 """What a 2 before it makes of it in messages: `2moro`."""
 _SHORT = ABBREVIATED | {"sept"}
-_LEANING = frozenset(
-    (
-        "d",
-        "y",
-        "a",
-        "p",
-        "q",
-        "h",
-        "yo",
-        "'",
-        '"',
-        "ish",
-        "week",
-        "fy",
-        "cy",
-        "sy",
-        "back",
-        "that",
-        "today",
-        "now",
-        "tonight",
-    )
-)
+_LEANING = frozenset("d y a p q h w yo ' \" ish week fy cy sy back that today now tonight".split())
 """Words that `_word` reads one way or the other by what stands beside them."""
 _PLAIN = {
     word: entry
@@ -157,11 +135,16 @@ _TITLES = frozenset(("today", "now", "tonight"))
 _OWN = frozenset("my your his her its our their".split())
 """Somebody's twenties are an age."""
 _SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_TELLING = _LEANING.union(WORDS, GLUED_UNITS, SPACED, DECADES, ROMAN, _SHARES)
+"""Words that `_word` knows at all."""
 
 
 def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     words = chunk.words
     word = words[i]
+    if word not in _TELLING:
+        items.append(made(Item, ("x" if word[0].isalpha() else ";", None, i, i + 1)))
+        return i + 1
     before = items[-1].sign if items else " "
     if (
         word in ("a", "p")
