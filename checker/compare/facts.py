@@ -19,7 +19,12 @@ from checker.model.comparison import Assertion, FactResult, Side, Verdict
 from checker.model.mention import Interval, Timex, Value
 from checker.model.rule import Fact, Rulebook
 from checker.values.intervals import iso_day, meet_all, negative
-from checker.values.labels import days
+from checker.values.labels import label as worded
+
+_ONLY = {
+    "non-decreasing": "no value fits all: only a later figure may be larger",
+    "non-increasing": "no value fits all: only a later figure may be smaller",
+}
 
 Groups = Mapping[str, str]
 """The group (`--group-by`) of each document, by id."""
@@ -176,9 +181,8 @@ def _explain(fact: Fact, items: Sequence[Bounds], judgement: Judgement) -> tuple
             )
     if _disputed(judgement):
         return "disputed", "the sources quote different speakers; each may have said so"
-    if judgement.tied:
-        return "conflicting", "no value fits all, and the sources are evenly split"
-    return "conflicting", "no value fits all"
+    why = _ONLY.get(fact.trend or "", "no value fits all")
+    return "conflicting", f"{why}, and the sources are evenly split" if judgement.tied else why
 
 
 def _grows(items: Sequence[Bounds], sign: int) -> bool:
@@ -212,7 +216,7 @@ def _side(items: Sequence[Bounds]) -> Side:
     common = _common(items, first.value)
     label = first.label
     if isinstance(common, Timex) and common.earliest and common.latest:
-        label = days(common.earliest, common.latest)
+        label = worded(common, label)
     elif len(labels) > 1 and label not in labels:
         label = next(iter(labels))
     return Side(

@@ -117,7 +117,7 @@ class _Writer:
         self._print(table, 4)
         if fact is not None and fact.wrong:
             self._print(_text((_words.wrong(fact, self.names), _QUIET)), 2)
-        elif fact is not None and not finding.steps and fact.reason and fact.reason not in finding.message:
+        elif fact is not None and not finding.steps and finding.kind != "missing" and fact.reason not in finding.message:
             self._print(_text((fact.reason, _QUIET)), 2)
         self._print()
 

@@ -23,7 +23,13 @@ def label(value: Value, text: str) -> str:
         return words
     if value.earliest is None or value.latest is None:
         return words
-    return days(value.earliest, value.latest)
+    return days(value.earliest, value.latest) + ("" if value.zone is None else f" {_zone(value.zone)}")
+
+
+def _zone(minutes: int) -> str:
+    """`UTC`, `UTC+2`, `UTC−3:30`."""
+    hours, rest = divmod(abs(minutes), 60)
+    return "UTC" + (f"{'−' if minutes < 0 else '+'}{hours}" if minutes else "") + (f":{rest:02}" if rest else "")
 
 
 def days(earliest: str, latest: str) -> str:

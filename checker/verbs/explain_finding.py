@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.model.comparison import Assertion, Comparison, FactResult, Finding
+    from checker.model.mention import Value
 
 _CLASHING = ("conflicting", "disputed", "doubtful", "updated")
 
@@ -37,8 +38,10 @@ def explained(run: Comparison, finding: Finding) -> Iterator[str]:
 
 
 def _heading(finding: Finding) -> str:
-    if finding.kind in ("conflict", "discovered", "missing"):
+    if finding.kind in ("conflict", "discovered"):
         return "why these are the same fact"
+    if finding.kind == "missing":
+        return "who states it"
     return "what it rests on"
 
 
@@ -76,15 +79,16 @@ def _statement(one: Assertion) -> Iterator[str]:
 
 def _clash(run: Comparison, finding: Finding, fact: FactResult | None, known: Mapping[str, Assertion]) -> Iterator[str]:
     """The arithmetic: the bounds of each side, or the steps of a relation or a check."""
-    from checker.values.amounts import stands_for
-
     if finding.kind in ("relation", "internal"):
         yield from finding.steps
+        return
+    if finding.kind == "missing":
         return
     if fact is not None and finding.verdict in _CLASHING:
         for side in fact.sides:
             words = dict.fromkeys(f"“{_flat(known[i].text)}”" for i in side.assertions)
-            yield f"{', '.join(words)} allow{'s' if len(words) == 1 else ''} {stands_for(side.value)} ({', '.join(side.documents)})"
+            allowed = _allowed(side.value, fact.sides[0].value)
+            yield f"{', '.join(words)} allow{'s' if len(words) == 1 else ''} {allowed} ({', '.join(side.documents)})"
         if finding.verdict == "doubtful":
             yield "the words allow a value for all, but nobody would write them so"
         elif len(fact.sides) > 1:
@@ -96,8 +100,22 @@ def _clash(run: Comparison, finding: Finding, fact: FactResult | None, known: Ma
             yield f"copies of one story, which count once: {', '.join(story)}"
     elif finding.kind == "discovered":
         yield from finding.steps[-1:]
-    if fact is not None and fact.reason and finding.verdict in ("disputed", "updated", "incomparable", "missing"):
+    if fact is not None and finding.verdict in ("disputed", "updated", "incomparable"):
         yield fact.reason
+    elif fact is not None and finding.verdict == "conflicting":
+        yield from fact.reason.split(": ")[1:]
+
+
+def _allowed(value: Value, first: Value) -> str:
+    """All that a value allows, in the unit of the first side as well, so that the two can be seen side by side."""
+    from checker.model.mention import Quantity
+    from checker.values.amounts import stands_for, unit_of
+
+    told = stands_for(value)
+    if not isinstance(value, Quantity) or not isinstance(first, Quantity) or value.unit != first.unit:
+        return told
+    again = unit_of([first]).text(value.hard)
+    return told if again in told else f"{told}, which is {again}"
 
 
 def _either_side(finding: Finding, known: Mapping[str, Assertion]) -> Iterator[str]:
