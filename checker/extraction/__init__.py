@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.extraction.bygone import long_past
 from checker.extraction.candidates import Candidate, candidates
 from checker.extraction.dating import dates_a_report
 from checker.extraction.ellipsis import filled
@@ -46,6 +47,8 @@ def extract(annotated: Annotated, rulebook: Rulebook) -> tuple[Assertion, ...]:
     found: dict[_Where, list[Candidate]] = {}
     for sentence in range(len(annotated.sentences)):
         for one in candidates(reading, matcher, sentence):
+            if matcher.rules[one.rule].fact.recent and long_past(reading, sentence, one.words):
+                continue
             found.setdefault((one.span, one.rule), []).append(one)
     assertions: list[Assertion] = []
     for _, several in _counted_first(_precise_first(reading, sorted(found.items()))):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.extraction.around import quote
+from checker.extraction.bygone import long_past
 from checker.extraction.fitting import OFTEN, TAKES, misfit
 from checker.extraction.matcher import Rule
 from checker.extraction.matching import Hole, found
@@ -79,6 +80,9 @@ def refused(
     veto = found(rule.none, line) if rule.none else None
     if veto is not None:
         return f"“{quote(line, veto)}” is one of the words under `not`", "make that word more precise, or remove it"
+    past = long_past(reading, reading.sentence_of(value[0]), words) if rule.fact.recent else None
+    if past is not None:
+        return f"“{past}” dates it long before the source appeared", "remove `recent`, if such values are to count"
     return other_case(reading, rule, value, words, given) or ("another line of this rule takes the value", "")
 
 

@@ -45,6 +45,7 @@ def make_fact(name: Text, spec: FactSpec, scope: Scope) -> Fact:
         require=spec.require.sources if spec.require else 0,
         status=spec.status,
         several=spec.several,
+        recent=spec.recent,
         as_of=plain(spec.as_of.from_) if spec.as_of else (),
         trend=spec.trend,
         same=tuple(full for name in spec.same if (full := scope.fact_id(name)) is not None),

@@ -25,6 +25,10 @@ facts:
     value: {kind: count, noun: person}
     match: ["{count} be hurt", {pattern: "{count} be hit", bound: at-most}]
 """
+QUAKE = """
+facts:
+  dead: {value: {kind: count, noun: [person, people]}, recent: true, match: ["kill {count}", "{count} die"]}
+"""
 LISTED = """
 facts:
   hurt: {value: {kind: count, noun: [person, man, woman, girl, other]}, match: ["(injure|hurt) {count}", "{count} be hurt"]}
@@ -103,6 +107,14 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         # A bound: of five that were hit no more than five were hurt.
         (HURT, "hurt", ["Four people were hurt.", "Five people were hit."], [None, None], "consistent"),
         (HURT, "hurt", ["Six people were hurt.", "Five people were hit."], [None, None], "conflicting"),
+        # What a sentence dates long before its source is of another time; how long ago something else was is not.
+        (QUAKE, "dead", ["In 1987 a quake killed 900 people.", "The quake killed 12 people."], ["2025-05-10"] * 2, "single_source"),
+        (QUAKE, "dead", ["The last one killed 900 people in 1987.", "The quake killed 12 people."], ["2025-05-10"] * 2, "single_source"),
+        (QUAKE, "dead", ["Last year 900 people died.", "The quake killed 12 people."], ["2025-05-10"] * 2, "single_source"),
+        (QUAKE, "dead", ["Last Friday 14 people died.", "The quake killed 12 people."], ["2025-05-10"] * 2, "conflicting"),
+        (QUAKE, "dead", ["The quake, the strongest since 1987, killed 14 people.", "It killed 12 people."], ["2025-05-10"] * 2, "conflicting"),
+        (QUAKE, "dead", ["The quake killed 14 people in a house built in 1987.", "It killed 12 people."], ["2025-05-10"] * 2, "conflicting"),
+        (QUAKE, "dead", ["In 1987 a quake killed 900 people.", "The quake killed 12 people."], [None, None], "conflicting"),
         # What others are listed with is no total, and what has a clause of its own is.
         (LISTED, "hurt", ["It injured two men and a 10-year-old girl.", "Three people were hurt."], [None, None], "consistent"),
         (LISTED, "hurt", ["It injured seven men and six women.", "Thirteen people were hurt."], [None, None], "consistent"),

@@ -202,6 +202,11 @@ class FactSpec(Spec):
         description="What it means that one document gives values that clash: `clash`, it contradicts itself; `choose`, it "
         "tells of several cases, and agrees with the others if one of them does.",
     )
+    recent: bool = Field(
+        False,
+        description="A value that its sentence dates in an earlier year than the publication's (`In 1987 …`, `by 9 votes "
+        "in 2020`) is of another time, and passed over.",
+    )
     require: RequireSpec | None = Field(None, description="How many sources must state it; fewer is a finding.")
     status: Status | None = Field(
         None, description="For a fact that is itself a plan or a proposal: what its values count as, whatever is said."
