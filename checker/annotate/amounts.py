@@ -231,7 +231,7 @@ def each(chunk: Chunk, i: int) -> str | None:
     births`; what it is for each of (`per side`) is told elsewhere."""
     words = chunk.words
     if words[i] == "per" and words[i + 1][:1].isdigit():
-        return f"{words[i + 1]} {words[i + 2]}".strip()
+        return f"{words[i + 1]} {words[i + 2]}" if words[i + 2].isalpha() else words[i + 1]
     rate = per(chunk, i)
     return rate[1] if rate and rate[1] not in _SHARES else None
 

@@ -28,8 +28,10 @@ class Hedge(NamedTuple):
     moves: str
 
 
-_MORE = "more than|over|above|greater than|higher than|larger than|bigger than|longer than|older than|upwards of|in excess of|exceeding"
-_MORE_STATED = "exceed|exceeds|exceeded|topping|topped|topped by|surpassing|surpassed|north of|beyond|better than|>|greater then|more then"
+_MORE = "more than|over|above|greater than|higher than|larger than|bigger than|longer than|older than|upwards of|north of|in excess of|exceeding"
+_MORE_STATED = (
+    "exceed|exceeds|exceeded|topping|topped|topped by|surpassing|surpassed|beyond|better than|>|greater then|more then"
+)
 _LESS = "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|short of|shy of"
 _BEFORE = {
     ABOUT: "about|around|some|roughly|approximately|approx|approx .|circa|c .|ca .|~|∼|≈|≃|≅|an estimated|estimated|"
@@ -38,7 +40,7 @@ _BEFORE = {
     "about some|an approximate|averaging|close to about|probably about",
     OVER: f"{_MORE}|{_MORE_STATED}|no fewer then",
     AT_LEAST: "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|minimum|starting at|"
-    ">=|> =|≥|⩾|≳|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|as few as|"
+    ">=|> =|≥|⩾|≳|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|as few as|as little as|as low as|as young as|"
     "greater or equal than|greater or equal to|larger than or equal to|bigger than or equal to|at least about|"
     "at least some|at a minimum|anything over",
     UNDER: f"{_LESS}|<|nothing like",

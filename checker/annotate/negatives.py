@@ -69,6 +69,8 @@ def _plainly_counts(chunk: Chunk, first: int, before: str, counted: bool) -> boo
         and (counted or (before != "the" and (word not in _NAMED or _led(word, before))))
         and word[0] not in ("0", ".")
         and not (before == "of" and words[first - 2] == "group")
+        and before != "per"
+        and not (word == "zero" and _zero(words, first))
     )
 
 
@@ -132,6 +134,11 @@ def _page(words: list[str], first: int) -> bool:
     )
 
 
+def _zero(words: list[str], at: int) -> bool:
+    """`ground zero`, `they zero in on it`."""
+    return words[at - 1] in ("ground", "absolute", "patient", "year", "day") or words[at + 1 : at + 3] == ["in", "on"]
+
+
 def _name(bare: Bare) -> bool:
     """`World War Two`, `Ocean's Eleven`, `Apollo 11`, `News 5`."""
     chunk, first, _, counted, before, after = bare
@@ -139,8 +146,8 @@ def _name(bare: Bare) -> bool:
     word = words[first]
     if before == "of" and words[first - 2] == "group" and chunk.upper(first - 2):
         return True  # `the Group of 20`
-    if _war(chunk, bare.last):
-        return True
+    if _war(chunk, bare.last) or before == "per" or (word == "zero" and _zero(words, first)):
+        return True  # `17 deaths per 100,000`, `ground zero`, `they zero in on it`
     if after in BOOKS and chunk.upper(bare.last) and words[bare.last + 1].isdigit():
         return True  # `1 Corinthians 13:4`
     if word in _EMERGENCY and (after in _CALLS or before in _CALLING):

@@ -8,7 +8,7 @@ from checker.annotate.numerals import Numeral
 from checker.annotate.tokens import Chunk
 
 _PRONOUN_AFTER = frozenset(
-    "the this that which no any every some each another a an new only last first day big good next these those other".split()
+    "number the this that which no any every some each another a an new only last first day big good next these those other".split()
 )
 """Words before `one` that make it a pronoun (`the one`, `no one`)."""
 _PRONOUN_BEFORE = frozenset(

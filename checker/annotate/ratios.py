@@ -129,7 +129,7 @@ _OTHERWISE = frozenset("back down up as home off out around".split())
 _BEFORE_FIGURES = frozenset("$ £ € about around nearly almost some more over at just".split())
 _TIMES = ("times", "x", "×")
 _COMPARED_BY = frozenset(
-    "as more higher larger bigger greater the its their faster longer what less smaller stronger worse better that likelier "
+    "as more fewer higher larger bigger greater the its their faster longer what less smaller stronger worse better that likelier "
     "over earnings book revenue revenues ebitda".split()
 )
 """Words behind `times` that compare; else it tells how often."""

@@ -135,7 +135,9 @@ def proportion(words: list[str], at: int) -> bool:
     return words[at + 3] in _PROPORTIONS or any(word in _PROPORTIONS for word in words[max(0, at - 6) : at])
 
 
-_PROPORTIONS = frozenset("ratio ratios dilution dilutions diluted scale scales odds mixture aspect proportion slope gradient".split())
+_PROPORTIONS = frozenset(
+    "ratio ratios dilution dilutions diluted scale scales odds mixture aspect proportion slope gradient".split()
+)
 
 
 def _author(chunk: Chunk, first: int) -> bool:
