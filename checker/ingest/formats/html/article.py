@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -19,7 +19,7 @@ from checker.ingest.furniture import CLOSING, ENDS
 
 _WORD = re.compile(r"\w+")
 _INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]")
-OCCURRENCES = 20  # of a block in the text; what stands there more often tells nothing
+OCCURRENCES = 100  # of the first words of a block in the text; what stands there more often tells nothing
 ENOUGH = 8  # words that are no chance
 _BELONG = frozenset(("title", "caption", "row"))  # kinds of blocks that are of the article if they stand within it
 RUN = 4  # words in a row that two texts share where one is a part of the other
@@ -44,8 +44,9 @@ def article(found: Sequence[Block], source: str, extraction: Callable[..., Any])
     """
     text = _held(source, extraction)
     words = [_words(block.text) for block in found]
-    kept = _in_order(words, f" {_words(text)} ")
-    shared = _runs(_words(text))
+    held = _words(text)
+    kept = _in_order(words, held)
+    shared = _runs(held)
     kept |= {at for at, one in enumerate(words) if at not in kept and _overlaps(one, shared)}
     if not kept:
         return [block for block in found if not block.around] or list(found)
@@ -73,22 +74,25 @@ def _held(source: str, extraction: Callable[..., Any]) -> str:
     return text if isinstance(text, str) else ""
 
 
-def _words(text: str) -> str:
-    return " ".join(_WORD.findall(_INVISIBLE.sub("", normalize("NFKC", text)).lower()))
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_INVISIBLE.sub("", normalize("NFKC", text)).lower())
 
 
-def _in_order(blocks: Sequence[str], text: str) -> set[int]:
+def _in_order(blocks: Sequence[list[str]], text: list[str]) -> set[int]:
     """The blocks that stand in a text one after another, chosen so that they hold the most words.
 
     This is the heaviest increasing sequence of places. `best` has, by where in the text it ends, each chain that is
     heavier than all that end before it (Fredman, On computing the length of longest increasing subsequences, 1975).
     """
+    places = _places(blocks, text)
     best = [_Chain(0, 0, -1, None)]
     for number, block in enumerate(blocks):
         longer = []
-        for start in _places(f" {block} ", text) if block else ():
-            before = best[bisect_right(best, start, key=_end) - 1]
-            longer.append(_Chain(start + len(block) + 1, before.weight + block.count(" ") + 1, number, before))
+        for start in places.get(tuple(block[:RUN]), ()):
+            end = start + len(block)
+            if text[start:end] == block:
+                before = best[bisect_right(best, start, key=_end) - 1]
+                longer.append(_Chain(end, before.weight + len(block), number, before))
         for chain in longer:
             at = bisect_left(best, chain.end, key=_end)
             if at and best[at - 1].weight >= chain.weight:
@@ -105,23 +109,23 @@ def _in_order(blocks: Sequence[str], text: str) -> set[int]:
     return kept
 
 
-def _places(words: str, text: str) -> Iterator[int]:
-    at = text.find(words)
-    for _ in range(OCCURRENCES):
-        if at < 0:
-            return
-        yield at
-        at = text.find(words, at + 1)
+def _places(blocks: Sequence[list[str]], text: list[str]) -> dict[tuple[str, ...], list[int]]:
+    """Where in a text the first words of the blocks stand."""
+    places: dict[tuple[str, ...], list[int]] = {tuple(block[:RUN]): [] for block in blocks if block}
+    for length in range(1, RUN + 1):
+        for start, words in enumerate(zip(*(text[at:] for at in range(length)), strict=False)):
+            if (known := places.get(words)) is not None and len(known) < OCCURRENCES:
+                known.append(start)
+    return places
 
 
-def _runs(words: str) -> set[tuple[str, ...]]:
-    one = words.split()
-    return set(zip(*(one[start:] for start in range(RUN)), strict=False))
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[start:] for start in range(RUN)), strict=False))
 
 
-def _overlaps(words: str, shared: set[tuple[str, ...]]) -> bool:
+def _overlaps(words: list[str], shared: set[tuple[str, ...]]) -> bool:
     """Whether more than half of a block is in the text, which may leave out a few of its words."""
-    if words.count(" ") + 1 < ENOUGH:
+    if len(words) < ENOUGH:
         return False
     runs = _runs(words)
     return 2 * len(runs & shared) > len(runs)

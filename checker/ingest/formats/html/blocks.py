@@ -59,7 +59,7 @@ _SPACES = " \t\n\r\f"
 _RUN = re.compile(rf"[{_SPACES}]+|[^{_SPACES}]+")
 _INVISIBLE = re.compile("[\x00\xad\u200b\u2060\ufeff]")
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
-_NOTE = re.compile(r"\s*(?:\[\w{1,7}\]|[*†‡^↑↩]|[a-z])\s*")
+_NOTE = re.compile(r"\s*(?:\[\w{1,7}\]|[*†‡^↑↩#¶§]|[a-z])\s*")
 _PARTS = "p div h1 h2 h3 h4 h5 h6 li blockquote".split()
 
 

@@ -97,9 +97,10 @@ def _joined(found: Sequence[Block], lines: int) -> tuple[str, tuple[int, ...]]:
 def _code(found: Sequence[Block]) -> Iterator[Span]:
     """The spans of code; where there is little else, it is how the text itself is set."""
     code = sum(len(block.text) for block in found if block.kind == "code")
+    if 2 * code >= sum(len(block.text) for block in found):
+        return
     start = 0
     for block in found:
-        end = start + len(block.text)
-        if block.kind == "code" and 2 * code < sum(len(each.text) for each in found):
-            yield start, end
-        start = end + 2
+        if block.kind == "code":
+            yield start, start + len(block.text)
+        start += len(block.text) + 2
