@@ -20,6 +20,7 @@ _ONE_BEFORE = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}[\w-]+$", re.IG
 _OF_ITS_OWN = re.compile(r"\s+(?:was|were|is|are|has|have|had|remain(?:s|ed)?|suffered|died)\b")
 """What makes a clause of the second of two: `killed two men and three were hurt`."""
 _OBJECT = re.compile(r"(?:ed|ing|left|shot|hurt)\s+(?:(?:at least|about|some|over|more than)\s+)?$", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
 def is_member(annotated: Annotated, index: int, nouns: Sequence[Steps]) -> bool:
@@ -28,6 +29,9 @@ def is_member(annotated: Annotated, index: int, nouns: Sequence[Steps]) -> bool:
         return False
     mention, text = annotated.mentions[index], annotated.document.text
     low, high = mention.start, _end(mention)
+    sentence = next((each for each in annotated.sentences if each[0] <= low < each[1]), (low, high))
+    if _RESPECTIVELY.search(text, *sentence):
+        return False  # each is said of another
     link = _BEHIND.match(text, high)
     if link is not None:
         end = _member_at(annotated, link.end(), nouns)
