@@ -136,7 +136,7 @@ def _page(words: list[str], first: int) -> bool:
 
 def _zero(words: list[str], at: int) -> bool:
     """`ground zero`, `they zero in on it`."""
-    return words[at - 1] in ("ground", "absolute", "patient", "year", "day") or words[at + 1 : at + 3] == ["in", "on"]
+    return words[at - 1] in ("ground", "patient", "year", "day") or words[at + 1 : at + 3] == ["in", "on"]
 
 
 def _name(bare: Bare) -> bool:
