@@ -52,8 +52,8 @@ _TOGETHER = re.compile(
 _NOUN_REACH = 24
 """Characters behind a number without a noun phrase of its own in which the rule's noun may stand."""
 _ANOTHER_PHRASE = re.compile(
-    r"[.,;:()]|\b(?:in|on|at|with|by|for|from|to|into|near|when|while|after|before|and|but|or|as|who|which|that|an?|his|her"
-    r"|their|its|was|were|is|are|has|had|have)\b",
+    r"[.;:()]|,(?!\s+\d)|\b(?:in|on|at|with|by|for|from|to|into|near|when|while|after|before|and|but|or|as|who|which|that|an?|his|her"
+    r"|their|its|was|were|is|are|has|had|have)\b(?!\s+\d)",  # `40 and 55 soldiers` share their noun
     re.IGNORECASE,
 )
 """What stands between a number and a noun that it does not count: `a driver of 34 died in his car`."""
