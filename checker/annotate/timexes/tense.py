@@ -7,12 +7,12 @@ _REACH_BACK, _REACH_ON = 140, 180
 _BACK = frozenset(
     "was were had has have did said says told came went took made began left met held found gave got saw led won lost fell "
     "rose struck shot hit put ran sent spoke spent stood became broke brought built bought caught chose drew drove felt "
-    "fought flew grew heard kept knew paid read sold begun born taken given seen written stolen broken chosen driven sought swept taught thought threw wore wrote set".split()
+    "fought flew grew heard kept knew paid read sold begun born taken given written stolen broken chosen driven sought swept taught thought threw wore wrote set".split()
 )
 _AHEAD = frozenset(
     "will won't till til would shall should must might due scheduled slated expect expects expected expecting planned planning "
     "intend intends intended expire expires until remind please let's forecast begins starts opens "
-    "reopens resumes leaves arrives ends gonna".split()
+    "reopens resumes returns leaves arrives faces goes meets plays airs ends gonna".split()
 )
 _MODAL = frozenset(("will", "won't", "shall", "would", "must", "should", "may", "might", "to"))
 _BARE = frozenset(("will", "won't", "would", "could", "can", "may", "might", "must", "should", "shall", "to"))
@@ -37,6 +37,11 @@ _OCCASIONS = frozenset(
     "hearing trial talks conference deadline launch auction inauguration parade march rally protest polls".split()
 )
 """What is known to come before it does: `Sunday's vote` may be ahead, `Sunday's attack` is not."""
+_COMING = frozenset("begin start resume expire go meet".split())
+"""What several do on a day that is named: `classes resume Monday`."""
+_DEMANDS = frozenset("asked ordered demanded urged told wants instructed required".split())
+"""What is asked for `by Monday` is to come."""
+_TAKES = frozenset(("effect", "place", "office", "up", "force"))
 _HOLDING = frozenset(("holding", "hosting", "coming", "leaving", "returning"))
 """What somebody is doing on a day that is named is still to come."""
 _OWN = frozenset("a an his her its their another".split())
@@ -50,6 +55,8 @@ _TELLING = _AHEAD.union(
     _BACK,
     _PUT_OFF,
     _HOLDING,
+    _COMING,
+    _DEMANDS,
     *_AHEAD_BEFORE.values(),
     "see See c C take takes headed has have to may could be as".split(),
 )
@@ -66,8 +73,10 @@ def lean(text: str, start: int, end: int, first: int, last: int) -> int:
     after = text[end : min(last, end + _REACH_ON)].split()
     if words and _states(words):
         return 1
-    if after and after[0] in ("'s", "’s") and _OCCASIONS.isdisjoint(word.strip(_MARKS) for word in after[1:4]):
-        return -1
+    if after and after[0] in ("'s", "’s"):
+        known = [i for i in range(1, min(4, len(after))) if after[i].strip(_MARKS) in _OCCASIONS]
+        if not known or after[known[0] + 1 : known[0] + 2] in (["is"], ["are"]):
+            return 1 if known else -1
     if after and after[0] in ("is", "are") and not words:
         return 1  # `Friday is the day`
     for i in range(len(words) - 1, -1, -1):
@@ -77,13 +86,14 @@ def lean(text: str, start: int, end: int, first: int, last: int) -> int:
                 return -1 if "day" in text[start:end] else 1
             planned = way > 0 and words[i][-2:] == "ed" and after and after[0] in _CALLED_OFF
             return -1 if planned else way
+    before = words[-1] if words else ""
     words = after
     for i in range(len(words)):
         way = _way(words, i)
         if way:
             return min(way, 1)
     asked = text[end:last].rstrip().endswith("?") and text[first:start].split(" ", 1)[0].lower() not in _BACK
-    return 1 if asked else 0
+    return 1 if asked or before == "through" else 0
 
 
 def _states(words: list[str]) -> bool:
@@ -102,13 +112,19 @@ def _way(words: list[str], i: int) -> int:
     if word not in _TELLING and word[-2:] != "ed":
         return 0
     after = words[i + 1] if i + 1 < len(words) else ""
+    if words[max(0, i - 2) : i] == ["had", "been"]:
+        return -1  # `which had been set for Tuesday`
     if word in _AHEAD:
         return -1 if after == "have" and word in _PERHAPS else 1
     if word in ("see", "See", "c", "C") and after in ("you", "u", "ya", "yall"):
         return 1
     if after in _AHEAD_BEFORE and word in _AHEAD_BEFORE[after]:
         return 1
-    if after == "effect" and word in ("take", "takes"):
+    if after in _TAKES and word in ("take", "takes"):
+        return 1
+    if word in _COMING and i and (words[i - 1][-1:] == "s" or words[i - 1] in ("they", "we", "They", "We")):
+        return 1
+    if word in _DEMANDS and words[-1] == "by":
         return 1
     if word in _PUT_OFF and words[-1] in ("until", "till", "to"):
         return 1
