@@ -16,7 +16,7 @@ MONTH = rf"(?:(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\b\.?)"
 WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b)"
 YEAR = r"(?:19|20)\d\d"
 ZONE = r"(?:\s*(?:\(?(?:[A-Z]{2,4}|local time|Z)\b\)?|[+-]\d\d:?\d\d))"
-TIME = rf"(?:\d{{1,2}}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?){ZONE}?"
+TIME = rf"(?:\d{{1,2}}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s*[ap]\.?m\b\.?|[012]\d[0-5]\d(?=\s*GMT)){ZONE}?(?:\s\(\d{{4}}\s[A-Z]{{2,4}}\))?"
 
 _FORMS = (
     rf"(?P<y1>{YEAR})[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)",
@@ -97,7 +97,7 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 
 def _clock(text: str | None) -> str | None:
-    parts = re.match(r"(\d\d?)(?:[:.](\d\d))?(?:[:.]\d\d(?:\.\d+)?)?\s*([ap])?", text or "", re.IGNORECASE)
+    parts = re.match(r"(\d\d?)(?:[:.]?(\d\d))?(?:[:.]\d\d(?:\.\d+)?)?\s*([ap])?", text or "", re.IGNORECASE)
     if not parts:
         return None
     hour, minute = int(parts[1]), int(parts[2] or 0)

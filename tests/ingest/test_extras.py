@@ -18,7 +18,9 @@ def test_a_missing_extra_is_named_with_the_command_that_installs_it(
     code = main(["check", str(SAMPLES / f"sample.{suffix}"), str(SAMPLES / "sample.txt"), "--pack", "general"])
     told = capsys.readouterr()
     assert code == 3
-    assert f"`pip install {library}`, or install checker with its extra `{suffix}`" in " ".join((told.out + told.err).split())
+    assert f"`pip install {library}`, or install checker with its extra `{suffix}`" in " ".join(
+        (told.out + told.err).split()
+    )
     assert "1 source" in told.out
 
 

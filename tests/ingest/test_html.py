@@ -113,8 +113,14 @@ def test_a_table_that_lays_out_a_page_is_paragraphs() -> None:
 
 
 def test_the_title_above_an_article_and_the_sentence_below_it_belong_to_it() -> None:
-    page = f"<body><h1>Bridge shut</h1><p class=dek>The harbour bridge is closed for 14 weeks from now on.</p><div>{BODY}{BODY}</div>"
-    assert paragraphs(page)[:2] == ["Bridge shut", "The harbour bridge is closed for 14 weeks from now on."]
+    page = f"<body><h1>Bridge shut</h1><p class=dek>The harbour bridge is closed for 14 weeks from now on</p><div>{BODY}{BODY}</div>"
+    assert paragraphs(page)[:2] == ["Bridge shut", "The harbour bridge is closed for 14 weeks from now on"]
+
+
+def test_a_short_article_is_read_without_the_longer_teasers_around_it() -> None:
+    teaser = "<p>A teaser of another story, in which 48 people ran 21 kilometres through the old town on Sunday, says it all.</p>"
+    page = f"<body><nav>Home 24</nav><article><h1>Two hurt</h1><p>A bus left the road.</p></article><aside>{teaser}</aside></body>"
+    assert paragraphs(page) == ["Two hurt", "A bus left the road."]
 
 
 LINKED = '<script type="application/ld+json">{}</script>'

@@ -32,6 +32,7 @@ STATED = {
     f"3 June 2025 12 cars sink. {PROSE}": "2025-06-03",
     f"NORBY, Ind. (June 3, 2025) — {PROSE}": "2025-06-03",
     f"AP, June 3, 2025\n{PROSE}": "2025-06-03",
+    f"Updated 0843 GMT (1643 HKT) June 3, 2025\n{PROSE}": "2025-06-03T08:43",
     f"(AP) June 3, 2025\n{PROSE}": "2025-06-03",
     f"The Associated Press | 3 June 2025\n{PROSE}": "2025-06-03",
     f"BBC News, 3 June 2025\n{PROSE}": "2025-06-03",

@@ -15,7 +15,6 @@ from unicodedata import normalize
 
 from checker.ingest import published
 from checker.ingest.formats.html.blocks import Block
-from checker.ingest.furniture import CLOSING, ENDS
 
 _WORD = re.compile(r"\w+")
 _INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]")
@@ -48,6 +47,9 @@ def article(found: Sequence[Block], source: str, extraction: Callable[..., Any])
     kept = _in_order(words, held)
     shared = _runs(held)
     kept |= {at for at, one in enumerate(words) if at not in kept and _overlaps(one, shared)}
+    agreed = {at for at in kept if not found[at].around}
+    if 2 * _weight(words, agreed) >= _weight(words, kept):
+        kept = agreed  # the markup agrees that there is an article, and calls the rest something else
     if not kept:
         return [block for block in found if not block.around] or list(found)
     last = max(kept)
@@ -131,8 +133,13 @@ def _overlaps(words: list[str], shared: set[tuple[str, ...]]) -> bool:
     return 2 * len(runs & shared) > len(runs)
 
 
+def _weight(words: Sequence[list[str]], numbers: set[int]) -> int:
+    return sum(len(words[at]) for at in numbers)
+
+
 def _opens(block: Block) -> bool:
     """Whether what stands below the title belongs to the article: its date, or a sentence."""
     if published.stated(block.text).published:
         return True
-    return block.text.count(" ") + 1 >= ENOUGH and block.text.rstrip(CLOSING)[-1:] in ENDS
+    words = block.text.split()
+    return len(words) >= ENOUGH and 2 * sum(word[0].islower() for word in words) >= len(words)

@@ -48,7 +48,7 @@ _AROUND = frozenset("nav aside dialog menu search".split())
 _AROUND_ROLES = frozenset("alertdialog banner complementary contentinfo dialog navigation search".split())
 _AROUND_NAMES = re.compile(
     r"(?:^|[\s_-])(?:ads?|advert\w*|breadcrumbs?|comments?|commentlist|consent|cookies?|disqus|gdpr|most-?(?:read|popular)"
-    r"|newsletter|promos?|recirc|recommend\w*|related|respond|share|sharing|sidebar|social|sponsored|subscri\w+|toc)(?:$|[\s_-])",
+    r"|newsletter|promos?|recirc|recommend\w*|related|respond|share|sharing|sidebar|social|sponsored|subscribe|toc)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore)", re.IGNORECASE)
