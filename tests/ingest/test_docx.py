@@ -161,6 +161,13 @@ def test_a_table_that_lays_out_a_page_is_paragraphs() -> None:
     assert draft(written(word)).text.split("\n\n")[1] == "Box of 7"
 
 
+def test_a_label_that_spans_rows_stands_in_each() -> None:
+    table = (word := docx.Document()).add_table(2, 2)
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "Piers"
+    table.cell(0, 1).text, table.cell(1, 1).text = "$1 million", "$2 million"
+    assert draft(written(word)).text.split("\n\n") == ["Piers | $1 million", "Piers | $2 million"]
+
+
 def noted(body: str) -> bytes:
     notes = (
         f"<w:footnotes {nsdecls('w')}><w:footnote w:type='separator' w:id='-1'><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"

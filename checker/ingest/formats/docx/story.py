@@ -38,6 +38,7 @@ class _Paragraph:
 class _Row:
     cells: list[list[Block]] = field(default_factory=list)
     deleted: bool = False
+    labelled: bool = False  # its first cell goes on from the row above
 
 
 class Story(Target):
@@ -55,6 +56,7 @@ class Story(Target):
         self._into = [self.blocks]
         self._paragraphs: list[_Paragraph] = []
         self._rows: list[_Row] = []
+        self._label: list[Block] = []  # the first cell of the row above
         self._carried: list[str] = []
         self._fields: list[bool] = []  # of each open field, whether its result has begun
         self._choices: list[int] = []
@@ -87,6 +89,8 @@ class Story(Target):
                 self._rows.append(_Row())
             case "tc":
                 self._into.append([])
+            case "vMerge" if self._rows and not self._rows[-1].cells:
+                self._rows[-1].labelled = value(attributes, "val") != "restart"
             case "txbxContent":
                 self._into.append(self._paragraphs[-1].boxed if self._paragraphs else self.blocks)
             case "AlternateContent":
@@ -123,6 +127,9 @@ class Story(Target):
                     self._rows[-1].cells.append(cell)
             case "tr":
                 closed = self._rows.pop()
+                if closed.labelled and closed.cells:
+                    closed.cells[0] = self._label
+                self._label = closed.cells[0] if closed.cells else []
                 if not closed.deleted:
                     self._into[-1].extend(_row(closed.cells))
             case "txbxContent":
