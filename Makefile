@@ -81,6 +81,7 @@ clean: ## remove what the targets made, the environment included
 .venv/.installed: pyproject.toml | .venv/bin/python
 	@$(PIP) --editable '.[formats]'
 	@$(BIN)/python -m compileall -q checker
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/checker check fixtures/istanbul-talks --out html=/dev/null -q || true # its templates
 	@touch $@
 
 .venv/.dev: .venv/.installed

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from checker.model.page import RuleText
 from checker.model.pattern import Sequence
-from checker.model.rule import Fact, Rulebook
+from checker.model.rule import Fact, Rate, Relation, Rulebook
 
 
 def rule_texts(rulebook: Rulebook) -> tuple[RuleText, ...]:
     """Every rule of a run as a report shows it, relations after facts."""
-    facts = (
-        RuleText(f"{one.pack}/{one.id}", one.title, str(one.place), tuple(rule_in_words(one)), one.examples)
-        for one in rulebook.facts
-    )
-    relations = (
-        RuleText(f"{one.pack}/{one.id}", one.title, str(one.place), (f"holds  {one.text}",), one.examples)
-        for one in rulebook.relations
-    )
+    files = {pack.id: [path for path, _ in pack.files] for pack in rulebook.packs}
+
+    def text(one: Fact | Relation | Rate, *lines: str) -> RuleText:
+        # By the name that its pack has for the file: where packs are installed is no part of a run.
+        path = next((name for name in files[one.pack] if f"/{one.place.path}".endswith(f"/{name}")), one.place.path)
+        return RuleText(f"{one.pack}/{one.id}", one.title, str(replace(one.place, path=path)), lines, one.examples)
+
+    facts = (text(one, *rule_in_words(one)) for one in rulebook.facts)
+    relations = (text(one, f"holds  {one.text}") for one in rulebook.relations)
     return (*facts, *relations)
 
 

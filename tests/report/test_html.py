@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from base64 import b64encode
 from dataclasses import replace
+from importlib.util import cache_from_source
+from pathlib import Path
 
 import pytest
 
 from checker import report
 from checker.model.comparison import Comparison
 from checker.model.document import Document
+from checker.report import html
 from checker.report._words import names
 from checker.report.html.page import build
 from tests.report.big import big
@@ -199,3 +203,28 @@ def test_a_step_that_the_message_says_is_no_step() -> None:
     for name in ("terminal", "markdown", "html"):
         text = report.render(replace(run, findings=(found,)), name)
         assert (text.count(steps[0]), steps[1] in text) == (1, True), name
+
+
+def test_compiled_templates_are_kept_beside_compiled_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def drawn(writes: bool) -> str:
+        monkeypatch.setattr(sys, "dont_write_bytecode", not writes)
+        html._templates.cache_clear()
+        return report.render(comparison(), "html")
+
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    html._templates.cache_clear()
+    folder = Path(cache_from_source(html.__file__)).parent
+    page = drawn(writes=True)  # no such folder: nothing is kept, and nothing is wrong
+    folder.mkdir(parents=True)
+    assert (drawn(writes=False), list(folder.iterdir())) == (page, [])
+    assert drawn(writes=True) == page
+    kept = {each: each.read_bytes() for each in folder.iterdir()}
+    assert len(kept) == 3
+    for each, code in kept.items():
+        each.write_bytes(code[: len(code) // 2])
+    assert drawn(writes=False) == page
+    for each in kept:
+        each.write_bytes(b"")
+    assert drawn(writes=True) == page
+    assert {each: each.read_bytes() for each in folder.iterdir()} == kept
+    html._templates.cache_clear()

@@ -121,6 +121,13 @@ def test_a_name_that_is_no_text_keeps_no_report_from_being_written(capsys: pytes
     assert json.loads(written()["run.json"])["documents"][0]["id"] == name
 
 
+def test_where_packs_are_installed_is_no_part_of_a_run(capsys: pytest.CaptureFixture[str]) -> None:
+    ended(capsys, *CHECK, "--pack", "istanbul-talks", "--out", "json=run.json")
+    rules = json.loads(Path("run.json").read_text("utf-8"))["rules"]
+    assert {rule["place"].split(":")[0] for rule in rules} >= {"istanbul-talks/dates.yaml", "harbour.yaml"}
+    assert not any(Path(rule["place"]).is_absolute() for rule in rules)
+
+
 def test_a_stream_that_is_no_utf8_gets_utf8() -> None:
     Path("news/wire.txt").write_text("On the ferry were 64 passengers – “all wet”.\n", encoding="utf-8")
     environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
