@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.compare.discover.dates import Key
 from checker.compare.discover.likeness import Spot
 from checker.compare.discover.pairs import Pair
-from checker.compare.discover.standing import key, keys
+from checker.compare.discover.standing import clashing_keys, keys
 
-THRESHOLD = 0.5
-"""The weight from which a clash is shown; lower finds more and errs more (`docs/discover.md`)."""
+THRESHOLD = 0.0
+"""The weight from which a clash is shown: as likely as not. Lower finds more and errs more (`docs/discover.md`)."""
 
-_LIKENESS, _BETTER, _BACKED, _STATED, _KNOWN, _BASE = 0.87, 0.2, -1.06, -1.21, -1.97, 0.58
+_LIKENESS, _BETTER, _STATED, _KNOWN, _BASE = 0.94, 0.42, -2.39, -3.05, -0.61
 """Weights fitted as those of the signs are: likeness, how much it exceeds that of the next best partner, documents that
-state both values in this role, documents that state both anywhere, and whether one of the two knows both."""
+state both values anywhere, and whether one of the two knows both."""
 
 _FARTHEST = -8.0
 """Likeness below which it does not matter how unlike two places are."""
-_AGREES = -3.0
-"""Likeness from which a document counts as one that states a value in the same role."""
 _MOST = 3
 """Documents beyond which more of them make no difference."""
 
@@ -33,79 +32,69 @@ class Clash(NamedTuple):
 
 
 class _Partners:
-    """All that one place is alike to: by document the two most alike, and the sources that agree with it."""
+    """All that one place is alike to: by document the two most alike."""
 
     def __init__(self) -> None:
-        self.best: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        self.agreeing: set[int] = set()
+        self._best: dict[int, list[tuple[float, int]]] = defaultdict(list)
 
-    def add(self, document: int, place: int, source: int, pair: Pair) -> None:
-        self.best[document] = sorted([*self.best[document], (-pair.score, place)])[:2]
-        if pair.verdict == "same" and pair.score > _AGREES:
-            self.agreeing.add(source)
+    def add(self, document: int, place: int, score: float) -> None:
+        self._best[document] = sorted([*self._best[document], (-score, place)])[:2]
 
     def other_than(self, document: int, place: int) -> float:
         """The likeness of the best partner in a document besides this one."""
-        return max((-score for score, partner in self.best[document] if partner != place), default=_FARTHEST)
+        return max((-score for score, partner in self._best[document] if partner != place), default=_FARTHEST)
+
+
+class _Inventory:
+    """All values that a story states, by what they are looked up by."""
+
+    def __init__(self, spots: Sequence[Spot], sources: Sequence[int]) -> None:
+        self._stating: dict[Key, Counter[int]] = defaultdict(Counter)
+        self._known: dict[int, set[Key]] = defaultdict(set)
+        for spot in spots:
+            for each in keys(spot.place.standing):
+                self._stating[each][sources[spot.document]] += 1
+                self._known[spot.document].add(each)
+
+    def elsewhere(self, value: Key | None, source: int) -> int:
+        """How many sources state a value in some other place than one of this source, in whatever role."""
+        stating = self._stating[value] if value is not None else {}
+        return len(stating) - (stating.get(source, 0) == 1)
+
+    def knows(self, document: int, value: Key | None) -> bool:
+        """Whether a document states a value anywhere."""
+        return value in self._known[document]
 
 
 def clashes(pairs: Sequence[Pair], spots: Sequence[Spot], sources: Sequence[int]) -> list[Clash]:
     """The pairs to report. `sources` gives, for each document, the one that it is a copy of.
 
-    Values that agree are matched first: a value for which the other document has a better partner, or that others state
-    as well, is the less likely to be an error.
+    A value for which the other document has a better partner, or that others state as well, is the less likely to be an
+    error. A document that states both values holds them for values of two things.
     """
     partners: dict[int, _Partners] = defaultdict(_Partners)
     for pair in pairs:
         for mine, theirs in ((pair.one, pair.other), (pair.other, pair.one)):
-            document = spots[theirs].document
-            partners[mine].add(document, theirs, sources[document], pair)
-    stated, known = _stated(spots, sources), _known(spots)
+            partners[mine].add(spots[theirs].document, theirs, pair.score)
+    inventory = _Inventory(spots, sources)
     found = []
     for pair in pairs:
         if pair.verdict not in ("rival", "doubtful"):
             continue
         one, other = partners[pair.one], partners[pair.other]
-        next_best = min(
-            one.other_than(spots[pair.other].document, pair.other),
-            other.other_than(spots[pair.one].document, pair.one),
+        here, there = spots[pair.one], spots[pair.other]
+        value, rival = clashing_keys(here.place.standing, there.place.standing)
+        next_best = min(one.other_than(there.document, pair.other), other.other_than(here.document, pair.one))
+        stated = min(
+            inventory.elsewhere(value, sources[here.document]), inventory.elsewhere(rival, sources[there.document])
         )
         weight = (
             _BASE
             + _LIKENESS * max(pair.score, _FARTHEST)
             + _BETTER * (pair.score - next_best)
-            + _BACKED * min(len(one.agreeing), len(other.agreeing))
-            + _STATED * min(stated[pair.one], stated[pair.other], _MOST)
-            + _KNOWN * _knows_both(spots[pair.one], spots[pair.other], known)
+            + _STATED * min(stated, _MOST)
+            + _KNOWN * (inventory.knows(here.document, rival) or inventory.knows(there.document, value))
         )
         if weight >= THRESHOLD:
             found.append(Clash(pair, weight))
     return found
-
-
-def _stated(spots: Sequence[Spot], sources: Sequence[int]) -> list[int]:
-    """For each place, how many sources state its value in some other place, in whatever role."""
-    places: dict[tuple[object, ...], dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for spot in spots:
-        for each in keys(spot.place.standing):
-            places[each][sources[spot.document]] += 1
-    counted = []
-    for spot in spots:
-        found = key(spot.place.standing)
-        having = places[found] if found is not None else {}
-        own = having.get(sources[spot.document], 0)
-        counted.append(len(having) - (own == 1))
-    return counted
-
-
-def _known(spots: Sequence[Spot]) -> Mapping[int, Collection[tuple[object, ...]]]:
-    """All values that each document states."""
-    known: dict[int, set[tuple[object, ...]]] = defaultdict(set)
-    for spot in spots:
-        known[spot.document] |= keys(spot.place.standing)
-    return known
-
-
-def _knows_both(one: Spot, other: Spot, known: Mapping[int, Collection[tuple[object, ...]]]) -> bool:
-    """Whether a document that states one value states the other as well: it holds them for values of two things."""
-    return key(other.place.standing) in known[one.document] or key(one.place.standing) in known[other.document]

@@ -16,6 +16,9 @@ from checker.values.intervals import meet, moment, period
 Likeness = Literal["same", "fits", "rival", "doubtful", "apart"]
 """One value; one that leaves more open than the other; no value for both; only by a stretch; nothing to tell by."""
 
+Key = tuple[object, ...]
+"""What values have in common that are the same, wherever a story states them."""
+
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s?day|s|nesday|rs?day|rs?|urday)?\b", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH = re.compile(
@@ -28,12 +31,15 @@ _AGO = re.compile(
     r"([\w-]+)\s+(year|month|week|day|hour|decade)s?\s+(?:ago|earlier|before|later|after)\b", re.IGNORECASE
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|[ECMP][SD]?T)\b")
-_TIMEX = re.compile(r"(?:(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?|-[A-Z][\dA-Z]+(?:-\d)?)?)?(?:T(.+))?")
+_TIMEX = re.compile(
+    r"(?:(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?|-([QH]\d|SP|SU|FA|WI)|-[A-Z][\dA-Z]+(?:-\d)?)?)?(?:T(.+))?"
+)
 
 _RANGE = re.compile(r"\((\d{4}-\d\d-\d\d)\S*?,(\d{4}-\d\d-\d\d)")
+_HOURS = re.compile(r"\(([^,]*T[^,]*),[^,]*T([^,]*)")
 _CLOCK = re.compile(r"(\d\d)(?::(\d\d))?")
 _SIDE = re.compile(r"\b(?:before|after)(?=\s+(?:\d|noon|midnight))", re.IGNORECASE)
-_NEAR = 60
+_JUST = 60
 """Minutes that `just after` may span."""
 _DAY = 1440
 _PARTS = {"START": "MO", "END": "NI"}
@@ -59,6 +65,8 @@ class When(NamedTuple):
     zone: str | None = None
     rough: bool = False
     side: str | None = None  # `before` or `after` a time, by not much
+    season: str | None = None  # or quarter, or half of a year: `SU`, `Q2`, `H1`
+    until: int | None = None  # minutes at which hours end that begin at `minute`
 
 
 def when(value: Timex, quote: str, before: str = "") -> When | None:
@@ -71,12 +79,12 @@ def when(value: Timex, quote: str, before: str = "") -> When | None:
         if count is None or value.offset is not None:
             return None
         return When(_days(value), ago=(count, ago[2].lower())) if not dated else When(_days(value))
-    both = _RANGE.match(value.timex)
-    if both is not None:
+    both, hours = _RANGE.match(value.timex), _HOURS.match(value.timex)
+    if both is not None and (hours is None or both[1] != both[2]):
         return When(_days(value), span=(moment(both[1]), moment(both[2])), rough=not year)
-    found = _TIMEX.fullmatch(value.timex)
-    parts = found.groups() if found is not None else (None,) * 4
-    minute, part = _clock(parts[3])
+    found = _TIMEX.fullmatch(value.timex if hours is None else hours[1])
+    parts = found.groups() if found is not None else (None,) * 5
+    minute, part = _clock(parts[4])
     if part is None and minute is None and named is not None:
         part = _PARTS.get(value.mod or "")
     made = When(
@@ -90,8 +98,10 @@ def when(value: Timex, quote: str, before: str = "") -> When | None:
         zone=zone[0] if (zone := _ZONE.search(quote)) else None,
         rough=value.mod is not None,
         side=side[0].lower() if minute is not None and (side := _SIDE.search(before + quote)) else None,
+        season=parts[3],
+        until=None if hours is None else _clock(hours[2])[0],
     )
-    return None if made[:7] == (None,) * 7 else made
+    return None if made[:7] == (None,) * 7 and made.season is None else made
 
 
 def _int(digits: str | None) -> int | None:
@@ -129,7 +139,7 @@ def compare(one: When, other: When) -> Likeness:
     return "fits" if (one.minute is None) != (other.minute is None) else days
 
 
-def key(one: When) -> tuple[object, ...] | None:
+def key(one: When) -> Key | None:
     """What other dates of a story have in common with this one if they are the same; None where it is too open."""
     if one.month is not None and one.date is not None:
         return ("day", one.month, one.date)
@@ -137,11 +147,27 @@ def key(one: When) -> tuple[object, ...] | None:
         return ("weekday", one.weekday)
     if one.month is not None:
         return ("month", one.month)
+    if one.season is not None:
+        return ("season", one.season)
     if one.year is not None:
         return ("year", one.year)
     if one.minute is not None:
         return ("clock", one.minute)
     return ("ago", *one.ago) if one.ago is not None else None
+
+
+def differing(one: When, other: When) -> tuple[When, When]:
+    """Two dates that cannot be one, each cut down to what sets it apart from the other: of 4 a.m. on Monday and 5 a.m. on
+    Monday the hours."""
+    if _compare_days(one, other) != "rival":
+        if one.minute == other.minute:
+            return When(minute=one.until), When(minute=other.until)
+        return When(minute=one.minute), When(minute=other.minute)
+    if one.year != other.year and one.year is not None and other.year is not None:
+        return When(year=one.year), When(year=other.year)
+    if one.weekday is not None and other.weekday is not None and (one.month is None or other.month is None):
+        return When(weekday=one.weekday), When(weekday=other.weekday)
+    return one, other
 
 
 def grain(one: When) -> str:
@@ -150,7 +176,7 @@ def grain(one: When) -> str:
     return "" if found is None else str(found[0])
 
 
-def keys(one: When) -> set[tuple[object, ...]]:
+def keys(one: When) -> set[Key]:
     """All that a date states, the weekday of a day and the month of a date among it."""
     found = {key(one._replace(month=None)), key(one._replace(weekday=None)), key(one)}
     found |= {key(one._replace(date=None, weekday=None)), key(When(year=one.year)), key(When(minute=one.minute))}
@@ -166,11 +192,7 @@ def _compare_days(one: When, other: When) -> Likeness:
         if one.ago[1] == other.ago[1]:
             return "same" if one.ago == other.ago or _meet(one, other) else "rival"
         return "same" if _meet(one, other) else "apart"
-    shared = [
-        (a, b)
-        for a, b in ((one.year, other.year), (one.month, other.month), (one.date, other.date))
-        if a is not None and b is not None
-    ]
+    shared = [(a, b) for a, b in zip(_parts(one), _parts(other), strict=True) if a is not None and b is not None]
     if any(a != b for a, b in shared):
         return "rival"
     if shared:
@@ -185,6 +207,10 @@ def _compare_days(one: When, other: When) -> Likeness:
     if one.weekday is not None and other.weekday is not None:
         return "same" if one.weekday == other.weekday else "rival"
     return _compare_guesses(one, other)
+
+
+def _parts(one: When) -> tuple[int | str | None, ...]:
+    return one.year, one.season, one.month, one.date
 
 
 def _compare_guesses(one: When, other: When) -> Likeness:
@@ -222,8 +248,14 @@ def _compare_clocks(one: When, other: When) -> Likeness:
         return "apart"
     for a, b in ((one, other), (other, one)):
         past = (b.minute - a.minute if a.side == "after" else a.minute - b.minute) % _DAY  # type: ignore[operator]
-        if a.side is not None and a.side != b.side and past <= _NEAR:
+        if a.side is not None and a.side != b.side and past <= _JUST:
             return "fits"
-    apart = abs(one.minute - other.minute)
-    loose = one.rough or other.rough or one.minute % _ROUND == 0 or other.minute % _ROUND == 0
-    return "same" if apart == 0 or (loose and apart <= _SLACK) else "rival"
+    if not _near(one.minute, other.minute, loose=one.rough or other.rough):
+        return "rival"
+    ends = one.until is None or other.until is None or _near(one.until, other.until)
+    return "same" if ends else "rival"
+
+
+def _near(one: int, other: int, *, loose: bool = False) -> bool:
+    """Whether two times of day can be one: a time on the half hour may be a round one."""
+    return one == other or ((loose or one % _ROUND == 0 or other % _ROUND == 0) and abs(one - other) <= _SLACK)

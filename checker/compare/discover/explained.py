@@ -10,8 +10,14 @@ from checker.compare.discover.standing import compare
 
 _SHARED = 3
 """Telling words that two sentences need in common to state one thing."""
-_ANOTHER = frozenset(("another", "other", "second", "third"))
+_ANOTHER = frozenset(("another", "other", "second", "third", "remaining", "further", "additional"))
+_NOT_SO = frozenset(("requested",))
+"""Status of what is said not to be so, or not to be so yet: what somebody asked for is no more than that."""
 _MORE = frozenset(("more", "less", "fewer"))
+_NO_SUMS = frozenset(("age", "ordinal"))
+_BESIDE = 60
+"""Characters between two parts of one whole."""
+_OR = len(" or ")
 _CLOSE = 3
 """Words before a value among which one of these says that it is of somebody else."""
 
@@ -25,11 +31,13 @@ def explained(one: Spot, other: Spot) -> bool:
         or _is_there(one, other)
         or _is_there(other, one)
         or (p.saying and q.saying and p.standing.published != q.standing.published)
-        or _is_one_of_two(p)
-        or _is_one_of_two(q)
-        or _is_another(p) != _is_another(q)
+        or _is_one_of_two(one)
+        or _is_one_of_two(other)
+        or (_is_another(p) != _is_another(q) and not p.person & q.person)
         or _is_difference(p) != _is_difference(q)
         or _counts_other(one, other)
+        or _is_asked_for(p, q)
+        or _differs_in_all(one, other)
         or _on_other_days(one, other)
         or _adds_up(one, other)
         or _adds_up(other, one)
@@ -38,12 +46,19 @@ def explained(one: Spot, other: Spot) -> bool:
 
 def _is_there(one: Spot, other: Spot) -> bool:
     """Whether the other sentence has this very value in another place."""
-    return any(compare(one.place.standing, theirs.standing) == "same" for theirs in other.others)
+    mine = one.place.standing
+    return any(
+        (mine.ends is None) == (theirs.standing.ends is None) and compare(mine, theirs.standing) == "same"
+        for theirs in other.others
+    )
 
 
-def _is_one_of_two(place: Place) -> bool:
+def _is_one_of_two(spot: Spot) -> bool:
     """`2005 or 2006`: the source itself leaves it open."""
-    return "or" in (*place.before[:1], *place.behind[:1])
+    mine = spot.place.mention
+    before = "or" in spot.place.before[:1] and any(0 < mine.start - each.mention.end <= _OR for each in spot.others)
+    behind = "or" in spot.place.behind[:1] and any(0 < each.mention.start - mine.end <= _OR for each in spot.others)
+    return before or behind
 
 
 def _is_another(place: Place) -> bool:
@@ -63,6 +78,22 @@ def _counts_other(one: Spot, other: Spot) -> bool:
     return bool(a and b and a != b and (a in other.sentence.words or b in one.sentence.words))
 
 
+def _is_asked_for(p: Place, q: Place) -> bool:
+    """Whether one value is what somebody asked for or ruled out, the other what is so."""
+    return p.status != q.status and not _NOT_SO.isdisjoint((p.status, q.status))
+
+
+def _differs_in_all(one: Spot, other: Spot) -> bool:
+    """Whether the other values of the sentences clash as well and none agrees: `31 percent in 2019`, `38 in 2023`."""
+    rival = False
+    for mine in one.others:
+        found = {compare(mine.standing, theirs.standing) for theirs in other.others}
+        if "same" in found or "fits" in found:
+            return False
+        rival = rival or "rival" in found
+    return rival
+
+
 def _on_other_days(one: Spot, other: Spot) -> bool:
     """Whether both sentences date what they tell, and by no day in common: `35 killed on 4 October`, `18 on 20 September`."""
     days, others = _days(one), _days(other)
@@ -77,13 +108,18 @@ def _days(spot: Spot) -> list[When]:
 
 def _adds_up(whole: Spot, part: Spot) -> bool:
     """`Six were hurt` and `the driver and five others`: a count that another count of the sentence makes up for."""
-    x, y = whole.place.standing.exact, part.place.standing.exact
-    if whole.place.standing.family != "count" or x is None or y is None:
+    x, y, family = whole.place.standing.exact, part.place.standing.exact, whole.place.standing.family
+    if family in _NO_SUMS or x is None or y is None:
         return False
-    if _is_rest(part.place) and not _is_rest(whole.place):
+    if family == "count" and _is_rest(part.place) and not _is_rest(whole.place):
         return True
-    rest = {p.standing.exact for p in part.others if p.standing.family == "count"}
+    rest = {p.standing.exact for p in part.others if p.standing.family == family and _are_beside(part.place, p)}
     return x - y in rest - {p.standing.exact for p in whole.others}
+
+
+def _are_beside(one: Place, other: Place) -> bool:
+    """Whether two values stand near enough to be the parts of one whole: `three drivers and two mechanics`."""
+    return max(one.mention.start, other.mention.start) - min(one.mention.end, other.mention.end) <= _BESIDE
 
 
 def _is_rest(place: Place) -> bool:

@@ -20,7 +20,6 @@ Rarity = Mapping[str, float]
 """How much each stem tells within one story, 0 to 1: what stands in every sentence tells nothing apart. Sums of it are
 exact, since words come in any order."""
 
-_COARSE = frozenset(("month", "year"))
 _STALE = 3
 """Days after which a weekday is an odd way to tell the news."""
 
@@ -41,20 +40,16 @@ class Signs(NamedTuple):
     """What two places share, each sign from 0 to 1."""
 
     cover: float  # of the telling words of the shorter sentence
-    mass: float  # telling words shared, whatever the length
     local: float  # of the words near the value
     local_mass: float
     left: float  # words just before the value, one by one
-    right: float  # and just behind it
     noun_same: float
     unit: float
-    names_apart: float  # both have names and share none
+    elsewhere: float  # both name where it happened, and no place in common
     person_other: float
+    status: float  # one is planned, asked for or ruled out, the other not, or not so
     others_same: float  # other values of the sentences that agree
     others_rival: float
-    date: float
-    age: float
-    coarse: float  # one date is a year or a month alone
     mixed: float  # dates in different parts: a weekday, a day of a month
     doubtful: float
     hedged: float  # one of two values that clash is said to be exact, the other is not
@@ -65,30 +60,26 @@ class Signs(NamedTuple):
 
 
 WEIGHTS = Signs(
-    cover=2.6,
-    mass=4.7,
-    local=1.6,
-    local_mass=4.9,
-    left=1.0,
-    right=0.3,
-    noun_same=-1.4,
-    unit=2.0,
-    names_apart=-0.4,
-    person_other=-2.0,
-    others_same=1.1,
-    others_rival=-3.0,
-    date=0.3,
-    age=0.3,
-    coarse=-0.1,
-    mixed=-1.4,
-    doubtful=-1.9,
-    hedged=-1.4,
+    cover=4.5,
+    local=3.3,
+    local_mass=6.1,
+    left=1.3,
+    noun_same=-2.4,
+    unit=2.3,
+    elsewhere=-0.5,
+    person_other=-2.1,
+    status=-1.1,
+    others_same=1.7,
+    others_rival=-1.9,
+    mixed=-2.1,
+    doubtful=-3.4,
+    hedged=-2.3,
     saying=-0.9,
-    single=-2.5,
-    stale=1.3,
-    far=-0.9,
+    single=-2.6,
+    stale=1.5,
+    far=-0.5,
 )
-BASE = -9.5
+BASE = -9.4
 
 
 def spot(document: int, place: Place, sentence: Sentence, others: Sequence[Place], rarity: Rarity) -> Spot:
@@ -111,25 +102,21 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
     shorter = min(one.sentence_mass, other.sentence_mass)
     near = fsum(rarity[word] * min(weight, other.near[word]) for word, weight in one.near.items() if word in other.near)
     either = one.near_mass + other.near_mass
-    names = one.sentence.names & other.sentence.names
+    here, there = one.sentence.where, other.sentence.where
     same, rival = _company(one, other)
-    grains = {dates.grain(when) for when in (p.standing.when, q.standing.when) if when is not None}
+    grains = _grains(p.standing, q.standing, verdict)
     return Signs(
         cover=shared / shorter if shorter else 0.0,
-        mass=_much(shared, 2.0),
         local=2 * near / either if either else 0.0,
         local_mass=_much(near, 0.8),
         left=_alike(p.before, q.before),
-        right=_alike(p.behind, q.behind),
         noun_same=float(p.noun is not None and p.noun == q.noun),
         unit=float(_unit(p) == _unit(q)),
-        names_apart=float(bool(one.sentence.names) and bool(other.sentence.names) and not names),
+        elsewhere=float(bool(here) and bool(there) and here.isdisjoint(there)),
         person_other=float(bool(p.person) and bool(q.person) and not p.person & q.person),
+        status=float(p.status != q.status),
         others_same=_much(same, 1.0),
         others_rival=_much(rival, 1.0),
-        date=float(p.standing.family == "date"),
-        age=float(p.standing.family == "age"),
-        coarse=float(not _COARSE.isdisjoint(grains)),
         mixed=float(len(grains) > 1),
         doubtful=float(verdict == "doubtful"),
         hedged=float(verdict == "rival" and (p.standing.hedge is None) != (q.standing.hedge is None)),
@@ -143,6 +130,14 @@ def signs(one: Spot, other: Spot, verdict: Likeness, rarity: Rarity) -> Signs:
 def likeness(found: Signs) -> float:
     """The signs summed up: the more, the likelier it is that the two places give the value of one thing."""
     return BASE + sum(sign * weight for sign, weight in zip(found, WEIGHTS, strict=True))
+
+
+def _grains(one: Standing, other: Standing, verdict: Likeness) -> set[str]:
+    """By what two dates are told; those that clash, by what they clash in."""
+    if one.when is None or other.when is None:
+        return set()
+    whens = dates.differing(one.when, other.when) if verdict == "rival" else (one.when, other.when)
+    return {dates.grain(when) for when in whens}
 
 
 def _is_stale(one: Standing) -> bool:

@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 
 from checker.compare.discover.standing import Standing, standing
 from checker.extraction.commonplace import COMMONPLACE
+from checker.extraction.dating import dates_a_report
 from checker.extraction.inflect import regular
 from checker.extraction.persons import Persons, surname, words
 from checker.extraction.speaker import speaker
 from checker.extraction.status import status
 from checker.extraction.tokens import CLAUSE_STOPS, FILLERS, Line, line
-from checker.model.document import Document, Span
+from checker.model.document import Span
 from checker.model.mention import Annotated, Mention, Timex
 from checker.model.rule import Status
 
@@ -25,16 +26,19 @@ _SAYING = frozenset(
     "said says told tells announced announces confirmed tweeted wrote posted stated added claimed claims "
     "insisted testified statement interview conference briefing release tweet email spokesman spokeswoman".split()
 )
+_IN = frozenset(("in", "at", "near", "outside", "inside"))
+_ARTICLES = frozenset(("the",))
 _JOINTS = frozenset((",", "and", "but"))
 """What stands behind these is further off than it looks."""
 
 
 class Sentence(NamedTuple):
-    """A sentence: the stems that say what it is about, and which of them are names."""
+    """A sentence: the stems that say what it is about, which of them are names, and which say where."""
 
     span: Span
     words: frozenset[str]
     names: frozenset[str]
+    where: frozenset[str]
     speaker: str | None
 
 
@@ -78,34 +82,34 @@ def places(annotated: Annotated) -> Told:
     sentences: list[Sentence] = []
     found: list[Place] = []
     persons: Persons | None = None
-    at, mentions = 0, annotated.mentions
+    seen, mentions = 0, annotated.mentions
     for span in annotated.sentences:
         inside: list[tuple[int, Mention]] = []
-        while at < len(mentions) and mentions[at].start < span[1]:
-            if mentions[at].start >= span[0]:
-                inside.append((at, mentions[at]))
-            at += 1
-        stated = [
-            (mention, value) for _, mention in inside if (value := standing(mention, text, published)) is not None
-        ]
+        while seen < len(mentions) and mentions[seen].start < span[1]:
+            if mentions[seen].start >= span[0]:
+                inside.append((seen, mentions[seen]))
+            seen += 1
+        stated = [(at, value) for at, mention in inside if (value := standing(mention, text, published)) is not None]
         if not stated:
             continue
         ready = line(text, span, inside)
         read = _Read(len(sentences), ready, _stems(ready))
         if persons is None and any(value.family == "age" for _, value in stated):
             persons = Persons(text, annotated.sentences)
-        found += [_place(read, mention, value, annotated.document, persons) for mention, value in stated]
-        sentences.append(Sentence(span, frozenset(filter(None, read.stems)), _names(read), speaker(text, span)))
+        found += [_place(read, annotated, at, value, persons) for at, value in stated]
+        sentences.append(
+            Sentence(span, frozenset(filter(None, read.stems)), _names(read), _where(read), speaker(text, span))
+        )
     return Told(tuple(sentences), tuple(found))
 
 
-def _place(read: _Read, mention: Mention, value: Standing, document: Document, persons: Persons | None) -> Place:
-    tokens = read.line.tokens
+def _place(read: _Read, annotated: Annotated, at: int, value: Standing, persons: Persons | None) -> Place:
+    mention, published, tokens = annotated.mentions[at], annotated.document.published, read.line.tokens
     first, last = read.line.token_at(mention.start), read.line.token_at(mention.end - 1)
     people = persons.beside((mention.core_start, mention.core_end)) if persons and value.family == "age" else ()
     future = None
-    if isinstance(mention.value, Timex) and mention.value.earliest and document.published:
-        future = mention.value.earliest[:10] > document.published[:10]
+    if isinstance(mention.value, Timex) and mention.value.earliest and published:
+        future = mention.value.earliest[:10] > published[:10]
     return Place(
         mention=mention,
         sentence=read.number,
@@ -116,7 +120,9 @@ def _place(read: _Read, mention: Mention, value: Standing, document: Document, p
         behind=tuple(token.text for token in tokens[last + 1 : last + 1 + _BESIDE]),
         person=frozenset(stem(surname(words(name))) for name in people),
         status=status(read.line, first, last, future=future),
-        saying=value.when is not None and value.when.weekday is not None and _is_of_saying(read.line, first, last),
+        saying=value.when is not None
+        and value.when.weekday is not None
+        and (dates_a_report(annotated, at) or _is_of_saying(read.line, first, last)),
     )
 
 
@@ -135,6 +141,19 @@ def _names(read: _Read) -> frozenset[str]:
     return frozenset(
         word for i, word in enumerate(read.stems) if word and upper[i] and (i > 0 or (len(upper) > 1 and upper[1]))
     )
+
+
+def _where(read: _Read) -> frozenset[str]:
+    """Stems of the names behind `in` or `near`: where a thing happened."""
+    tokens, found, inside = read.line.tokens, set(), False
+    for token, word in zip(tokens, read.stems, strict=True):
+        if token.text in _IN:
+            inside = True
+        elif not (inside and word and read.line.text[token.start].isupper()):
+            inside = inside and token.text in _ARTICLES
+        else:
+            found.add(word)
+    return frozenset(found)
 
 
 def _is_of_saying(ready: Line, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.annotate.numeral_words import FEW, MANY
 from checker.compare.discover import dates
-from checker.compare.discover.dates import Likeness, When, when
+from checker.compare.discover.dates import Key, Likeness, When, when
 from checker.compare.discover.stamps import is_stamp
 from checker.model.mention import Interval, Mention, Quantity, Timex
 from checker.values.intervals import meet, moment, same, widen
@@ -143,14 +143,14 @@ def _one_sided(span: Interval) -> bool:
     return span.upper is None or not span.lower
 
 
-def keys(one: Standing) -> set[tuple[object, ...]]:
+def keys(one: Standing) -> set[Key]:
     """What a value has in common with others that are the same, wherever a story states them."""
     if one.when is not None:
         return dates.keys(one.when)
     return {found} if (found := key(one)) is not None else set()
 
 
-def key(one: Standing) -> tuple[object, ...] | None:
+def key(one: Standing) -> Key | None:
     """The part of a value by which it is looked up; None where there is none."""
     if one.when is not None:
         return dates.key(one.when)
@@ -158,6 +158,14 @@ def key(one: Standing) -> tuple[object, ...] | None:
         return (one.family, *one.ends)
     low, high = one.written[:2]
     return None if low is None or high is None else (one.family, float(f"{(low + high) / 2:.3g}"))
+
+
+def clashing_keys(one: Standing, other: Standing) -> tuple[Key | None, Key | None]:
+    """By what two values that clash are looked up: dates by the part in which they differ."""
+    if one.when is None or other.when is None:
+        return key(one), key(other)
+    a, b = dates.differing(one.when, other.when)
+    return dates.key(a), dates.key(b)
 
 
 def _grown(one: Standing, other: Standing) -> bool:
