@@ -36,7 +36,7 @@ _SMALL_WORDS = frozenset(
     "flight fy h highway hwy ii meeting meet mo moment my no number once onward onwards open opened opens opening page past "
     "period present q rest room row season section started starting starts sy twice w other whole back call alarm breakfast "
     "chevrolet chevy chrysler dodge ford honda hyundai jeep mazda nissan subaru toyota volkswagen volvo post pre closest nearest high date time "
-    "how too lasts lasted dinner supper small wee latter per war near foreseeable semi bi his her its their your our turn turns turned turning im eastern central mountain pacific local standard daylight total population number sum crew force average maximum minimum strength loss garrison closed closes leave leaves ends ended ending times hundred ordinal regular sky up m s p c age school aged".split()
+    "how too lasts lasted dinner supper small wee latter per war near foreseeable semi bi windows chapter article resolution model office mr mrs ms miss dr sen rep gov telegraph mirror herald mail express post star tribune mercury his her its their your our turn turns turned turning im eastern central mountain pacific local standard daylight total population number sum crew force average maximum minimum strength loss garrison closed closes leave leaves ends ended ending times hundred ordinal regular sky up m s p c age school aged".split()
 )
 """Words that the readers of dates look at without naming them as cues."""
 _KEPT = frozenset().union(

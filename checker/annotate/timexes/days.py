@@ -175,8 +175,14 @@ def _pointed(line: Line, first: int, last: int) -> Made:
     return _day(None, int(month), int(day))
 
 
+_PAPERS = frozenset("times telegraph mirror herald mail express post star tribune mercury".split())
+"""The Sunday Times is a newspaper."""
+
+
 def _weekday(line: Line, first: int, last: int) -> Made:
     weekday = line.value(first, last, "W")
+    if years.titled(line, first) or (line.word(last) in _PAPERS and line.chunk.upper(line.items[last].first)):
+        return None
     if weekday < 0:
         return (
             ("W", -weekday)

@@ -26,12 +26,12 @@ def century(number: int) -> int:
 
 
 def year_month(line: Line, first: int, last: int) -> Made:
-    """`2015-12`, `11/2016`; `2011-12` is two years."""
+    """`2015-12`, `11/2016`; `2011-12` and `2009/10` are two years."""
     year, month = line.value(first, last, "y"), line.value(first, last, "d")
     texts = {len(line.chunk.words[item.first]) for item in line.items[first:last] if item.sign == "d"}
     if (line.sign(first - 1) in "-/.:" and line.glued(first)) or (line.sign(last) in "-/:" and line.glued(last)):
         return None
-    yearly = line.signs[first] == "y" and line.signs[first + 1] == "-" and texts == {2}
+    yearly = line.signs[first] == "y" and line.signs[first + 1] in "-/" and texts == {2}
     if yearly and month == (year + 1) % 100 and line.glued(first + 1):
         return "I", Ends(Fixed(str(year)), Fixed(str(year + 1)))
     if month > 12 or not 1900 <= year <= 2100:
@@ -72,8 +72,20 @@ def month_year(line: Line, first: int, last: int) -> Made:
     return "D", Fixed(f"{century(short) if year is None else year:04}-{line.value(first, last, 'M'):02}")
 
 
+_TITLES = frozenset("mr mrs ms miss dr sen rep gov".split())
+
+
+def titled(line: Line, first: int) -> bool:
+    """Whether a title stands before a name: `Mr. Friday`."""
+    at = first - 1 - (line.word(first - 1) == ".")
+    return line.word(at) in _TITLES and line.chunk.upper(line.items[at].first)
+
+
 def month(line: Line, first: int, last: int) -> Made:
-    """`May`, of some year; before another capital and after nothing that leads to a date it is a name (`June Moss`)."""
+    """`May`, of some year; before another capital and after nothing that leads to a date it is a name (`June Moss`), as
+    it is behind a title (`Ms. May`)."""
+    if titled(line, first):
+        return None
     after = line.items[last].first if last < len(line.items) else line.chunk.size
     if line.sign(first - 1) in " x.;,'\"" and line.sign(last) == "x" and line.chunk.upper(after):
         return None
@@ -102,7 +114,8 @@ def season(line: Line, first: int, last: int) -> Made:
         and (line.chunk.upper(at + 1) or (line.sign(first - 1) == "x" and line.chunk.upper(at - 1)))
     ):
         return None
-    if (line.sign(first - 1) == "a" and line.sign(last) in "x-") or line.word(last) == "break":
+    own = line.word(first - 1) in ("his", "her", "my", "your", "their") and line.sign(last) == "x"  # `her summer dress`
+    if own or (line.sign(first - 1) == "a" and line.sign(last) in "x-") or line.word(last) == "break":
         return None
     return "D", Partial(f"XXXX-{name}")
 
@@ -248,8 +261,12 @@ def bare_year(line: Line, first: int, last: int) -> Made:
         "resolution",
         "hwy",
         "highway",
-    ):
+        "model",
+        "office",
+    ) or (lead == "." and line.word(first - 2) in ("p", "pp", "no", "nos", "art", "sec")):
         return None
+    if after in "ne" and line.sign(last + 1) in "ny":
+        return None  # digits of a telephone, in groups
     return "D", Fixed(str(year))
 
 
