@@ -24,8 +24,8 @@ def long_past(reading: Reading, sentence: int, words: Span) -> str | None:
     published = date.fromisoformat(document.published[:10])
     low = reading.annotated.sentences[sentence][0]
     for _, mention in reading.mentions_of.get(sentence, ()):
-        near = _OPENS.fullmatch(document.text, low, mention.core_start) or (
-            mention.start >= words[1] and _FOLLOWS.fullmatch(document.text, words[1], mention.core_start)
+        near = _OPENS.fullmatch(document.text, low, mention.start) or (
+            mention.start >= words[1] and _FOLLOWS.fullmatch(document.text, words[1], mention.start)
         )
         if near and _before(mention, published):
             return reading.annotated.quote(mention)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from checker.extraction.around import fulfilled
 from checker.extraction.fitting import fits
 from checker.extraction.matcher import Matcher, Pattern, Rule
 from checker.extraction.matching import Hole, found, search
+from checker.extraction.parts import said_of
 from checker.extraction.prefilter import Need, looked_up
 from checker.extraction.reading import Reading
 from checker.extraction.regexes import regex_hits
@@ -87,7 +89,9 @@ def _of_find(reading: Reading, number: int, rule: Rule, sentence: int) -> Iterat
     line = reading.line(sentence)
     if rule.none and found(rule.none, line):
         return
-    for index, span in values:
-        by = fulfilled(reading, rule.find, line, span)
-        if by is not None:
-            yield Candidate(number, index, span, sentence, None, by, span)
+    taken = [(*value, by) for value in values if (by := fulfilled(reading, rule.find, line, value[1])) is not None]
+    if len(taken) > 1:
+        said = said_of(reading, rule.fact, rule.find, line, [span for _, span, _ in taken])
+        taken = list(compress(taken, said))
+    for index, span, by in taken:
+        yield Candidate(number, index, span, sentence, None, by, span)

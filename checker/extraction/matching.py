@@ -16,6 +16,8 @@ from checker.model.mention import Kind
 from checker.model.pattern import Gap, Group, Node, Sequence, Slot, Vocabulary, Word
 
 _BEFORE_VALUE = FILLERS | LABEL_MARKS
+_BEFORE_WORD = FILLERS | {"have", "has", "had"}
+"""`12 people have died` is `{count} die` as well."""
 _BRACKETS = {"(": ")", "[": "]"}
 
 GAP = 18
@@ -233,8 +235,10 @@ def _match(steps: Steps, k: int, i: int, mention: int | None, over: _Search) -> 
                 if after <= over.high and over.fits(index, step):
                     yield from _match(steps, k + 1, after, index, over)
             yield from _in_brackets(steps, k, i, over)
-        if tokens[i].text not in (FILLERS if isinstance(step, OneOf) else _BEFORE_VALUE):
+        if tokens[i].text not in (_BEFORE_WORD if isinstance(step, OneOf) else _BEFORE_VALUE):
             return
+        if tokens[i].text == "," and i > 1 and isinstance(step, Hole) and i - 2 in line.valued:
+            return  # `140 injured, 300 houses`: the words before the comma are said of the value before them
         i += 1
 
 

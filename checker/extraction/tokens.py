@@ -108,7 +108,8 @@ def line(text: str, span: Span, mentions: Sequence[tuple[int, Mention]]) -> Line
             after += 1
         ends = {after}
         if mention.noun_span is not None:
-            ends.add(bisect_left(begins, mention.noun_span[1]))
+            of = text.find(" of ", *mention.noun_span)  # `4,310 cases of river fever`: the noun alone ends too
+            ends.update(bisect_left(begins, end) for end in (mention.noun_span[1], of) if end > 0)
         if isinstance(mention.value, Quantity) and mention.value.per:
             rate = _RATE.search(text, mention.start, mention.end)
             after = bisect_left(begins, rate.start()) if rate is not None else after

@@ -115,6 +115,10 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         (QUAKE, "dead", ["The quake, the strongest since 1987, killed 14 people.", "It killed 12 people."], ["2025-05-10"] * 2, "conflicting"),
         (QUAKE, "dead", ["The quake killed 14 people in a house built in 1987.", "It killed 12 people."], ["2025-05-10"] * 2, "conflicting"),
         (QUAKE, "dead", ["In 1987 a quake killed 900 people.", "The quake killed 12 people."], [None, None], "conflicting"),
+        # What has happened happened; what stands before a comma is said of the value before it.
+        (QUAKE, "dead", ["12 people have died.", "14 people died."], ["2025-05-10"] * 2, "conflicting"),
+        (QUAKE, "dead", ["12 people have not died.", "14 people died."], ["2025-05-10"] * 2, "single_source"),
+        (QUAKE, "dead", ["9 killed, 140 people hurt.", "14 people died."], ["2025-05-10"] * 2, "single_source"),
         # What others are listed with is no total, and what has a clause of its own is.
         (LISTED, "hurt", ["It injured two men and a 10-year-old girl.", "Three people were hurt."], [None, None], "consistent"),
         (LISTED, "hurt", ["It injured seven men and six women.", "Thirteen people were hurt."], [None, None], "consistent"),
