@@ -5,59 +5,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.docs.pages import ROOT, renewed
+
 PAGE = ROOT / "docs" / "pipeline.md"
-BLOCK = re.compile(r"^```console\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-
-
-def renewed(page: str) -> str:
-    """The page with what its commands print, one after the other."""
-    with tempfile.TemporaryDirectory() as name:
-        folder, command = Path(name) / "project", Path(name) / "bin" / "checker"
-        shutil.copytree(ROOT / "fixtures" / "sample-repository", folder)
-        command.parent.mkdir()
-        command.write_text(f'#!/bin/sh\nexec {sys.executable} -m checker "$@"\n')
-        command.chmod(0o755)
-        clean = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-        path = {"PATH": f"{command.parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
-        environment = {**clean, **path, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
-
-        def run(block: re.Match[str]) -> str:
-            commands = [line for line in block["text"].splitlines() if line.startswith("$ ")]
-            return (
-                "```console\n"
-                + "".join(f"{line}\n{printed(line[2:], folder, environment)}" for line in commands)
-                + "```"
-            )
-
-        return BLOCK.sub(run, page)
-
-
-def printed(command: str, folder: Path, environment: dict[str, str]) -> str:
-    """What a line of shell writes, standard error too."""
-    done = subprocess.run(
-        ["bash", "-c", command],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.stdout
+SAMPLE = ROOT / "fixtures" / "sample-repository"
 
 
 def test_every_command_prints_what_the_page_shows() -> None:
     page = PAGE.read_text("utf-8")
-    assert renewed(page) == page, "run: python tests/docs/test_pipeline.py"
+    assert renewed(page, SAMPLE) == page, "run: python tests/docs/test_pipeline.py"
 
 
 def test_the_path_that_it_walks() -> None:
@@ -74,4 +32,4 @@ def test_its_files_exist() -> None:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(renewed(PAGE.read_text("utf-8")), encoding="utf-8")
+    PAGE.write_text(renewed(PAGE.read_text("utf-8"), SAMPLE), encoding="utf-8")
