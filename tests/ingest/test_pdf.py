@@ -126,6 +126,23 @@ def test_rows_of_a_table_keep_their_cells_together() -> None:
     ]
 
 
+def test_a_cell_of_several_lines_is_one() -> None:
+    paper = blank()
+    for y, x, text in (
+        (20, 10, "March 2003"),
+        (20, 80, "A draft of 12 pages after talks"),
+        (26, 80, "with two other towns."),
+        (32, 10, "May 2004"),
+        (32, 80, "Comments of 9 people"),
+    ):
+        paper.set_xy(x, y)
+        paper.cell(60, 6, text)
+    assert draft(bytes(paper.output())).text.split("\n\n") == [
+        "March 2003 | A draft of 12 pages after talks with two other towns.",
+        "May 2004 | Comments of 9 people",
+    ]
+
+
 def test_dots_that_lead_to_a_figure_part_cells() -> None:
     assert draft(written("Members . . . . . . . . . . 250")).text == "Members | 250"
 
@@ -321,6 +338,14 @@ def test_words_anywhere_on_pages_are_all_kept_in_some_order(pages: list[list[tup
         return sorted(one for one in text if one in "aB1")
 
     assert letters(text) == letters("".join(text for page in pages for text, *_ in page))
+
+
+def test_pages_of_nothing_but_their_numbers_keep_them() -> None:
+    paper = blank()
+    paper.cell(0, 6, "1")
+    paper.add_page()
+    paper.cell(0, 6, "2")
+    assert draft(bytes(paper.output())).text.split() == ["1", "2"]
 
 
 def test_a_line_knows_its_cells() -> None:

@@ -69,7 +69,9 @@ def _document(pages: list[list[Line]], known: dict[str, str], path: str) -> Draf
         return Failure(path, _PICTURES)
     if 2 * len(_UNREADABLE.findall(letters)) > len(letters):
         return Failure(path, _CODED)
-    pages = running.without(pages)
+    text_pages = running.without(pages)
+    if any(text_pages):
+        pages = text_pages  # else there is nothing but what pages repeat
     vocabulary = Vocabulary(line for page in pages for line in page)
     text: list[str] = []
     parts: list[tuple[int, str]] = []
@@ -82,7 +84,7 @@ def _document(pages: list[list[Line]], known: dict[str, str], path: str) -> Draf
             length += len(piece)
         text.append("\n\n")
         length += 2
-    title = " ".join(known.get("Title", "").split())
+    title = " ".join(_UNREADABLE.sub("", known.get("Title", "")).split())
     return Draft(
         "".join(text[:-1]),
         made=_made(known),

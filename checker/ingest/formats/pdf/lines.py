@@ -32,6 +32,7 @@ class Line(NamedTuple):
     right: float
     top: float
     page: int
+    last: float = 0  # where the last cell begins
 
     @property
     def text(self) -> str:
@@ -68,6 +69,7 @@ def _line(cells: Sequence[Word], page: int) -> Line:
         cells[-1].right,
         max(cell.top for cell in cells),
         page,
+        cells[-1].left,
     )
 
 

@@ -99,9 +99,9 @@ def _ends(line: Line) -> bool:
 def _goes_on(paragraph: Paragraph, line: Line, usual: float, edge: float) -> bool:
     """Whether a line belongs to the paragraph above it; `edge` is where the lines of its column end."""
     above = paragraph[-1]
-    if _is_cell(paragraph, line):
+    if _is_cell(paragraph, line) or _is_in_cell(paragraph, line, usual):
         return True
-    if len(above.cells) > 1 or len(line.cells) > 1 or not _alike(above, line):
+    if len(paragraph[0].cells) > 1 or len(line.cells) > 1 or not _alike(above, line):
         return False
     parted = above.text.endswith(_HYPHENS)
     step = above.bottom - line.bottom
@@ -130,6 +130,17 @@ def _is_cell(paragraph: Paragraph, line: Line) -> bool:
         and len(paragraph) <= 4
         and line.left > max(one.right for one in paragraph)
         and above.bottom - line.size / 2 < middle < paragraph[0].top + line.size / 2
+    )
+
+
+def _is_in_cell(paragraph: Paragraph, line: Line, usual: float) -> bool:
+    """Whether a line goes on below the last cell of a row."""
+    row, above = paragraph[0], paragraph[-1]
+    return (
+        len(row.cells) > 1 == len(line.cells)
+        and line.page == row.page
+        and abs(line.left - row.last) < line.size / 2
+        and 0 < above.bottom - line.bottom < 1.25 * usual * line.size
     )
 
 

@@ -11,6 +11,7 @@ from checker.ingest.formats.pdf.lines import Line
 EDGE = 3  # lines at the top and bottom of a page among which running heads are
 NEAR = 6  # points by which one may move from page to page
 APART = 2  # pages: those of left and right pages differ
+_ROMAN = r"(?:^|(?<=\| ))[ivxl]{1,7}$"
 _FIGURES = re.compile(r"\d+")
 _NUMBER = re.compile(r"page\s\d+(?:\s(?:of|/)\s\d+)?|[-–—]\s?\d+\s?[-–—]|\d+\s?(?:/|of)\s?\d+|1", re.IGNORECASE)
 _PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?: [AP]M)?(?: \| .*)?|\S+:/\S+ \| \d+/\d+")
@@ -37,7 +38,7 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> Iterator[Line]:
     for page in pages:
         for line in _edges(page):
             number = str(line.page + usual)
-            alike[re.sub(rf"\b{number}\b", "#", line.text)].append(line)
+            alike[re.sub(rf"\b{number}\b|{_ROMAN}", "#", line.text)].append(line)
     for words, lines in alike.items():
         for line in lines:
             near = (one for one in lines if 0 < abs(line.page - one.page) <= APART)

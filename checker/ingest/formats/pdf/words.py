@@ -144,4 +144,5 @@ def _raised(text: str, before: str) -> str:
     if not text.isdecimal() and text not in "-−*†‡":
         return text
     stem = before.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻").lower()
-    return text.translate(_RAISED) if stem.lstrip("0123456789.,(") in _POWERS or stem.endswith("10") else ""
+    unit = stem.lstrip("0123456789.,(")
+    return text.translate(_RAISED) if len(unit) == 1 or unit in _POWERS or stem.endswith("10") else ""
