@@ -46,7 +46,7 @@ def _month_day(line: Line, first: int, last: int) -> Made:
     if short and line.glued(day_at) and line.signs[day_at - 1] == "M" and day < 10 and year is None:
         return None  # `Oct4`, `SEPT7`: names of genes
     told = line.chunk.words[line.items[day_at].first][0].isalpha() or "t" in line.signs[at:day_at]
-    if told and day_at == last - 1 and after in "xJUu" and line.word(last) not in FUNCTION_WORDS | {"xxf"}:
+    if told and day_at == last - 1 and after in "xJUu" and line.word(last) not in FUNCTION_WORDS:
         return None  # `In December the first cruisers`, `in May the 2nd Division`, `in August one more man`
     if year is None and line.signs[first] == "M" and line.signs[day_at] in "dw":
         if (line.word(first - 1) == "in" and after == "x") or (line.signs[day_at] == "w" and after in "xUu"):

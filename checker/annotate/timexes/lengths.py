@@ -116,18 +116,13 @@ def _simple(line: Line, first: int, last: int) -> Made:
     return "P", Length(((number, unit),), joined="-" in signs[first:unit_at])
 
 
+_GOES_ON = FUNCTION_WORDS.union(("", ",", "in")) - {"after", "before"}
+
+
 def _some_day(line: Line, first: int, last: int) -> bool:
     """`One day we will meet`: some time, at the head of a sentence or clause."""
     opens = line.sign(first - 1) in " ,;\"'" or line.word(first - 1) in ("that", "and", "but", "maybe", "hopefully")
-    follows = line.word(last) in FUNCTION_WORDS - {"after", "before"} or line.word(last) in (
-        "",
-        ",",
-        "i",
-        "you",
-        "xxf",
-        "when",
-        "in",
-    )
+    follows = line.word(last) in _GOES_ON
     return opens and follows and first < last - 1
 
 
