@@ -27,6 +27,7 @@ _STYLES = {
     "single_source": "bright_black", "incomparable": "magenta", "not_judged": "magenta",
 }  # fmt: skip
 _QUIET = "bright_black"
+_ROOM = 70  # columns that a table of facts needs
 _MOST_TITLES = 6  # of facts that no source states
 _MOST_PLACES = 8  # of one value: more would scroll away what it clashes with
 
@@ -117,7 +118,9 @@ class _Writer:
         self._print(table, 4)
         if fact is not None and fact.wrong:
             self._print(_text((_words.wrong(fact, self.names), _QUIET)), 2)
-        elif fact is not None and not finding.steps and finding.kind != "missing" and fact.reason not in finding.message:
+        elif (
+            fact is not None and not finding.steps and finding.kind != "missing" and fact.reason not in finding.message
+        ):
             self._print(_text((fact.reason, _QUIET)), 2)
         self._print()
 
@@ -142,7 +145,7 @@ class _Writer:
         return ((place, ""),) if name in place else ((name, ""), ("  " + place, _QUIET))
 
     def _others(self, facts: list[FactResult]) -> None:
-        """Facts that no finding is of: a line each, in the order of the verdicts."""
+        """Facts that no finding is of: a line each, in the order of the verdicts; two where four columns have no room."""
         order = list(_words.WORDS)
         table = Table.grid(padding=(0, 2))
         for _ in range(4):
@@ -150,7 +153,12 @@ class _Writer:
         for fact in sorted(facts, key=lambda each: order.index(each.verdict)):
             style = _STYLES[fact.verdict]
             word = _text((f"{self._mark(fact.verdict)} {_words.WORDS[fact.verdict].name.lower()}", style))
-            table.add_row(word, _text(self.index.title(fact)), *self._value(fact))
+            title, (value, who) = _text(self.index.title(fact)), self._value(fact)
+            if self.console.width >= _ROOM:
+                table.add_row(word, title, value, who)
+            else:
+                self._print(Text("  ").join((word, title)))
+                self._print(Text("  ").join(each for each in (value, who) if each), 4)
         if facts:
             self._print(table)
             self._print()

@@ -25,6 +25,11 @@ def test_findings_come_worst_first_and_the_verdict_last() -> None:
     assert lines[-1].endswith("1 relation holds, 1 not read, 7 findings new, 1 known")
 
 
+def test_in_a_narrow_window_a_fact_has_two_lines_and_no_columns() -> None:
+    assert re.search(r"^✓ agree  People on board\n    212  3 sources$", render(width=40), re.MULTILINE)
+    assert re.search(r"^✓ agree +People on board +212 +3 sources$", render(width=100), re.MULTILINE)
+
+
 @pytest.mark.parametrize("width", [40, 60, 100, 140])
 def test_no_line_is_wider_than_asked(width: int) -> None:
     assert max(len(line) for line in render(width=width).splitlines()) <= width
