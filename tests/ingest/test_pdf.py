@@ -315,7 +315,7 @@ PLACES = st.tuples(
     st.text(st.sampled_from("aB1.-\x02•"), min_size=1, max_size=6),
     st.integers(0, 60),
     st.integers(0, 12),
-    st.integers(1, 3),
+    st.integers(0, 3),
 )
 
 

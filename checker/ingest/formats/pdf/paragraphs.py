@@ -36,7 +36,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     waiting: list[Paragraph] = []
     for page in pages:
         body, notes = _notes(page)
-        edges |= {line: max(one.right for one in body if abs(one.left - line.left) < 3 * line.size) for line in body}
+        edges |= {line: max(one.right for one in body if abs(one.left - line.left) <= 3 * line.size) for line in body}
         for line in body:
             if found and _goes_on(found[-1], line, usual, edges[found[-1][-1]]):
                 found[-1].append(line)

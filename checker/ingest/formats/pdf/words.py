@@ -66,11 +66,15 @@ def _characters(text: Any) -> Iterator[tuple[int, str, float, float, float, floa
     letter, angle, place = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharAngle, pdfium.FPDFText_GetLooseCharBox
     box, page = pdfium.FS_RECTF(), text.raw
     for at in range(text.count_chars()):
-        if place(page, at, box):
-            code, quarters = letter(page, at), angle(page, at) * 2 / math.pi
-            turn = round(quarters)
-            if abs(quarters - turn) < LEANING:
-                yield turn % 4, "\ufffd" if code in _SURROGATES else chr(code), box.left, box.bottom, box.right, box.top
+        if not place(page, at, box):
+            continue
+        code, quarters = letter(page, at), angle(page, at) * 2 / math.pi
+        sides = (box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top))
+        if not math.isfinite(quarters + sum(sides)):
+            continue  # what no page can show: a damaged file
+        turn = round(quarters)
+        if abs(quarters - turn) < LEANING:
+            yield turn % 4, "\ufffd" if code in _SURROGATES else chr(code), *sides
 
 
 def _upright(
