@@ -27,7 +27,7 @@ _BEFORE_WORDS = frozenset(
 _SCALED = frozenset(("million", "billion", "trillion", "crore", "lakh"))
 _LARGE = {"M": 1e6, "K": 1e3, "T": 1e3, "B": 1e9}
 """Letters before a code that are a scale: `120 MEUR`."""
-_BARE_CODES = frozenset("ALL TOP CUP TRY LAK GEL MOP BAM PEN SOS COP ETH".split())
+_BARE_CODES = frozenset("AWG ALL TOP CUP TRY LAK GEL MOP BAM PEN SOS COP ETH".split())
 """Codes that are words of their own, read only beside a grouped or scaled number."""
 
 PER = frozenset(

@@ -21,7 +21,7 @@ def hedged_item(chunk: Chunk, item: Item) -> tuple[int, int, Amount, str | None]
     start = first
     while (
         start
-        and words[start - 1] in ("the", "a", "an")
+        and words[start - 1] in ("a", "an")
         and chunk.words[start - 2] in ("about", "than", "over", "above", "equal", "to", "nearly")
     ):
         start -= 1

@@ -63,7 +63,11 @@ def readings(chunk: Chunk) -> list[Reading]:
             one
             for one in dated
             if not (
-                _quarter_of(one, words) or _millions(one, chunk) or _pence(one, chunk) or references.no_date(chunk, one)
+                _quarter_of(one, words)
+                or _millions(one, chunk)
+                or _watts(one, chunk)
+                or _pence(one, chunk)
+                or references.no_date(chunk, one)
             )
         ]
         covered.update(*(range(one.first, one.last) for one in dated))
@@ -132,6 +136,12 @@ def _millions(one: Reading, chunk: Chunk) -> bool:
     if letter not in ("M", "m") or not chunk.words[one.last - 2][-1:].isdigit():
         return False
     return letter == "M" or (chunk.glued(one.last - 1) and plural(chunk.words[one.last]))
+
+
+def _watts(one: Reading, chunk: Chunk) -> bool:
+    """`12W` within a sentence: no weeks."""
+    single = one.kind == "duration" and one.last == one.core_first + 2 and chunk.size > 4
+    return single and chunk.raw(one.last - 1) == "W"
 
 
 def _pence(one: Reading, chunk: Chunk) -> bool:

@@ -24,7 +24,7 @@ LABELS = frozenset(
 ALWAYS = frozenset(
     "flight section sec chapter no nos room page pages pp route highway interstate channel docket isbn issn doi "
     "tel phone telephone fax ext extension apt suite zip version psalm figure fig table paragraph para article dial "
-    "isotope iphone ipad ios windows boeing airbus apollo xbox playstation appendix annex lane rule iso iec ieee rfc astm ansi http".split()
+    "isotope iphone ipad ios windows boeing airbus apollo xbox playstation appendix annex lane rule iso iec ieee rfc astm ansi http usb hdmi bluetooth pcie".split()
 )
 PLACES = frozenset(
     "phase column row fraction equation theorem lemma paragraph verse chapter section tier category scenario line port site "

@@ -139,11 +139,16 @@ def raced(chunk: Chunk, at: int) -> bool:
     return words[at - 1].isdigit() and len(words[at - 1]) < 3 and (words[at - 2] in _RAN or words[at + 1] in _RACES)
 
 
+_TIMES = {"h": "hour", "s": "second"}
+"""What the reader of durations calls them."""
+
+
 def physical(measured: Measured) -> Meaning:
     """The meaning of a unit of measurement; one of time makes a duration."""
     unit = measured.unit
     kind: Kind = "duration" if unit.base == "second" else "quantity"
-    return Meaning(kind, unit.base, unit.written, unit.factor, unit.shift, family=unit.dimension)
+    written = _TIMES.get(unit.written, unit.written)
+    return Meaning(kind, unit.base, written, unit.factor, unit.shift, family=unit.dimension)
 
 
 def money(priced: amounts.Priced) -> Meaning:

@@ -42,7 +42,7 @@ KNOWN = frozenset(
 )
 """Lower-case symbols that are read after a space; any other must be glued to its number or have a prefix."""
 KNOWN_UPPER = frozenset(
-    "MW GW TW KW MB GB TB PB KB KM CM MM KG ML MPH KPH RPM PSI HP BHP BTU MPG AU NM KWH MV GV TV MT L W V K A J N T M B".split()
+    "MW GW TW KW MB GB TB PB KB KM CM MM KG ML MPH KPH RPM PSI HP BHP BTU MPG AU NM KWH MV GV TV VDC VAC MT L W V K A J N T M B".split()
 ) - {"TV"}
 
 

@@ -34,7 +34,7 @@ def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: 
         if one is None or len(one.unit.dimension) != 1:
             return None
         return _raise(one, power, f"{words[at]} {one.unit.written}")
-    if words[at] in TIMES:
+    if words[at] in TIMES and chunk.raw(at) == words[at]:
         rate = _inverse(chunk, at)
         if rate:
             return rate  # `0.2 d−1`

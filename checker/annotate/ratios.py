@@ -37,7 +37,11 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
     if words[at + hyphen] == "fold":
         return _told(chunk, one.first, at + hyphen + 1, one.amount, "times")
     number = one.amount.number
-    if words[at] in _TIMES and (_by_sign(chunk, at) or (number or 0.0) % 1 or words[at + 1] in _COMPARED_BY):
+    if words[at] in _TIMES and (
+        _by_sign(chunk, at)
+        or ((number or 0.0) % 1 and not words[at + 1][:1].isdigit())
+        or words[at + 1] in _COMPARED_BY
+    ):
         return _told(chunk, one.first, at + 1, one.amount, "times")
     if number is None or not (words[at] == "in" or words[at : at + 2] == ["out", "of"]):
         return None

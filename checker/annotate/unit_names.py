@@ -92,8 +92,9 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
             return None
         power = exponents.marked(chunk, at + 1) or exponents.level(chunk, at + 1)
         named = words[at + 2][:1].isdigit() or chunk.upper(at + 2)
-        if power is None and following == "-" and chunk.glued(at + 2) and named:
-            return None
+        unlike = not words[at + 2].isdigit() or units.symbol(chunk.raw(at + 3)) is None
+        if power is None and following == "-" and chunk.glued(at + 2) and named and unlike:
+            return None  # `F-16`, but not `5V-12V`
         powered = (
             (power is not None and (power[1] < 0 or following[0] == "^"))
             or following == "·"
@@ -116,10 +117,10 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
             unit = units.named("celsius" if raw == "C" else "fahrenheit")
             return Measured(at + 1, unit) if unit else None
         if (raw not in "mglLWVKAJNTshatÅΩΩ" and not (raw == "S" and powered)) or (
-            raw == "t" and (following in ("'", "-") or number is None or number < 2)
+            raw == "t" and (following in ("'", "-") or number is None or (number < 2 and not sure))
         ):
             return None
-        if raw in "sha" and not (powered or (raw == "s" and _lasting(chunk, at))):
+        if raw in "sha" and not (powered or (raw in "sh" and _lasting(chunk, at))):
             return None
         if not glued and (
             (chunk.upper(at + 1) and following not in ("ac", "dc") and not substance(chunk, at + 1))
@@ -149,7 +150,7 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
         return None
     if len(raw) > 1 and raw.islower() and not (glued or powered) and raw not in KNOWN and raw[0] not in "µμ":
         return None
-    if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw not in KNOWN_UPPER:
+    if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw.isascii() and raw not in KNOWN_UPPER:
         return None
     return Measured(at + 1 + _abbreviated(chunk, at), unit)
 
@@ -167,7 +168,7 @@ _SPELLED = frozenset("km kg ml mm cm ft mph lbs mi mg kb mb gb psi".split())
 """Symbols that may follow a number in words."""
 _WORDS = frozenset("at As At as US us MPs PC PCs TV TVs EU or no a an me".split())
 _NO_INCHES = frozenset(("in", "“", '"', "'", "$", "£", "€", "("))
-_TIMES = frozenset("s ms ns µs μs Ma Ga ka kyr Myr Gyr byr".split())
+_TIMES = frozenset("s h ms ns µs μs Ma Ga ka kyr Myr Gyr byr".split())
 """Symbols of times that the reader of durations leaves to this one."""
 
 
@@ -272,7 +273,8 @@ def _marks(chunk: Chunk, at: int, digits: bool) -> Measured | None:
     if word == "'" and words[at + 1] == "'" and chunk.glued(at + 1):
         return Measured(at + 2, inch)
     if word in ('"', "″"):
-        if words[:at].count('"') % 2 == 0 or (at > 2 and words[at - 2] in _FEET and words[at - 3].isdigit()):
+        opened = sum(words[i] == '"' and not (i and words[i - 1][-1].isdigit() and chunk.glued(i)) for i in range(at))
+        if opened % 2 == 0 and words[at - 2] != '"':
             return Measured(at + 1, inch)
         return None
     if word in _FEET and words[at + 1].isdigit() and words[at + 2] in ('"', "″", "”", "'"):
