@@ -53,11 +53,12 @@ format: .venv/.dev ## mend what can be mended mechanically
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: bench-extract .venv/.dev ## ratios of extraction, a whole check, many rules, and the report
+bench: bench-extract .venv/.dev ## ratios of extraction, a whole check, many rules, the report, and of reading files
 	@$(BIN)/python tests/benchmarks/bench_check.py
 	@$(BIN)/python tests/benchmarks/bench_rules.py
 	@$(BIN)/python tests/benchmarks/bench_discover.py
 	@$(BIN)/python tests/benchmarks/bench_report.py
+	@$(BIN)/python tests/benchmarks/bench_ingest.py
 
 bench-extract: .venv/.bench ## ratios of extraction against its peers
 	@$(BIN)/python tests/benchmarks/bench_extract.py $(wildcard $(CORPUS))
