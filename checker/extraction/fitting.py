@@ -42,6 +42,7 @@ _BARE_HOUR = re.compile(
     re.IGNORECASE,
 )
 """A time of the day alone: which day it belongs to was worked out from elsewhere, and is not said here."""
+ANOTHER = "another kind of value"
 OFTEN = "it says how often, not how long"
 _HOW_OFTEN = re.compile(r"(?:every|each)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
@@ -77,11 +78,11 @@ def misfit(annotated: Annotated, index: int, fact: Fact, nouns: Sequence[Steps],
     mention = annotated.mentions[index]
     kind = hole.kind or fact.value.kind
     if mention.kind not in TAKES.get(kind, (kind,)):
-        return "another kind of value"
+        return ANOTHER
     if isinstance(mention.value, Timex) and kind == "duration":
         quote = annotated.quote(mention)
         if spell(mention.value, quote) is None:
-            return "another kind of value"
+            return ANOTHER
         # How often is how far apart two times are; only where the pattern says so by the words right before.
         return OFTEN if hole.loose and _HOW_OFTEN.match(quote) else None
     if isinstance(mention.value, Timex):

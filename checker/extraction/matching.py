@@ -1,7 +1,6 @@
 """Patterns compiled and run over the tokens of a sentence.
 
-A pattern becomes a tuple of steps; matching backtracks over them, and the only step that tries many places is the
-gap, which is bounded: no rule can hang a run.
+A pattern becomes steps; matching backtracks over them, and only the gap, which is bounded, tries many places.
 """
 
 from __future__ import annotations
@@ -18,6 +17,8 @@ from checker.model.pattern import Gap, Group, Node, Sequence, Slot, Vocabulary, 
 _BEFORE_VALUE = FILLERS | LABEL_MARKS
 _BEFORE_WORD = FILLERS | {"have", "has", "had"}
 """`12 people have died` is `{count} die` as well."""
+_LISTED = 4
+"""Words and marks before a comma that are said of a value before them: `140 injured, 300 houses`."""
 _BRACKETS = {"(": ")", "[": "]"}
 
 GAP = 18
@@ -237,8 +238,8 @@ def _match(steps: Steps, k: int, i: int, mention: int | None, over: _Search) -> 
             yield from _in_brackets(steps, k, i, over)
         if tokens[i].text not in (_BEFORE_WORD if isinstance(step, OneOf) else _BEFORE_VALUE):
             return
-        if tokens[i].text == "," and i > 1 and isinstance(step, Hole) and i - 2 in line.valued:
-            return  # `140 injured, 300 houses`: the words before the comma are said of the value before them
+        if tokens[i].text == "," and isinstance(step, Hole) and not line.valued.isdisjoint(range(i - _LISTED, i)):
+            return
         i += 1
 
 

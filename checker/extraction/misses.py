@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.extraction.around import quote
 from checker.extraction.bygone import long_past
-from checker.extraction.fitting import OFTEN, TAKES, misfit
+from checker.extraction.fitting import ANOTHER, OFTEN, TAKES, misfit
 from checker.extraction.matcher import Rule
 from checker.extraction.matching import Hole, found
 from checker.extraction.qualifiers import case_of
@@ -50,6 +50,9 @@ def say_misfit(reading: Reading, rule: Rule, index: int, hole: Hole) -> tuple[st
         return said, "write `every {duration}`, if how often is what you mean"
     if not isinstance(value, Quantity):
         return said, ""
+    if mention.kind == "number" and spec.unit is not None and reason == ANOTHER:
+        said = said.replace(ANOTHER, "it has no unit")
+        return said, f"write `{{number}}` in a line for it: that counts in {spec.named}"
     if "unit" in reason:
         written = value.unit_written if mention.kind != "money" else ""
         return (

@@ -16,6 +16,7 @@ from checker.extraction.reading import Reading
 from checker.extraction.regexes import regex_hits
 from checker.extraction.tokens import Line
 from checker.model.document import Span
+from checker.model.mention import Mention
 from checker.model.pattern import Group, Node, Regex, Vocabulary
 from checker.rulebook.patterns import written
 
@@ -55,7 +56,7 @@ class _Try(NamedTuple):
         return fits(self.reading.annotated, index, self.rule.fact, self.rule.nouns, hole)
 
     def is_of_kind(self, index: int, hole: Hole) -> bool:
-        return is_of_kind(self.reading.annotated.mentions[index], self.rule, hole)
+        return _might_be(self.reading.annotated.mentions[index], self.rule, hole)
 
     def hit(self, steps: Steps, fits: Fits | None = None) -> Hit | None:
         """The first place where the steps match."""
@@ -89,7 +90,7 @@ def of_lines(reading: Reading, rule: Rule, lines: Sequence[Written], sentence: i
         absent = sum(map(there.isdisjoint, pattern.needs))
         if absent > (len(pattern.needs) > 1):
             continue  # two words missing are no near miss, and the only one missing is none either
-        if pattern.holes and not any(is_of_kind(value, rule, hole) for value in values for hole in pattern.holes):
+        if pattern.holes and not any(_might_be(value, rule, hole) for value in values for hole in pattern.holes):
             continue
         one = _Try(reading, rule, pattern, reading.line(sentence), pieces)
         ways = (_as_regex,) if isinstance(pattern.match.pattern, Regex) else _MISSING if absent else _WAYS
@@ -97,6 +98,11 @@ def of_lines(reading: Reading, rule: Rule, lines: Sequence[Written], sentence: i
         if near is not None and (near.near == 1 or not _elsewhere(one, near.hit)):
             said = quote(one.line, near.hit)
             yield Miss(one.line.span, pattern.match.pattern.text, said, near.stopped, near.mend, near.near)
+
+
+def _might_be(mention: Mention, rule: Rule, hole: Hole) -> bool:
+    """Whether a value is of the kind, or a bare number where the rule has a unit: another slot would take that."""
+    return is_of_kind(mention, rule, hole) or (mention.kind == "number" and rule.fact.value.unit is not None)
 
 
 def _elsewhere(one: _Try, hit: Hit) -> bool:

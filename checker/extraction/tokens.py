@@ -114,6 +114,9 @@ def line(text: str, span: Span, mentions: Sequence[tuple[int, Mention]]) -> Line
             rate = _RATE.search(text, mention.start, mention.end)
             after = bisect_left(begins, rate.start()) if rate is not None else after
             ends.add(after)
+        if text.endswith(" old", mention.start, mention.end):
+            ends.add(bisect_left(begins, mention.end - 3))  # `{duration} old` can be written
+            after = min(ends)
         every = _EVERY.match(text, mention.start, mention.end)
         for offset in {mention.start, mention.core_start, every.end() if every else mention.start}:
             first = bisect_right(stops, offset)

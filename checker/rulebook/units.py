@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from string import ascii_lowercase
@@ -13,6 +14,12 @@ from checker.values.timespans import SECONDS
 
 if TYPE_CHECKING:
     from checker.values import units
+
+_POWER = re.compile(r"(?P<named>square|sq|cubic|cu)\.?\s+(?P<of>.+)|(?P<by>.+?)\^?(?P<number>[23²³])")
+"""`km2`, `m³`, `cubic metre`."""
+_SQUARE = frozenset(("sq", "2", "²"))
+_MISREAD = {"C": "degC", "F": "degF"}
+"""What is read as a coulomb and a farad, and meant as degrees."""
 
 
 def find_unit(kind: str, text: str) -> Unit | None:
@@ -49,6 +56,8 @@ def mend_unit(kind: str, text: str) -> str:
         named = currencies().names.get(text.casefold()) or currencies().marks.get(text)
         if named is not None:
             return f"write the ISO 4217 code: `{named.code}`"
+    if text in _MISREAD:
+        return f"write `{_MISREAD[text]}`"
     if kind == "ordinal":
         return "write `version`, or leave the unit out"
     words = _one_letter_off(text.upper() if kind == "money" else text)
@@ -74,9 +83,19 @@ def _codes() -> frozenset[str]:
 def _physical(text: str) -> Unit | None:
     from checker.values import units  # the table is read by rules with units alone
 
-    def one(word: str) -> units.Unit | None:
-        return units.symbol(word) or units.named(word.casefold())
+    def plain(word: str) -> units.Unit | None:
+        return units.symbol(word) or units.named(word.casefold().removeprefix("degrees ").removeprefix("degree "))
 
+    def one(word: str) -> units.Unit | None:
+        power = _POWER.fullmatch(word)
+        unit = plain(word) or (plain(power["of"] or power["by"]) if power else None)
+        if unit is None or power is None or plain(word) is not None:
+            return unit
+        square = units.times(unit, unit, 1.0)
+        return square if (power["named"] or power["number"])[:2] in _SQUARE else units.times(square, unit, 1.0)
+
+    if text in _MISREAD:
+        return None
     unit = one(text)
     if unit is None and text.count("/") == 1:
         above, below = (one(part.strip()) or _time(part.strip()) for part in text.split("/"))

@@ -65,6 +65,9 @@ facts:
   stored: {value: {kind: quantity, unit: degC, limit: true}, match: ["store ... {quantity}"]}
   packed: {value: date, match: ["packed ... {date}"]}
   pages: {value: number, match: ["pages: {number}"]}
+  weeks: {value: {kind: duration, unit: week}, match: ["pup be {duration} old"]}
+  plot: {value: {kind: quantity, unit: km2}, tolerance: 1%, match: ["cover {quantity}"]}
+  flour: {value: {kind: quantity, unit: g}, match: ["{quantity} of flour", "flour {quantity}"]}
 """
 TAKINGS = """
 facts:
@@ -164,6 +167,9 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         (DOSE, "stored", ["Store it below 30 degrees.", "Store it at no more than 25 °C."], [None, None], "conflicting"),
         # A colon ends a clause, but not inside a value, and not where a line has one itself.
         (DOSE, "packed", ["Packed in Norby at 06:42 local time on 3 June 2025.", "It was packed on June 3, 2025."], [None, None], "consistent"),
+        (DOSE, "weeks", ["The pup is eight weeks old.", "The pup was 8 weeks old."], [None, None], "consistent"),
+        (DOSE, "plot", ["It covers 84 square kilometres.", "It covers 8,400 hectares."], [None, None], "consistent"),
+        (DOSE, "flour", ["You need 250 g of flour, 125 g of butter.", "Flour: 250 g"], [None, None], "consistent"),
         (DOSE, "pages", ["Pages: 12", "The pages: 12, all told."], [None, None], "consistent"),
         # What a line takes for one fact, words alone do not take for another.
         (TAKINGS, "abroad", ["It earned $31m abroad, for a worldwide total of $79m.", "Overseas it earned $31m."], [None, None], "consistent"),

@@ -83,6 +83,7 @@ SHAPE = {
     "missing value": Wrong("facts:\n  «height:\n    find: [tall]\n", "`value` is missing in the fact `height`"),
     "missing kind": Wrong("facts:\n  height:\n    «value: {unit: m}\n    find: [tall]\n", "`kind` is missing"),
     "missing expect": Wrong(FACT + "    examples:\n      - «{name: a, texts: b}\n", "`expect` is missing"),
+    "coulombs": Wrong("facts:\n  a: {value: {kind: quantity, unit: «C}, find: x}\n", "no unit", "write `degC`"),
     "a unit for a kind": Wrong("facts:\n  a: {value: «dollars, find: x}\n", "is no `kind`", "write `money`"),
     "a fact at the top": Wrong("«height:\n  value: date\n  find: x\n", "no key of a rule file", "under `facts:`"),
     "unknown kind": Wrong("facts:\n  a: {value: «dates, find: x}\n", "`dates` is no `kind`", "`date`"),

@@ -100,6 +100,12 @@ FIRST = "In the first stage of the works all went well. "
             "“$5 million” does not fit: another unit than the rule's (USD, not EUR)",
             "make it another fact",
         ),
+        (
+            "cost",
+            "The cost of the bridge was 9,000,000.",
+            "“9,000,000” does not fit: it has no unit",
+            "write `{number}`",
+        ),
         ("cost", "The cost of the bridge was €900.", "outside the rule's plausible bounds", "widen `plausible`"),
         ("cost", "The cost of the bridge was bearable; they paid €9 million.", "“;” ends it", "`find`"),
         ("cost", "€9 million is what the bridge and the cost of it came to, or €8 million.", "another place", "`find`"),
