@@ -53,6 +53,8 @@ _ADVERB = re.compile(r"\s+(?:(?:has|have|had|also|then|still|now|already)\s+)*")
 _LONGEST = 5
 """Words of a name; longer runs of capitals are headlines."""
 _SEVERAL = re.compile(r"\b(?:both|all)\b")
+_AGE = re.compile(r"\b\d{1,3}\b")
+_AGES = re.compile(r"\b\d{1,3}(?:(?:,|,?\s+and)\s+\d{1,3})+(?=\s*(?:[,.;)]|$|respectively\b))")
 _JOINED = re.compile(r"\s*,?\s+and\s+|\s*,\s+")
 
 
@@ -84,10 +86,18 @@ class Persons:
         for start, end in names:
             if start >= value[1] and text[value[1] : start].isspace():
                 return (self.fullest(text[start:end], start),)
+        ages = self._listed(value)
+        first = ages[0] if ages else value
         for number in reversed(range(len(names))):
-            between = text[names[number][1] : value[0]]
-            if names[number][1] <= value[0] and _BEHIND.fullmatch(between):
-                several = self._joined(names[: number + 1]) if _SEVERAL.search(between) else names[number : number + 1]
+            between = text[names[number][1] : first[0]]
+            if names[number][1] <= first[0] and _BEHIND.fullmatch(between):
+                several: Sequence[Span] = names[number : number + 1]
+                if ages:
+                    told = self._joined(names[: number + 1])
+                    at = next(n for n, age in enumerate(ages) if value[0] < age[1])
+                    several = told[at : at + 1] if len(told) == len(ages) else ()
+                elif _SEVERAL.search(between):
+                    several = self._joined(names[: number + 1])
                 return tuple(self.fullest(text[slice(*name)], name[0]) for name in several)
         for start, end in names:
             if start >= value[1] and _BEFORE.fullmatch(text, value[1], start):
@@ -134,6 +144,14 @@ class Persons:
         own = words(name)
         alone = len(own) == 1
         return {full for full in self._first if alone and len(full) > 1 and own[0] in (full[0], surname(full))}
+
+    def _listed(self, value: Span) -> list[Span]:
+        """The ages of a list that a value is one of: `Ann Roe and Tom Lee, aged 42 and 8`; none for a value alone."""
+        sentence = self.sentences[self.sentence_of(value[0])]
+        for listed in _AGES.finditer(self.text, *sentence):
+            if listed.start() < value[1] <= listed.end():
+                return [age.span() for age in _AGE.finditer(self.text, *listed.span())]
+        return []
 
     def _joined(self, names: Sequence[Span]) -> Sequence[Span]:
         """The last of these names with those listed before it: `Ann Roe and Tom Lee, both`."""
