@@ -55,8 +55,7 @@ _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-l
 _HIDDEN_NAMES = frozenset(
     "headerlink mw-editsection navbox reflist screen-reader-text sr-only toc visually-hidden visuallyhidden".split()
 )
-_SPACES = " \t\n\r\f"
-_RUN = re.compile(rf"[{_SPACES}]+|[^{_SPACES}]+")
+_SPACES = re.compile(r"[ \t\r\f]+")
 _INVISIBLE = re.compile("[\x00\xad\u200b\u2060\ufeff]")
 _RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _NOTE = re.compile(r"\s*(?:\[\w{1,7}\]|[*†‡^↑↩#¶§]|[a-z])\s*")
@@ -156,18 +155,18 @@ class _Walk:
         text = _INVISIBLE.sub("", text)
         if within.raised and text.strip().isdecimal():
             text = text.translate(_RAISED)
-        if within.kind == "code":
-            for number, line in enumerate(text.split("\n")):
-                self.line += number > 0
+        for number, line in enumerate(text.split("\n")):
+            self.line += number > 0
+            if within.kind == "code":
                 self.gap += "\n" * (number > 0)
                 self._put(line, within)
-            return
-        for run in _RUN.findall(text):
-            if run[0] in _SPACES:
-                self.line += run.count("\n")
+                continue
+            words = _SPACES.sub(" ", line)
+            if number or words[:1] == " ":
                 self.gap = self.gap or " "
-            else:
-                self._put(run, within)
+            self._put(words.strip(" "), within)
+            if words[-1:] == " ":
+                self.gap = self.gap or " "
 
     def _put(self, text: str, within: _Open) -> None:
         text = text if self.pieces else text.lstrip("\xa0")
