@@ -11,10 +11,13 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from checker.ingest.document import Draft, complete
-from checker.ingest.formats import Reader, readers
+from checker.ingest.formats import readers
 from checker.model.document import Document, Failure, Sources
 
 STANDARD_INPUT = "-"
+REPORT = b'<meta name="generator" content="checker '
+"""What the HTML reports of checker say of themselves: a folder of sources may hold those of earlier runs."""
+_TOP = 4096  # bytes of a page that hold it
 
 
 class InvalidInput(Exception):
@@ -57,7 +60,7 @@ def read(
 
     `published` is the ISO 8601 day for documents that state none. `suffixes` (`.txt`) limits what is taken from
     folders. A file that cannot be read is a failure; so is one of a format that no reader has, unless a folder holds
-    it: then it is among `skipped`. Raises `InvalidInput` where two documents have one id or one file is named twice.
+    it: then it is among `skipped`, as are checker's own reports. Raises `InvalidInput` where two documents have one id or one file is named twice.
     """
     failures: list[Failure] = []
     skipped: list[str] = []
@@ -99,11 +102,17 @@ def each(
         if reader is None:
             failures.append(Failure(path, f"The format {suffix} is not among those that can be read: {_readable()}."))
             continue
-        for outcome in _read(path, reader, stdin):
-            if isinstance(outcome, Failure):
-                failures.append(outcome)
+        data = _bytes(path, stdin)
+        if isinstance(data, Failure):
+            failures.append(data)
+            continue
+        if in_folder and REPORT in data[:_TOP]:
+            skipped.append(path)
+            continue
+        for draft in reader(data, path):
+            if isinstance(draft, Failure):
+                failures.append(draft)
             else:
-                draft, data = outcome
                 document = _document(draft, path, data, published, manifest)
                 _distinct(document, places)
                 yield document
@@ -125,14 +134,11 @@ def _files(paths: Iterable[str | os.PathLike[str]], failures: list[Failure]) -> 
             failures.append(Failure(path, "There is no such file or folder."))
 
 
-def _read(path: str, reader: Reader, stdin: BinaryIO | None) -> Iterator[tuple[Draft, bytes] | Failure]:
+def _bytes(path: str, stdin: BinaryIO | None) -> bytes | Failure:
     try:
-        data = (stdin or sys.stdin.buffer).read() if path == STANDARD_INPUT else Path(path).read_bytes()
+        return (stdin or sys.stdin.buffer).read() if path == STANDARD_INPUT else Path(path).read_bytes()
     except OSError as error:
-        yield Failure(path, f"The file cannot be read: {error.strerror or error}.")
-        return
-    for outcome in reader(data, path):
-        yield outcome if isinstance(outcome, Failure) else (outcome, data)
+        return Failure(path, f"The file cannot be read: {error.strerror or error}.")
 
 
 def _document(draft: Draft, path: str, data: bytes, published: str | None, manifest: Sequence[Entry]) -> Document:

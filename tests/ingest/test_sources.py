@@ -29,6 +29,17 @@ def test_a_folder_is_walked_in_order_and_hidden_names_are_left_out(folder: Path)
     assert sources.skipped == (f"{folder}/LICENCE", f"{folder}/picture.png")
 
 
+def test_reports_of_earlier_runs_are_no_sources(folder: Path) -> None:
+    import checker
+    from checker.report import render
+
+    page = render(checker.check([folder / "a.txt"]), "html")
+    (folder / "report.html").write_text(page, encoding="utf-8")
+    sources = read([folder])
+    assert f"{folder}/report.html" in sources.skipped
+    assert [document.path for document in sources.documents][-1] == f"{folder}/sub/c.md"
+
+
 def test_suffixes_limit_a_folder(folder: Path) -> None:
     assert [document.path for document in read([folder], suffixes=[".md"]).documents] == [f"{folder}/sub/c.md"]
 
