@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from checker.annotate.timexes import eras, years
+from checker.annotate.timexes import eras, lone_years, years
 from checker.annotate.timexes.folding import numeric_date
 from checker.annotate.timexes.grammar import Made, Rule, Stage
 from checker.annotate.timexes.lexicon import FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import (
-    Current,
     Fixed,
-    Holiday,
-    LongWeekend,
     Named,
     Partial,
     Repeats,
@@ -241,24 +238,6 @@ def _unsaid(line: Line, first: int, last: int) -> Made:
     return "D", Partial(f"XXXX-XX-{line.items[at].value:02}")
 
 
-def _holiday(line: Line, first: int, last: int) -> Made:
-    """A feast, with its year where one is given; `D-Day` has only one."""
-    feast: Holiday = line.value(first, last, "H")
-    if len(feast.name) == 10 and feast.name[:4].isdigit():
-        return ("D", Named(feast.name)) if line.chunk.upper(line.items[first].last - 1) else None
-    year = line.value(first, last, "y")
-    return "D", feast._replace(year=Fixed(str(year))) if year else feast
-
-
-def _holiday_week(line: Line, first: int, last: int) -> Made:
-    """`Easter week`, `Labor Day weekend`."""
-    feast: Holiday = line.value(first, last, "H")
-    year = line.value(first, last, "y")
-    if line.items[last - 1].value == "weekend":
-        return "D", LongWeekend(feast._replace(year=Fixed(str(year))) if year else feast)
-    return ("D", Current("week", 0, feast)) if line.word(last - 1) == "week" else None
-
-
 _D = "[dow]"
 DATES = Stage(
     "MWySHGKoOfdenv",
@@ -289,11 +268,11 @@ DATES = Stage(
     Rule(r"U[de]", years.week_number),
     Rule(r"xU?y|U[yv]", years.named_year),
     Rule(r"S,?(?:k|i)?y(?:[-/][dey])?|Sk?'?[de]", years.season),
-    Rule(r"Hy?U", _holiday_week),
-    Rule(r"H,?(?:k|i)?y", _holiday),
+    Rule(r"Hy?U", years.holiday_week),
+    Rule(r"H,?(?:k|i)?y", years.holiday),
     Rule(r"S", years.season),
-    Rule(r"H", _holiday),
-    Rule(r"y", years.bare_year),
+    Rule(r"H", years.holiday),
+    Rule(r"y", lone_years.bare_year),
     Rule(r"M", years.month),
     Rule(r"W", _weekday),
     Rule(r"t?o|td|tw", _unsaid),

@@ -54,15 +54,15 @@ def yearless(spec: object) -> bool:
 
 
 def of_old(placed: Sequence[Placed], now: date, text: str, firsts: Sequence[int]) -> bool:
-    """Dates with their years, nearly all long before publication, and hardly a weekday; or one such year that opens a
-    sentence, where nothing at all is told of now."""
+    """Dates with their years, nearly all long before publication, and hardly a weekday. Where nothing at all is told of
+    now, one such year is enough if it opens a sentence, or one such day or month if it is the first date told."""
     plain = [innermost(item.reading.value) for item in placed]
+    before = now.year - 2
     dated = [
-        item.start
-        for item, spec in zip(placed, plain, strict=True)
-        if isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < now.year - 2
+        i
+        for i, spec in enumerate(plain)
+        if isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < before
     ]
-    old = len(dated)
     news = sum(
         isinstance(spec, Weekday)
         or spec == NOW
@@ -70,9 +70,15 @@ def of_old(placed: Sequence[Placed], now: date, text: str, firsts: Sequence[int]
         or (isinstance(spec, Fixed) and spec.value.startswith(str(now.year)))
         for spec in plain
     )
-    if not news and any(opens(text, firsts, start) for start in dated):
-        return True
-    return old >= (6 if news else 4) and old > 4 * news
+    if news or not dated:
+        return len(dated) >= _MANY and len(dated) > 4 * news
+    first = plain[dated[0]]
+    told = dated[0] == 0 and isinstance(first, Fixed) and len(first.value) >= len("2025-05")
+    return told or len(dated) >= 4 or any(opens(text, firsts, placed[i].start) for i in dated)
+
+
+_MANY = 6
+"""Dates that make a history, though it tells of now as well."""
 
 
 def innermost(spec: object) -> object:

@@ -10,6 +10,7 @@ from checker.annotate.timexes import (
     hours,
     joins,
     lengths,
+    lone_years,
     nows,
     offsets,
     pieces,
@@ -18,7 +19,6 @@ from checker.annotate.timexes import (
     spoken,
     stamps,
     together,
-    years,
     zones,
 )
 from checker.annotate.timexes.folding import Item
@@ -39,7 +39,7 @@ def _ordinal(line: Line, first: int, last: int) -> Made:
 
 ORDINALS = Stage("oO", Rule("[oO]-?[Ux]", _ordinal))
 CASCADE = Cascade(
-    clocks.CLOCKS, years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, spoken.PAST, zones.ZONES, lengths.LENGTHS, compounds.HALVES,
+    clocks.CLOCKS, lone_years.YEAR_WORDS, joins.DAY_RANGES, clocks.TIMES, spoken.PAST, zones.ZONES, lengths.LENGTHS, compounds.HALVES,
     compounds.COMPOUNDS, days.DATES, stamps.STAMPS, together.TOGETHER, relative.PARTIALS, offsets.BEFORE,
     relative.RELATIVE, nows.NOWS, pieces.SETS, pieces.NTHS,
     portions.MODS, offsets.COUNTED, pieces.YEARS, dayparts.PARTS, dayparts.TODAYS, hours.HOURS, hours.CLOCK_PARTS, dayparts.EARLY_HOURS, dayparts.DAY_TIMES,
