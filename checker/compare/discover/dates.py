@@ -44,8 +44,10 @@ _JUST = 60
 _DAY = 1440
 _PARTS = {"START": "MO", "END": "NI"}
 """`early Sunday`, `late Friday`."""
-_ROUND, _SLACK = 30, 20
-"""Minutes: a time on the half hour may be a round one, and then it is right by this much."""
+_ROUND, _SLACK, _GIVE = 30, 20, 5
+"""Minutes: a time on the half hour may be a round one, and then it is right by so much; any other, by so little."""
+_LONG = ("year", "decade")
+"""What is as long ago in a report of next week; of `two weeks ago` that is open where the reports have no day."""
 _EARLY, _LATE = 6 * 60, 21 * 60
 """Minutes into a day between which a night is told of by either of its days."""
 
@@ -190,7 +192,9 @@ def _compare_days(one: When, other: When) -> Likeness:
         return "same" if one.span == other.span else "rival"
     if one.ago is not None and other.ago is not None:
         if one.ago[1] == other.ago[1]:
-            return "same" if one.ago == other.ago or _meet(one, other) else "rival"
+            if one.ago == other.ago or _meet(one, other):
+                return "same"
+            return "rival" if one.day is not None or other.day is not None or one.ago[1] in _LONG else "doubtful"
         return "same" if _meet(one, other) else "apart"
     shared = [(a, b) for a, b in zip(_parts(one), _parts(other), strict=True) if a is not None and b is not None]
     if any(a != b for a, b in shared):
@@ -258,4 +262,5 @@ def _compare_clocks(one: When, other: When) -> Likeness:
 
 def _near(one: int, other: int, *, loose: bool = False) -> bool:
     """Whether two times of day can be one: a time on the half hour may be a round one."""
-    return one == other or ((loose or one % _ROUND == 0 or other % _ROUND == 0) and abs(one - other) <= _SLACK)
+    round_ = loose or one % _ROUND == 0 or other % _ROUND == 0
+    return abs(one - other) <= (_SLACK if round_ else _GIVE)
