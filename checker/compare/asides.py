@@ -98,7 +98,14 @@ _SIGNS = (
         "another time",
         None,
         _pattern(
-            r"[^.;:]{0,30}?\b(?:(?:a|per|every|each|last) year|annually|on average|(?:years?|decades?) (?:ago|earlier|before))\b"
+            r"[^.;:,\d]{0,30}?\b(?:(?:a|per|every|each|last) year|annually|on average|(?:years?|decades?) (?:ago|earlier|before))\b"
+        ),
+    ),
+    _Sign(
+        "of another",
+        _pattern(
+            rf"\b(?:once|formerly|used to|the (?:old|former|previous|earlier|original)\s+{_FEW}{{1,2}})[^.;:,\d]{{0,30}}$"
+            rf"|\b(?:its|his|her|their)\s+{_FEW}{{1,2}}(?:which|who|that)\s+{_FEW}{{1,3}}$"
         ),
     ),
     _Sign(
@@ -122,6 +129,9 @@ _YEAR = re.compile(
     r"\b(?:in|since|of|during|from|by)\s+(?:[a-z]+\s+)?((?:1[5-9]|20)\d\d)\b|\b[a-z]+ \d{1,2}, ((?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
+
+
+_MARK = re.compile(r"[;:()—–]")
 
 
 def without(items: Sequence[Bounds]) -> tuple[list[Bounds], list[str]]:
@@ -155,8 +165,12 @@ def _sign(one: Assertion) -> _Sign | None:
 
 
 def _year(one: Assertion) -> str | None:
-    """The latest year that the sentence of a value names."""
-    return max((first or second for first, second in _YEAR.findall(one.sentence)), default=None)
+    """The latest year that is named beside a value, between the marks that part its sentence."""
+    start = one.start - one.sentence_span[0]
+    marks = [mark.start() for mark in _MARK.finditer(one.sentence)]
+    low = max((mark for mark in marks if mark < start), default=0)
+    high = min((mark for mark in marks if mark >= start), default=len(one.sentence))
+    return max((first or second for first, second in _YEAR.findall(one.sentence[low:high])), default=None)
 
 
 def _is_of_another_year(document: str, year: str, plain: Sequence[Assertion]) -> bool:

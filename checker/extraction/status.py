@@ -44,7 +44,7 @@ _PROVED_WRONG = re.compile(
     r"\b(prove[dns]?|turned out|is|are|was|were)( to be)? (false|untrue|wrong|incorrect|unfounded|baseless)\b"
 )
 _UNMET = re.compile(
-    r"\b((was|were|had been) (to have|due|supposed to|meant to|scheduled|set to|expected to|slated)|had (planned|hoped|intended) to"
+    r"\b((was|were|had been) (to have|due|supposed to|meant to|scheduled|set to|expected to|slated)|had (planned|hoped|intended) to|(should|would|could|might) have"
     r"|originally (planned|scheduled|set|due))\b"
 )
 """A plan for a day that is past: what then happened may be another thing."""
