@@ -39,16 +39,21 @@ def _of_old(line: Line, first: int, led: bool, after: str) -> bool:
         return after != "x"  # `built c. 1450`
     if lead == "of":
         ends = after in " .,;)" or line.word(first + 1) == "xxf"
+        named = line.sign(first - 2) == "x" and line.chunk.upper(
+            line.items[first - 2].first
+        )  # `the Constitution of 1791`
+        ends = ends or (named and line.word(first + 1) not in COUNTED)
         return line.sign(first - 2) in "XShUB" or (year % 50 > 0 and ends and line.word(first - 2) not in _SUMS)
+    if before == "X" or (before == "-" and line.sign(first - 2) == "X") or lead in ("until", "till", "since"):
+        return True
     named = lead == "the" and line.sign(first - 2) != "k" and line.word(first + 1) not in COUNTED
     if lead == "years" or (named and 1500 < year < 1900 and year % 50 and after == "x"):
         return True
     behind = line.items[last].first if (last := first + 1) < len(line.items) else line.chunk.size
-    goes_on = line.word(last) in FUNCTION_WORDS or (
-        year % 50 > 0 and line.chunk.upper(behind)
-    )  # `In 1796 Austria fell`
+    # `In 1796 Austria fell`, `In 1796 he fell`
+    goes_on = line.word(last) in FUNCTION_WORDS or (year % 50 > 0 and line.chunk.upper(behind))
     if lead == "by":
-        return goes_on
+        return goes_on or (after != "x" and line.chunk.upper(line.items[first - 1].first)) or after == "t"
     return (
         led and lead not in ("than", "about", "for", "to", "on", "of") and (after != "x" or goes_on or lead == "from")
     )
