@@ -101,8 +101,12 @@ def unit_after(chunk: Chunk, num: Numeral) -> tuple[int, Meaning] | None:
         if priced and priced.currency.sure:
             return priced.last, money(priced)
         return None
-    if word in _AGES and number is not None and (number >= 1000 or words[num.first + 1] == "±"):
-        return at + 1, _YEARS
+    joined = word == "-" and chunk.glued(at) and chunk.glued(at + 1)
+    year = at + joined
+    many = number is not None and (number >= 1000 or words[num.first + 1] == "±")
+    if words[year] in _AGES and many and chunk.raw(year).islower():
+        aged = joined and words[year + 1 : year + 3] == ["-", "old"]
+        return year + (3 if aged else 1), _YEARS
     if word in _AGES and number is None and num.amount.hard.lower and num.amount.hard.lower >= 100:
         return at + 1, _YEARS  # `several hundred years`
     if word in ("below", "above") and words[at + 1] == "zero" and words[at + 2] not in ("tolerance", "growth"):

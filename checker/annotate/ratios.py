@@ -43,6 +43,8 @@ def ratio_at(chunk: Chunk, i: int) -> Reading | None:
         or words[at + 1] in _COMPARED_BY
     ):
         return _told(chunk, one.first, at + 1, one.amount, "times")
+    if words[at : at + 3] == ["-", "in", "-"]:
+        at += 1  # `a 1-in-83 chance`
     if number is None or not (words[at] == "in" or words[at : at + 2] == ["out", "of"]):
         return None
     whole = _whole(chunk, at, number)
@@ -71,7 +73,8 @@ def _told(chunk: Chunk, core: int, last: int, amount: Amount, unit: str) -> Read
 def _whole(chunk: Chunk, at: int, part: float) -> Numeral | None:
     """The ten of `9 out of 10`, `one in every ten`; `two in 2019`, `three in five days` are no shares."""
     words, out = chunk.words, chunk.words[at] == "out"
-    start = at + 1 + out
+    hyphen = words[at + 1] == "-"
+    start = at + 1 + out + hyphen
     start += words[start] in ("every", "each")
     if not (
         words[start][:1].isdigit()
@@ -84,6 +87,8 @@ def _whole(chunk: Chunk, at: int, part: float) -> Numeral | None:
     if whole is None or whole.amount.number is None or whole.amount.number <= part or unit_after(chunk, whole):
         return None
     number = whole.amount.number
+    if hyphen and words[whole.last] == "-":
+        return None  # `a 1-in-100-year flood`
     if out:
         return whole if number in _WHOLES or not nouns.after(chunk, whole.last, False) else None
     counted = number % 1000 and number not in _WHOLES and nouns.after(chunk, whole.last, False)
