@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.verbs import Outcome, Unusable
-from checker.verbs.common import write_text
+from checker.verbs.common import plural, write_text
 
 CONFIG, SAMPLES = "checker.toml", "articles"
 PIPELINES = {"github": ".github/workflows/checker.yml", "gitlab": ".gitlab-ci.yml"}
@@ -41,13 +41,14 @@ def run(args: argparse.Namespace) -> Outcome:
     drafts, unknown = _all(folder, args.ci)
     there = [str(path) for path in drafts if path.exists()]
     if there:
-        raise Unusable(f"nothing is written over: {', '.join(there)} exists; remove it, or name another folder")
+        mend = "exists; remove it" if len(there) == 1 else "exist; remove them"
+        raise Unusable(f"nothing is written over: {', '.join(there)} {mend}, or name another folder")
     for path, text in drafts.items():
         write_text(str(path), text)
         print(path)
     where = "" if args.folder == "." else f"in {args.folder}, "
     mend = f"; put the address that pip installs checker from in the place of {UNKNOWN}" if unknown else ""
-    wrote = f"wrote {len(drafts)} file{'' if len(drafts) == 1 else 's'}"
+    wrote = f"wrote {plural(len(drafts), 'file')}"
     return Outcome(0, f"{wrote}; {where}`checker check` compares the sources by the rules{mend}")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from checker.verbs import Outcome, Unusable
-from checker.verbs.common import write_text
+from checker.verbs.common import plural, write_text
 from checker.verbs.outputs import outputs, write
 from checker.verbs.saved import load
 
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> Outcome:
     wanted = outputs(args.out or [])
     comparison = load(args.saved[0])
     write(comparison, wanted, verbose=args.verbose)
-    return Outcome(0, f"{len(wanted)} report{'' if len(wanted) == 1 else 's'} from {args.saved[0]}")
+    return Outcome(0, f"{plural(len(wanted), 'report')} from {args.saved[0]}")
 
 
 def _index(paths: Sequence[str], index: str) -> Outcome:
@@ -56,7 +56,7 @@ def _index(paths: Sequence[str], index: str) -> Outcome:
 
     runs = [Saved(path, load(path), _beside(path, index)) for path in paths]
     write_text(index, render_index(runs))
-    return Outcome(0, f"a page over {len(runs)} run{'' if len(runs) == 1 else 's'} in {index}")
+    return Outcome(0, f"a page over {plural(len(runs), 'run')} in {index}")
 
 
 def _beside(path: str, index: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from checker.verbs import Outcome
+from checker.verbs.common import plural
 from checker.verbs.rules import load_named
 
 
@@ -25,5 +26,6 @@ def run(args: argparse.Namespace) -> Outcome:
         warnings.sort(key=lambda one: (one.place.path, one.place.line, one.place.column, one.message))
         print(format_problems(warnings))
         return Outcome(1, "the rules can be used, and the warnings above say what is doubtful")
-    files = sum(len(pack.files) for pack in book.packs)
-    return Outcome(0, f"{len(book.facts)} facts and {len(book.relations)} relations in {files} files, nothing to mend")
+    files = plural(sum(len(pack.files) for pack in book.packs), "file")
+    said = f"{plural(len(book.facts), 'fact')} and {plural(len(book.relations), 'relation')} in {files}"
+    return Outcome(0, f"{said}, nothing to mend")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.model.rule import Fact, Holding, Rate
 from checker.verbs import Outcome
+from checker.verbs.common import plural
 from checker.verbs.rules import load_named
 
 
@@ -17,13 +18,14 @@ def run(args: argparse.Namespace) -> Outcome:
         from checker.verbs.catalogue import catalogue
 
         print(catalogue(book), end="")
-        return Outcome(0, f"{len(book.facts)} facts in {len(book.packs)} packs")
+        return Outcome(0, f"{plural(len(book.facts), 'fact')} in {plural(len(book.packs), 'pack')}")
     rows = [_fact(fact) for fact in book.facts] + [_relation(relation) for relation in book.relations]
     rows += [(f"general/{check}", "check", "", "an internal check of every document") for check in book.checks]
     for line in _aligned(rows):
         print(line)
-    counted = f"{len(book.facts)} facts, {len(book.relations)} relations, {len(book.checks)} checks"
-    return Outcome(0, f"{counted} in {len(book.packs)} packs")
+    kinds = (("fact", book.facts), ("relation", book.relations), ("check", book.checks))
+    counted = ", ".join(plural(len(found), kind) for kind, found in kinds)
+    return Outcome(0, f"{counted} in {plural(len(book.packs), 'pack')}")
 
 
 def _fact(fact: Fact) -> tuple[str, str, str, str]:

@@ -9,7 +9,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from checker.verbs import Outcome
-from checker.verbs.common import positive, read_sources, reading_options, rules_of, say_failures, write_text
+from checker.verbs.common import plural, positive, read_sources, reading_options, rules_of, say_failures, write_text
 
 if TYPE_CHECKING:
     from checker.extraction.recurring import Place, Recurring
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> Outcome:
 
         write_text(args.out, f"{HEAD}\nfacts:\n" + "\n".join(drafts))
     say_failures(sources.failures, quiet=args.quiet)
-    said = f"{len(drafts)} rule{'' if len(drafts) == 1 else 's'} drafted from {len(annotated)} sources"
+    said = f"{plural(len(drafts), 'rule')} drafted from {plural(len(annotated), 'source')}"
     why = f"{said}; name them as you like and add examples" if drafts else "nothing recurs that no rule claims"
     return Outcome(3 if sources.failures else 0, why)
 

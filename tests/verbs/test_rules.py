@@ -291,7 +291,7 @@ def test_list(rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
     out, err = capsys.readouterr()
     assert out.splitlines()[0].split() == "bridge/bridge-opened date error Day the bridge opened".split()
     assert out.splitlines()[3].endswith("In order: bridge-closed < bridge-opened")
-    assert "3 facts, 1 relations" in err
+    assert "3 facts, 1 relation, " in err
 
 
 def test_built_in_packs_are_listed_without_arguments(capsys: pytest.CaptureFixture[str], rules: Rules) -> None:
