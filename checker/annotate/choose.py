@@ -59,17 +59,7 @@ def readings(chunk: Chunk) -> list[Reading]:
     dated, begins = segments.cues(chunk)
     covered: set[int] = set()
     if dated:
-        dated = [
-            one
-            for one in dated
-            if not (
-                _quarter_of(one, words)
-                or _millions(one, chunk)
-                or _watts(one, chunk)
-                or _pence(one, chunk)
-                or references.no_date(chunk, one)
-            )
-        ]
+        dated = [one for one in dated if not (_no_time(one, chunk) or references.no_date(chunk, one))]
         covered.update(*(range(one.first, one.last) for one in dated))
         begins = [i for i in begins if not (i in covered and _of_time(chunk, i, covered))]
     kept: list[Reading] = []
@@ -115,7 +105,16 @@ def _of_time(chunk: Chunk, i: int, covered: set[int]) -> bool:
     return joined and chunk.glued(i + 1) and chunk.glued(i + 2)
 
 
+def _no_time(one: Reading, chunk: Chunk) -> bool:
+    """Its last word or letter is no unit of time here."""
+    words = chunk.words
+    return words[one.last - 1] in _DOUBTFUL and (
+        _quarter_of(one, words) or _millions(one, chunk) or _watts(one, chunk) or _pence(one, chunk)
+    )
+
+
 _RATES = frozenset("s h hr min d day days yr y".split())
+_DOUBTFUL = _RATES.union(("quarter", "quarters", "m", "w", "p"))
 _POWERS = frozenset(("1", "2", "3", "^1", "^2", "^3"))
 
 

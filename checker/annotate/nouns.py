@@ -241,7 +241,7 @@ def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
             continue
         if modifier:
             return None
-        if following.endswith(_AGENT_ENDS) and len(following) > 4 and following not in STOP | _LIKE_AGENTS:
+        if following.endswith(_AGENT_ENDS) and len(following) > 4 and following not in _NO_AGENTS:
             at += 1  # `one security worker`, `one dissident blogger`
             continue
         return NounPhrase(word, first, _complement(chunk, at + 1))
@@ -261,7 +261,7 @@ _AGENT_ENDS = (
     "ity",
     *"dent nent ient gent tant dant".split(),
 )
-_LIKE_AGENTS = frozenset(
+_NO_AGENTS = STOP.union(
     "together however another never rather further earlier farther longer sooner faster better moreover".split()
 )
 

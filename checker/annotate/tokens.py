@@ -53,6 +53,7 @@ _ASCII, _ANY = _splitter("[a-z]"), _splitter(r"[^\W\d_¹²³¼½¾⅐-⅞⁰-⁹
 _DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(f"[{_DIGITS}]")
 _PAD = [""] * 8
+_BEYOND = 2 * len(_PAD)
 
 
 class Chunk:
@@ -75,8 +76,8 @@ class Chunk:
         self.size = len(words)
         places = list(accumulate(map(len, pieces)))
         end = len(text)
-        self.starts = places[0:-1:2] + [end] * 8
-        self.ends = places[1::2] + [end] * 8
+        self.starts = places[0:-1:2] + [end + 1] * _BEYOND  # so that nothing is glued there
+        self.ends = places[1::2] + [end] * _BEYOND
         if "m" in low and ("a.m" in low or "p.m" in low or "a. m" in low or "p. m" in low):
             words = [
                 word[0] + "m" if len(word) > 2 and word[1] == "." and word[0] in "ap" and "m" in word else word
@@ -90,7 +91,7 @@ class Chunk:
 
     def glued(self, i: int) -> bool:
         """No space between token i and the one before it."""
-        return 0 < i < self.size and self.ends[i - 1] == self.starts[i]
+        return self.ends[i - 1] == self.starts[i]
 
     def upper(self, i: int) -> bool:
         """Token i begins with a capital."""

@@ -7,6 +7,7 @@ so a range of dates needs one rule, whatever the dates were made of.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -59,17 +60,17 @@ class Stage:
 
     def reduce(self, line: Line, found: Match) -> None:
         """Put what the match means in its place; where its rule declines, the rules after it may match there too."""
-        at, end, first = found
-        for i in range(first, len(self._builds)):
-            if i > first:
-                again = _alone(self._patterns[i]).match(line.signs, at)
-                if again is None:
-                    continue
-                end = again.end()
-            made = self._builds[i](line, at, end)
-            if made is not None:
-                line.put(at, end, *made)
+        at, end, rule = found
+        made = self._builds[rule](line, at, end)
+        while made is None:
+            rule += 1
+            if rule == len(self._builds):
                 return
+            again = _alone(self._patterns[rule]).match(line.signs, at)
+            if again is not None:
+                end = again.end()
+                made = self._builds[rule](line, at, end)
+        line.put(at, end, *made)
 
 
 class Cascade:
@@ -80,12 +81,12 @@ class Cascade:
         self._stages = stages
         self._next = lru_cache(maxsize=1 << 17)(self._find)
         # For each sign one bit a need that it meets, the first needs of all stages below the second ones.
-        self._meets: dict[str, int] = {}
+        self._meets: defaultdict[str, int] = defaultdict(int)
         self._free = 0
         for number, stage in enumerate(stages):
             for place, need in enumerate(stage.needs):
                 for sign in need:
-                    self._meets[sign] = self._meets.get(sign, 0) | 1 << number + place * len(stages)
+                    self._meets[sign] |= 1 << number + place * len(stages)
             if len(stage.needs) < _NEEDS:
                 self._free |= 1 << number + len(stages)
 
@@ -111,7 +112,7 @@ class Cascade:
 
     def _possible(self, signs: str) -> int:
         """The stages, one bit each, for which the line has a sign of every set that they need."""
-        met = self._free
+        met, meets = self._free, self._meets
         for sign in set(signs):
-            met |= self._meets.get(sign, 0)
+            met |= meets[sign]
         return met & met >> len(self._stages)
