@@ -33,7 +33,7 @@ def counts_one(chunk: Chunk, i: int) -> bool:
         return False
     if before in _PRONOUN_AFTER or (before == "-" and chunk.glued(i)):
         if after == "-":
-            return words[i + 2] in PARTS
+            return words[i + 2] in PARTS or words[i + 2] == "in"
         return before in ("only", "a") and after[:1].isalpha() and after not in nouns.STOP
     if before == "at" and after in ("point", "stage", "time", "extreme"):
         return False
