@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.extraction.dating import belongs_elsewhere, days_together
 from checker.extraction.matching import Hole, Steps, found
-from checker.extraction.spells import spell
+from checker.extraction.spells import begun, spell
 from checker.extraction.tokens import line
 from checker.model.document import Span
 from checker.model.mention import Annotated, Interval, Mention, Quantity, Timex, Value
@@ -174,6 +174,7 @@ def worth(annotated: Annotated, index: int, fact: Fact, sentence: str, match: Ma
     if isinstance(value, Timex) and fact.value.kind == "duration":
         value, notes = spell(value, quote) or value, (f"“{quote}” as a length of time",)
     if isinstance(value, Timex):
+        value = begun(value, match.pattern.text) if match is not None else value
         if fact.value.kind == "offset":
             # Of `the month after` the distance counts, even where a date beside it says which month that was.
             return Worth(value._replace(earliest=None, latest=None))

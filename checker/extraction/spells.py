@@ -1,4 +1,4 @@
-"""Lengths of time that are written as dates: `every 5 minutes` between two of them, `within 30 days` at most."""
+"""Dates that say more than a day: `every 5 minutes` and `within 30 days` are lengths of time, `from 9 to 5` is two hours."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from checker.values.timespans import SECONDS
 _PERIOD = re.compile(r"P(?P<time>T?)(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])\)?$")
 _UNITS = {"": dict(zip("YMWD", ("year", "month", "week", "day"), strict=True)),
           "T": dict(zip("HMS", ("hour", "minute", "second"), strict=True))}  # fmt: skip
+_EXACT = frozenset(("day", "hour", "minute"))
+_FROM = re.compile(r"\bfrom\b[^{}.]*\{")
 _WITHIN = re.compile(r"within\b", re.IGNORECASE)
 
 
@@ -27,6 +29,13 @@ def spell(value: Timex, text: str) -> Quantity | None:
         return None
     apart = Interval(number * SECONDS[unit], number * SECONDS[unit])
     return Quantity(apart, apart, apart, "second", number, unit_written=unit)
+
+
+def begun(value: Timex, line: str) -> Timex:
+    """The first of two days or hours, where the line that finds them asks for that: `open from {time}`."""
+    if value.timex.startswith("(") and value.grain in _EXACT and _FROM.search(line):
+        return value._replace(latest=value.earliest, timex=value.timex[1:].split(",")[0])
+    return value
 
 
 def often(value: Timex) -> bool:

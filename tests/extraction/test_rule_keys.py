@@ -50,7 +50,8 @@ facts:
 """
 HOURS = """
 facts:
-  opens: {value: time, tolerance: 10 minutes, match: ["open at {time}"]}
+  opens: {value: time, tolerance: 10 minutes, match: ["open (at|from) {time}"]}
+  show: {value: date, match: ["show from {date}", "show begin on {date}"]}
   entry: {value: time, match: ["last entry ... {time}"]}
   shuts: {value: time, match: ["shut at {time}"]}
 relations:
@@ -152,6 +153,11 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         (HOURS, "opens", ["It opens at 9 a.m.", "It opens at 9 p.m."], [None, "2025-05-14"], "conflicting"),
         (HOURS, "opens", ["It opens at 9 a.m. on 3 May 2025.", "It opens at 9 a.m."], [None, "2025-05-14"], "consistent"),
         (HOURS, "opens", ["It opens at 9 a.m. on 3 May 2025.", "It opens at 9 a.m. on 4 May 2025."], [None, None], "conflicting"),
+        # From one to another: the line asks for the first of them.
+        (HOURS, "opens", ["It is open from 10 a.m. to 6 p.m.", "It opens at 10 a.m."], [None, None], "consistent"),
+        (HOURS, "opens", ["It is open from 10 a.m. to 6 p.m.", "It opens at 11 a.m."], [None, None], "conflicting"),
+        (HOURS, "show", ["It is on show from 3 to 9 May 2025.", "The show begins on May 5, 2025."], [None, None], "conflicting"),
+        (HOURS, "show", ["It is on show from May 2025 on.", "The show begins on May 5, 2025."], [None, None], "consistent"),
         # A value alone in brackets is said of the words before them; what is more than a value is not.
         (DOSE, "strength", ["It is one tablet (500 mg).", "Take a tablet (about 500 mg) at night."], [None, None], "consistent"),
         (DOSE, "strength", ["It is one tablet (500 mg).", "Take one tablet (250 mg)."], [None, None], "conflicting"),
