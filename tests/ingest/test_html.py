@@ -244,6 +244,11 @@ def test_broken_markup_is_read_as_browsers_do() -> None:
     assert paragraphs(page) == ["Nine cars", "were hit & crushed at the bridge on Monday, police said", "End"]
 
 
+def test_an_element_of_the_pages_own_making_parts_no_sentence() -> None:
+    page = "<my-story><p>Five cars sank <my-time>two hours</my-time> ago<my-note></my-note>, police said.</p><p>End</p></my-story>"
+    assert paragraphs(page) == ["Five cars sank two hours ago , police said.", "End"]
+
+
 def test_elements_without_end_are_read_or_refused() -> None:
     for deep in ("<div>" * 50_000 + "5 cars", "<b>" * 50_000 + "<p>5 cars", "<table><tr><td>" * 3_000 + "5 cars"):
         assert isinstance(outcome(f"<p>Two ships.</p>{deep}"), Draft)

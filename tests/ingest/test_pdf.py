@@ -292,6 +292,19 @@ def test_pages_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "3 pages" in refusal(bytes(paper.output()))
 
 
+def test_a_page_of_more_than_it_can_show_is_refused_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.ingest.formats.pdf.file.MOST_CHARACTERS", 20)
+    paper = blank()
+    paper.cell(0, 6, "Nine ships sank off Norby.")
+    paper.add_page()
+    paper.cell(0, 6, "Two cars.")
+    failure, made = outcomes(bytes(paper.output()))
+    assert isinstance(failure, Failure)
+    assert failure.place == "page 1"
+    assert isinstance(made, Draft)
+    assert made.text == "Two cars."
+
+
 def test_a_file_with_bytes_before_it_or_a_false_count_is_read() -> None:
     assert draft(b"HTTP/1.1 200 OK\n\n" + by_hand(FIVE)).text == "Five cars"
     assert draft(by_hand(FIVE, b"/Kids[3 0 R]/Count 2000000000")).text == "Five cars"

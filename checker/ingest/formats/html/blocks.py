@@ -107,7 +107,7 @@ class _Walk:
                 closed = path.pop()
                 if _parts(closed.name) and not path[-1].row:
                     yield from self._flush()
-                elif _parts(closed.name):
+                elif _parts(closed.name) or "-" in closed.name:
                     self.gap = self.gap or " "
                 if closed.name == "table":
                     tables.pop()
@@ -143,7 +143,7 @@ class _Walk:
         elif name in {"td", "th"}:
             self.gap = CELLS
             self.spanning = 0 if self.pieces else _number(element.get("rowspan"))
-        elif _parts(name) or name == "br":
+        elif _parts(name) or name == "br" or "-" in name:  # with a hyphen: of the page's own making
             self.gap = self.gap or " "
         elif name == "time" and self.stamp is None:
             stated = element.get("datetime") or ""
@@ -211,7 +211,7 @@ def _opened(element: Any, name: str, above: _Open, *, values: bool) -> _Open:
 
 def _parts(name: str) -> bool:
     """Whether an element parts paragraphs."""
-    return name in _BLOCKS or "-" in name  # an element of the page's own making stands for a part of it
+    return name in _BLOCKS
 
 
 def _unseen(element: Any, name: str) -> bool:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 
 from checker.ingest.document import Draft
 from checker.ingest.formats.pdf import running
 from checker.ingest.formats.pdf.lines import Line, lines
 from checker.ingest.formats.pdf.paragraphs import Vocabulary, joined, paragraphs
-from checker.ingest.formats.pdf.words import words
+from checker.ingest.formats.pdf.words import HYPHEN, words
 from checker.model.document import Failure
 
 MOST_PAGES = 5_000
+MOST_CHARACTERS = 1_000_000  # of a page; a tight one has a hundredth of that
 _MISSING = "PDF is read with pypdfium2; run `pip install pypdfium2`, or install checker with its extra `pdf`."
 _LOCKED = "The file has a password; save a copy without one."
 _DAMAGED = "The file is damaged, or is no PDF; open it in a reader and print it to a new one."
 _PICTURES = "The file holds no text; if its pages are pictures, read them first with a program such as OCRmyPDF."
+_ENDLESS = "The page holds more characters than a page can show; give the text that matters."
 _CODED = (
     "The file does not tell which letters its text is made of; read its pages first with a program such as OCRmyPDF."
 )
@@ -50,12 +53,13 @@ def outcomes(data: bytes, path: str) -> Iterator[Draft | Failure]:
         pages: list[list[Line]] = []
         for number in range(count):
             try:
-                page = file[number]
+                with closing(file[number]) as page, closing(page.get_textpage()) as text:
+                    if text.count_chars() > MOST_CHARACTERS:
+                        yield Failure(path, _ENDLESS, place=f"page {number + 1}")
+                    else:
+                        pages.append(lines(words(text), number + 1))
             except pdfium.PdfiumError:
                 yield Failure(path, _DAMAGED, place=f"page {number + 1}")
-            else:
-                pages.append(lines(words(page), number + 1))
-                page.close()
         if pages:
             yield _document(pages, file.get_metadata_dict(), path)
     finally:
@@ -80,7 +84,7 @@ def _document(pages: list[list[Line]], known: dict[str, str], path: str) -> Draf
         for piece, page in joined(paragraph, vocabulary):
             if not parts or parts[-1][1] != f"page {page}":
                 parts.append((length, f"page {page}"))
-            text.append(piece)
+            text.append(piece.replace(HYPHEN, "-"))
             length += len(piece)
         text.append("\n\n")
         length += 2

@@ -105,18 +105,14 @@ def _rows(segments: Iterator[Word]) -> list[list[Word]]:
 
 
 def _columns(rows: Sequence[list[Word]], start: int) -> tuple[int, list[Gap]]:
-    """Where the rows end that are columns of prose drawn side by side, and the gaps between these columns.
-
-    One row and no gap where it is not so.
-    """
+    """Where the rows end that leave the same gaps, and these gaps where they part columns of prose."""
     gaps = [(left.right, right.left) for left, right in pairwise(rows[start])]
     end = start + 1
     while gaps and end < len(rows) and _follows(rows[end - 1], rows[end]) and (fit := _narrowed(gaps, rows[end])):
         gaps, end = fit, end + 1
     full = [row for row in rows[start:end] if len(row) == len(gaps) + 1]
-    if gaps and len(full) >= PROSE and all(map(_is_prose, zip(*full, strict=True))):
-        return end, gaps
-    return start + 1, []
+    prose = len(full) >= PROSE and all(map(_is_prose, zip(*full, strict=True)))
+    return end, gaps if prose else []
 
 
 def _follows(above: Sequence[Word], below: Sequence[Word]) -> bool:

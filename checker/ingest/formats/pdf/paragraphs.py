@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from checker.ingest.formats.pdf.lines import Line
@@ -15,6 +17,7 @@ from checker.ingest.rows import CELLS
 
 Paragraph = list[Line]
 
+INDENT = 24.0  # points by which lines of one column may begin farther right or left
 USUAL = 1.1  # from line to line, in heights of a line, where nothing tells better
 _ITEM = re.compile(r"(?:[•▪●◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s", re.IGNORECASE)
 _HYPHENS = ("-", "‐", HYPHEN, SOFT)
@@ -36,7 +39,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     waiting: list[Paragraph] = []
     for page in pages:
         body, notes = _notes(page)
-        edges |= {line: max(one.right for one in body if abs(one.left - line.left) <= 3 * line.size) for line in body}
+        edges |= _edges(body)
         for line in body:
             if found and _goes_on(found[-1], line, usual, edges[found[-1][-1]]):
                 found[-1].append(line)
@@ -62,8 +65,16 @@ def joined(paragraph: Paragraph, known: Vocabulary) -> Iterator[tuple[str, int]]
             yield known.mended(above.text, line.text), above.page
         else:
             yield f"{above.text} ", above.page
-    last = paragraph[-1]
-    yield last.text.replace(HYPHEN, "-"), last.page
+    yield paragraph[-1].text, paragraph[-1].page
+
+
+def _edges(page: Sequence[Line]) -> dict[Line, float]:
+    """Where the lines end that begin about where a line does: the edge of its column."""
+    farthest: dict[int, float] = defaultdict(lambda: -inf)
+    for line in page:
+        at = round(line.left / INDENT)
+        farthest[at] = max(farthest[at], line.right)
+    return {line: max(farthest[round(line.left / INDENT) + one] for one in (-1, 0, 1)) for line in page}
 
 
 def _usual(pages: Sequence[Sequence[Line]]) -> float:

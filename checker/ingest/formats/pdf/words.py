@@ -44,16 +44,12 @@ LEANING = 0.1  # of a quarter of a circle: more is no line of the text
 _SURROGATES = range(0xD800, 0xE000)
 
 
-def words(page: Any) -> list[Word]:
-    """The words of a page of pypdfium2 in the order in which they are drawn.
+def words(text: Any) -> list[Word]:
+    """The words of a page, of which this is pypdfium2's text page, in the order in which they are drawn.
 
     The page is turned as most of them are; those that lean otherwise (stamps, watermarks) are left out.
     """
-    text = page.get_textpage()
-    try:
-        drawn = list(_characters(text))
-    finally:
-        text.close()
+    drawn = list(_characters(text))
     turns = Counter(turn for turn, *_ in drawn)
     most = max(turns, key=lambda turn: turns[turn], default=0)
     return list(_with_raised(_joined(_upright(drawn, most))))
