@@ -81,6 +81,25 @@ def test_a_finding_says_who_states_what_and_why_it_is_one_thing() -> None:
     assert "“14” and “19” have no value in common" in finding.steps
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("just before 4 a.m.", "at 6:10 a.m.", "“4 a.m.” and “6:10 a.m.” are 2 hours 10 minutes apart"),
+        ("on Friday", "on Monday", "“Friday” and “Monday” are different days"),
+        ("in 2016", "in 2018", "“2016” and “2018” are different years"),
+        ("for 12 hours", "for 21 hours", "“12 hours” and “21 hours” have no value in common"),
+    ],
+)
+def test_a_finding_says_how_the_values_differ_and_what_agrees(one: str, other: str, why: str) -> None:
+    run = story(tuple(f"The 3 kilns of the Fenwick glass plant in Voss burned {when}." for when in (one, other)))
+    (finding,) = run.findings
+    assert finding.steps == (
+        "both sentences tell of “kilns”, “Fenwick glass plant”, “Voss burned”",
+        "both also state “3”",
+        why,
+    )
+
+
 def test_the_order_of_sources_changes_nothing() -> None:
     one, other = story(FERRY, names=("a", "b")), story(FERRY[::-1], names=("b", "a"))
     assert [finding.id for finding in one.findings] == [finding.id for finding in other.findings]

@@ -138,7 +138,7 @@ def _told(
         rule="general/discovered",
         severity=severity,
         verdict=verdict,
-        message=f"{title} states {values}",
+        message=f"{title}: the sources state {values}",
         evidence=evidence,
         steps=tuple(steps(strongest, story.spots, stated, story.rare)),
         title=title,

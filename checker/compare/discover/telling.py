@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checker.compare.discover import dates
 from checker.compare.discover.clashes import Clash
 from checker.compare.discover.likeness import Rarity, Spot
 from checker.compare.discover.pairs import Pair
-from checker.compare.discover.places import stem
-from checker.compare.discover.standing import compare
+from checker.compare.discover.places import Place, stem
+from checker.compare.discover.standing import Standing, compare
 from checker.compare.evidence import assertion_of
 from checker.model.comparison import Assertion, Side
 from checker.model.document import Document
@@ -19,8 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _SUPPORT = 0.0
 """Likeness from which a place that agrees with one of a clash is shown beside it."""
 _BEFORE, _BEHIND = 6, 8
-_SHOWN = 5
+_SHOWN = 8
 """Words that a finding names as shared."""
+_GRAINS = {"day": "days", "weekday": "days", "month": "months", "season": "parts of a year", "year": "years"}
+_DAY = 1440
 
 
 def clusters(found: Sequence[Clash], pairs: Iterable[Pair]) -> Iterator[tuple[list[int], list[Clash]]]:
@@ -89,20 +92,65 @@ def steps(clash: Clash, spots: Sequence[Spot], stated: Mapping[int, Assertion], 
     """Why two places are held to speak of one thing, and why their values cannot both hold."""
     one, other = spots[clash.pair.one], spots[clash.pair.other]
     a, b = stated[clash.pair.one], stated[clash.pair.other]
-    written = {stem(word[0].lower()): word[0] for word in _WORD.finditer(a.sentence)}
-    shared = sorted(one.sentence.words & other.sentence.words, key=lambda word: (-rare[word], word))
-    names = [written.get(word, word) for word in shared if word in one.sentence.names & other.sentence.names]
-    words = [written.get(word, word) for word in shared if word not in one.sentence.names & other.sentence.names]
-    if names:
-        yield f"both sentences name {_listed(names[:_SHOWN])}"
-    if words:
-        yield f"both sentences have {_listed(words[:_SHOWN])}"
+    telling = sorted(one.sentence.words & other.sentence.words, key=lambda word: (-rare[word], word))[:_SHOWN]
+    yield f"both sentences tell of {_listed(_as_written(a.sentence, frozenset(telling)))}"
     people = one.place.person & other.place.person
     if people:
-        yield f"both values are said of {_listed(sorted(written.get(person, person) for person in people))}"
+        yield f"both values are said of {_listed(_as_written(a.sentence, people) or sorted(people))}"
     elif one.place.noun and one.place.noun == other.place.noun:
-        yield f"both values count {_listed([written.get(one.place.noun, one.place.noun)])}"
-    yield f"{_value(a)} and {_value(b)} have no value in common"
+        yield f"both values count {_listed(_as_written(a.sentence, frozenset((one.place.noun,))) or [one.place.noun])}"
+    agreed = [_text(a, mine) for mine in one.others if any(_is_same(mine, theirs) for theirs in other.others)]
+    if agreed:
+        yield f"both also state {_listed(list(dict.fromkeys(agreed))[:_SHOWN])}"
+    if clash.pair.verdict == "doubtful":
+        yield f"{_value(a)} and {_value(b)} can both hold, but only just"
+    else:
+        yield f"{_value(a)} and {_value(b)} {_contrast(one.place.standing, other.place.standing)}"
+
+
+def _as_written(sentence: str, stems: frozenset[str]) -> list[str]:
+    """The words of these stems, in the order of the sentence, neighbours as one phrase: `former harbour master`."""
+    phrases: list[str] = []
+    left, at = set(stems), -1
+    for word in _WORD.finditer(sentence):
+        found = stem(word[0].lower())
+        if found not in left:
+            continue
+        left.discard(found)
+        if at >= 0 and sentence[at : word.start()] == " ":
+            phrases[-1] += f" {word[0]}"
+        else:
+            phrases.append(word[0])
+        at = word.end()
+    return phrases
+
+
+def _is_same(mine: Place, theirs: Place) -> bool:
+    return compare(mine.standing, theirs.standing) == "same"
+
+
+def _text(stated: Assertion, place: Place) -> str:
+    """What stands at another place of a statement's sentence."""
+    return stated.sentence[place.mention.start - stated.sentence_span[0] : place.mention.end - stated.sentence_span[0]]
+
+
+def _contrast(one: Standing, other: Standing) -> str:
+    """Why two values cannot be one."""
+    if one.when is None or other.when is None:
+        return "are different ages" if one.family == "age" else "have no value in common"
+    a, b = dates.differing(one.when, other.when)
+    told_by = dates.grain(a)
+    if told_by != dates.grain(b):
+        return "cannot be one date"
+    if told_by == "clock" and a.minute is not None and b.minute is not None:
+        apart = abs(a.minute - b.minute)
+        hours, minutes = divmod(min(apart, _DAY - apart), 60)
+        return f"are {' '.join(filter(None, (_counted(hours, 'hour'), _counted(minutes, 'minute'))))} apart"
+    return f"are different {_GRAINS.get(told_by, 'dates')}"
+
+
+def _counted(amount: int, unit: str) -> str:
+    return f"{amount} {unit}{'s' * (amount > 1)}" if amount else ""
 
 
 def _value(stated: Assertion) -> str:
