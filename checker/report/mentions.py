@@ -29,6 +29,8 @@ def record(annotated: Annotated, mention: Mention) -> dict[str, Any]:
         "core_start": mention.core_start,
         "core_end": mention.core_end,
     }
+    if (part := document.part(mention.start)) is not None:
+        out["part"] = part
     if mention.noun is not None:
         out["noun"] = mention.noun
     if mention.noun_span is not None:
@@ -84,7 +86,9 @@ def lines(annotated: Annotated) -> Iterator[str]:
 def rows(annotated: Annotated) -> Iterator[str]:
     """The mentions of one document for a person: its id, and under it a line a mention, without line ends."""
     yield printable(annotated.document.id)
-    places = ["{}:{}".format(*annotated.document.place(mention.start)) for mention in annotated.mentions]
+    document = annotated.document
+    starts = [mention.start for mention in annotated.mentions]
+    places = [document.part(start) or "{}:{}".format(*document.place(start)) for start in starts]
     wide = max(map(len, places), default=0)
     for place, mention in zip(places, annotated.mentions, strict=True):
         quote = " ".join(annotated.quote(mention).split())
