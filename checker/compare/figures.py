@@ -14,13 +14,15 @@ _UP = frozenset(
     """rose rise rises risen rising grew grow grows grown growing increase increases increased increasing climb climbs climbed
     climbing jump jumps jumped jumping surge surges surged surging gain gains gained gaining soar soars soared soaring leap
     leaps leapt leaped swell swells swelled swollen expand expands expanded added gained won improve improves improved up higher growth hike
+    raise raises raised raising hikes hiked lift lifts lifted boost boosts boosted
     """.split()
 )
 _DOWN = frozenset(
     """fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
     decreased decreasing slide slides slid sliding slip slips slipped slipping plunge plunges plunged plunging plummet
     plummets plummeted tumble tumbles tumbled shrink shrinks shrank shrunk shrinking sink sinks sank sinking reduce reduces
-    reduced reducing reduction contract contracts contracted lost loses shed sheds down lower cut loss
+    reduced reducing reduction contract contracts contracted lost loses shed sheds down lower cut loss lowers lowered
+    trimmed slashed
     """.split()
 )
 

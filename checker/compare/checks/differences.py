@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.compare.checks import Failing
-from checker.compare.figures import AGAINST, AGAINST_WORDS, CHANGES, FILL, fits, kindest, readings, told, way
+from checker.compare.figures import AGAINST, AGAINST_WORDS, CHANGES, FILL, bare, fits, kindest, readings, told, way
 from checker.compare.passages import Pattern, matches
 from checker.model.mention import Annotated, Interval, Quantity
 from checker.values.intervals import subtract
+from checker.values.precision import scaled
 
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
-_WAY = r"\b(?P<way>\w+)(?: by)?"
+_WAY = r"\b(?P<way>\w+)(?: (?:its|the|their|his|her)(?: [a-z-]+){1,2})?(?: by)?"
 PATTERNS = (
     Pattern(rf"{_WAY} <figure stated>{FILL},? (?:\w+ing )?from {_OLD} to {_NEW}", {"from"}, CHANGES),
     Pattern(rf"{_WAY} <figure stated>{FILL},? to {_NEW},? {AGAINST} {_OLD}", AGAINST_WORDS, CHANGES),
@@ -54,5 +55,10 @@ def _stated(annotated: Annotated, index: int, beside: int) -> Iterator[Interval]
     if figure.kind == "percent":
         if mention.noun == "point" or mention.value.unit == "percentage point":
             yield mention.value.hard
+    elif bare(annotated, beside) and not bare(annotated, index):
+        # `raised by two years, from 16 to 18`: the figures are in the unit of the difference.
+        middle = ((mention.value.written.lower or 0.0) + (mention.value.written.upper or 0.0)) / 2
+        if mention.value.number and middle and mention.kind not in ("percent", "ratio"):
+            yield scaled(mention.value.hard, mention.value.number / middle)
     elif mention.kind not in ("percent", "ratio"):
         yield from (one for one, _ in readings(annotated, index, beside))

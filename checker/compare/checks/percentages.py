@@ -17,7 +17,7 @@ from checker.values.intervals import divide, negative, subtract
 from checker.values.precision import scaled
 
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
-_WAY = r"\b(?P<way>\w+)(?: by)?"
+_WAY = r"\b(?P<way>\w+)(?: (?:its|the|their|his|her)(?: [a-z-]+){1,2})?(?: by)?"
 _BEHIND = r"[,(–—\s]+(?:(?!of)\w+ ){0,4}?(?:of )?<share stated>(?! (?:of|are|were|was|is|who|said|in|for)\b)"
 PATTERNS = (
     Pattern(rf"{_WAY} <share stated>{FILL},? (?:\w+ing )?from {_OLD} to {_NEW}", {"from"}, CHANGES),

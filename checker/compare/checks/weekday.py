@@ -14,7 +14,7 @@ from checker.compare.checks import Failing
 from checker.model.mention import Annotated, Timex
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NAMED = re.compile(rf"\b({'|'.join(DAYS)})\b", re.IGNORECASE)
+_NAMED = re.compile(rf"\b(?:(?i:({'|'.join(DAYS)}))|(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?(?=[\s,]))")
 _OF_MONTH = re.compile(r"\d")
 _YEAR = re.compile(r"\b\d{4}\b|’\d\d\b|'\d\d\b|/\d\d\b")
 _NEARBY = 62
@@ -33,7 +33,7 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         ):
             continue
         quote = annotated.quote(mention)
-        named = _NAMED.findall(quote)
+        named = [full or short for full, short in _NAMED.findall(quote)]
         if len(named) != 1 or not _OF_MONTH.search(quote):
             continue
         day = date.fromisoformat(value.earliest[:10])
@@ -42,6 +42,6 @@ def check(annotated: Annotated) -> Iterator[Failing]:
             if not near:
                 continue
         real = DAYS[day.weekday()]
-        if named[0].capitalize() != real:
+        if not real.startswith(named[0].capitalize()):
             step = f"{value.earliest} is a {real}, not a {named[0].capitalize()}"
             yield Failing((index,), f"“{quote}”: {step}", (step,), passes=(f"if it said {real}",))
