@@ -65,7 +65,9 @@ def _unit(written: str) -> str | None:
     """A unit as rules know it."""
     from checker.rulebook.units import find_unit
 
-    ways = (written, written.replace(" per ", "/"), f"deg{written.removeprefix('degree ')[:1].upper()}")
+    if written.startswith("degree "):
+        written = f"deg{written.removeprefix('degree ')[:1].upper()}"
+    ways = (written, written.replace(" per ", "/"))
     return next((way for way in ways if find_unit("quantity", way)), None)
 
 
