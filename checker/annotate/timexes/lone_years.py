@@ -88,7 +88,8 @@ def bare_year(line: Line, first: int, last: int) -> Made:
         return ("D", Fixed(str(year))) if _of_old(line, first, led, after) else None
     if before == "x" and not led and year % 50 == 0:
         return None  # `delivered 2000 pieces`, `Lipofectamine 2000`: nothing tells of time
-    if plural and lead not in ("the", "in", "since", "his", "her", "its", "their", "'s", "a", "of"):
+    named = before == "x" and line.chunk.upper(line.items[first - 1].first)  # `US 2019 imports`
+    if plural and not named and lead not in ("the", "in", "since", "his", "her", "its", "their", "'s", "a", "of"):
         return None
     if next_word in CARS and lead in ("xx", "a", "'s", "his", "her", "their", "my"):
         return None  # the year of a model
