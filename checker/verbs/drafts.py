@@ -44,6 +44,8 @@ def kind_of(mention: Mention, quote: str) -> FactKind:
 def slot_of(mention: Mention, quote: str) -> str:
     """The slot that takes a mention, with the words of it that a line has to say itself."""
     slot = f"{{{kind_of(mention, quote)}}}"
+    if isinstance(mention.value, Timex) and quote.lower().startswith("from "):
+        return f"from {slot}"
     return f"every {slot}" if kind_of(mention, quote) != mention.kind and quote[:1].lower() == "e" else slot
 
 

@@ -323,6 +323,7 @@ def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
         ("bridge-length", "The bridge across the Orne is 1,240 metres long.", "bridge ... {quantity} ... long"),
         ("pay", "Its head was paid €4.2 million last year.", "head ... paid ... {money}"),
         ("lanes", "Lanes: 4.", "lanes ... {number}"),
+        ("hours", "The museum is open from 10 a.m. to 6 p.m. daily.", "museum ... open ... from {time}"),
         ("dose", "The usual dose is one tablet (500 mg), says Orla Finn.", "dose ... tablet ... {quantity}"),
         ("backups", "Backups are made every 6 hours.", "every {duration}"),
         ("claim-time", "Claims must reach us within 30 days.", "{kind: duration, limit: true}"),
