@@ -46,7 +46,7 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         if any(meet(one.bounds, value.hard) is not None for value in values) or _adds_up(one.bounds, lead):
             continue
         other = next((each for each in lead if _tells_again(one, each) and not _is_of(figures, each)), None)
-        if other is not None:
+        if other is not None and not _lies_between(one, other, annotated):
             said = headline.quote(headline.mentions[one.mention])
             quote = annotated.quote(annotated.mentions[other.mention])
             step = f"both of: {', '.join(sorted(one.words & other.words))}"
@@ -80,6 +80,19 @@ def _tells_again(one: Statement, other: Statement) -> bool:
         and len(shared) >= max(_LEAST, len(one.words) / 2)
         and not _OTHERS.search(other.clause)
     )
+
+
+def _lies_between(one: Statement, other: Statement, annotated: Annotated) -> bool:
+    """Whether the text gives a lower and a higher figure in one sentence: `police said 8,000, the union 12,000`."""
+    low, high = other.sentence
+    kind = annotated.mentions[other.mention].kind
+    spans = [
+        m.value.hard
+        for m in annotated.mentions
+        if low <= m.start < high and m.kind in (kind, "number") and isinstance(m.value, Quantity)
+    ]
+    figure = one.bounds.lower or 0.0
+    return any((span.upper or 0.0) < figure for span in spans) and any((span.lower or 0.0) > figure for span in spans)
 
 
 def _adds_up(bounds: Interval, lead: Sequence[Statement]) -> bool:

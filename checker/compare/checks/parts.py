@@ -7,6 +7,7 @@ the total counts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
 
@@ -45,6 +46,8 @@ _SOME = (
         rf"{_TOTAL},? (?:including|among them) (?:at least )?<number p1>{_NOUN}(?=[,.;)]|$)", {"including", "among"}
     ),
 )
+_OF_THEM = re.compile(r"\bof (?:them|which|whom|these|those)\b")
+"""What makes a list one of some: `12 boxes (4 of them open and 5 broken)`."""
 _ALL = frozenset("person victim passenger juror member student pupil hostage survivor suspect prisoner".split())
 _KINDS = tuple(
     map(
@@ -78,6 +81,8 @@ def check(annotated: Annotated) -> Iterator[Failing]:
             kinds = _disjoint(annotated, parts)
             counted = "group" in found.groupdict() or annotated.mentions[total].noun in _ALL
             if people and not (kinds and counted) and annotated.mentions[total].noun != "member":
+                continue
+            if complete and _OF_THEM.search(found[0]):
                 continue
             if patterns is _MONEY and annotated.mentions[total].kind != "money":
                 continue

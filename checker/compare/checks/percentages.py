@@ -7,6 +7,7 @@ points and the change in proportion are accepted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from checker.compare.checks import Failing
@@ -19,6 +20,9 @@ from checker.values.precision import scaled
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
 _WAY = r"\b(?P<way>\w+)(?: (?:its|the|their|his|her)(?: [a-z-]+){1,2})?(?: by)?"
 _BEHIND = r"[,(–—\s]+(?:(?!of)\w+ ){0,4}?(?:of )?<share stated>(?! (?:of|are|were|was|is|who|said|in|for)\b)"
+_EACH = re.compile(
+    r"\b(?:average|annual(?:ly|ised|ized)?|(?:a|an|per|each|every) (?:year|month|week|quarter|day)(?! (?:ago|earlier|before)))\b"
+)
 PATTERNS = (
     Pattern(rf"{_WAY} <share stated>{FILL},? (?:\w+ing )?from {_OLD} to {_NEW}", {"from"}, CHANGES),
     Pattern(
@@ -47,6 +51,8 @@ def check(annotated: Annotated) -> Iterator[Failing]:
         stated = annotated.mentions[slots["stated"]].value
         if not isinstance(stated, Quantity) or stated.unit not in ("percent", "") or not way(found["way"]):
             continue
+        if _EACH.search(found[0]):
+            continue  # what came together over some years is not told
         percent = 100 if stated.unit == "" else 1  # a third
         rises = way(found["way"]) > 0
         changes = list(

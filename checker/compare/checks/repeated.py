@@ -22,10 +22,10 @@ from checker.values.intervals import meet
 _ELSE = re.compile(
     r"\b(?:another|others?|more|additional|previous(?:ly)?|earlier|initial(?:ly)?|first|second|third|last|next|each|every|per"
     r"|corresponding|without|except|excluding|net|gross|former(?:ly)?|original(?:ly)?|later|now|then|separate|unrelated|same|if|would|could|may|might|will|should|planned"
-    r"|expected|not|no|never|nearly|almost|about|up to|at least|half|both|only|still|already|revised|corrected)\b",
+    r"|expected|not|no|never|nearly|almost|about|up to|at least|half|both|only|still|already|revised|corrected|also|again)\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"\brespectively\b", re.IGNORECASE)
+_LIST = re.compile(r"\b(?:respectively|as well|too)\b", re.IGNORECASE)
 _AGE = re.compile(r"(?:aged?\s+)?\d{1,3}(?:[\s-]years?[\s-]olds?)?", re.IGNORECASE)
 _THEN = re.compile(
     r"\b(?:\d{4}|then\W+(?:aged |an? )?\d|ago|when|before|after|later|turn(?:s|ed)?|the \w+(?: \w+)? side)\b",

@@ -22,7 +22,7 @@ _DAY = re.compile(r"\b([12]?\d|3[01])(?:st|nd|rd|th)?\b(?![:.]\d)")
 _BETWEEN = (
     Pattern(
         r"(?<!difference )(?<!differences )(?<!gap )(?<!gaps )(?<!distance )(?<!choice )(?<!choose )(?<!split )(?<!contrast )"
-        r"(?<!halfway )(?<!ratio )(?<!link )\bbetween <figure low> and <figure high>(?= [a-z]| ?[,.;)]|$)",
+        r"(?<!halfway )(?<!ratio )(?<!match )(?<!game )(?<!contest )(?<!score )(?<!link )\bbetween <figure low> and <figure high>(?= [a-z]| ?[,.;)]|$)",
         {"between"},
     ),
 )
