@@ -19,7 +19,7 @@ _ROOM = 0.1
 _MULTIPLES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
 _VERB = rf"(?P<verb>{'|'.join(_MULTIPLES)})(?:es|ed|ing)"
 _VERBS = frozenset(stem + ending for stem in _MULTIPLES for ending in ("es", "ed", "ing"))
-_MULTIPLIED = re.compile(rf"\b(?:{'|'.join(_MULTIPLES)})(?:es|ed|ing)\b")
+_MULTIPLIED = re.compile(rf"\b(?:{'|'.join(_MULTIPLES)})(?:es|ed|ing)\b", re.IGNORECASE)
 _HEDGE = r"(?:\b(?P<hedge>more than|over|at least|nearly|almost|close to|just over|just under) )?"
 _OLD, _NEW = f"(?:the )?<figure old>{FILL}", f"<figure new>{FILL}"
 _FROM_TO, _TO_FROM = (
@@ -49,7 +49,10 @@ def check(annotated: Annotated) -> Iterator[Failing]:
     for found, slots in matches(annotated, PATTERNS):
         stated = _stated(annotated, found, slots.get("stated"))
         pairs = readings(annotated, slots["old"], slots["new"])
-        if len(_MULTIPLIED.findall(found.string)) > 1:
+        low, high = next(
+            each for each in annotated.sentences if each[0] <= annotated.mentions[slots["new"]].start < each[1]
+        )
+        if len(_MULTIPLIED.findall(annotated.document.text, low, high)) > 1:
             continue  # `doubled and then halved`
         if found.groupdict().get("way") and way(found["way"]) <= 0:
             continue
