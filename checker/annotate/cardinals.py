@@ -70,7 +70,7 @@ def _digits(chunk: Chunk, i: int) -> Part | None:
     if following == "e" and chunk.glued(last):
         sign = words[last + 1] in ("-", "+")
         power = words[last + 1 + sign]
-        if power.isdigit() and len(power) < 4 and chunk.glued(last + 1):
+        if power.isdigit() and len(power) < 4 and int(power) < _LARGEST and chunk.glued(last + 1):
             return Part(
                 last + 2 + sign, value * 10.0 ** _signed(words, last + 1), step * 10.0 ** _signed(words, last + 1)
             )
@@ -90,13 +90,17 @@ def _digits(chunk: Chunk, i: int) -> Part | None:
     return Part(last, value, step)
 
 
+_LARGEST = 300
+"""No float holds a number with as many places, whatever its unit."""
+
+
 def power_of(chunk: Chunk, at: int, flat: bool = False) -> tuple[int, float] | None:
     """A power by which a number is multiplied, and the token after it: `10^6`, `10⁶`, `2^10`, `10-6`; `flat`: `106` is one
     that lost its raising, as the decimal before it shows."""
     words, base = chunk.words, chunk.words[at]
     if flat and base.isdigit() and base.startswith("10") and 2 < len(base) < 5 and base[2] != "0":
         return at + 1, 10.0 ** int(base[2:])
-    if not base.isdigit() or len(base) > 2:
+    if not base.isdigit() or len(base) > 2 or not int(base):
         return None
     power = exponents.marked(chunk, at + 1)
     if power is None and base == "10" and words[at + 1] == "-" and chunk.glued(at + 1) and len(words[at + 2]) < 3:

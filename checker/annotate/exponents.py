@@ -6,14 +6,14 @@ from checker.annotate.tokens import Chunk
 
 
 def marked(chunk: Chunk, at: int) -> tuple[int, int] | None:
-    """The token after the exponent that begins at token `at` with a caret or raised digits, and its value."""
+    """The token after the exponent of one or two digits that begins at token `at` with a caret or raised, and its value."""
     words, end = chunk.words, at + (chunk.words[at] == "^")
     sign = -1 if words[end] == "-" else 1
     end += words[end] in ("-", "+")
     start = end
     while len(words[end]) == 2 and words[end][0] == "^":
         end += 1
-    if end > start:
+    if start < end < start + 3:
         return end, sign * int("".join(word[1] for word in words[start:end]))
     if words[at] == "^" and words[end].isdigit() and len(words[end]) < 3:
         return end + 1, sign * int(words[end])

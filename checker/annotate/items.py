@@ -128,7 +128,8 @@ def _lost(chunk: Chunk, item: Item) -> Item:
     if meaning is None and words[last] == "%":
         last, meaning = last + 1, PERCENT
     else:
-        accounted = meaning.kind in ("money", "percent") if meaning else not words[item.first].isdigit()
+        figures = words[item.first]
+        accounted = meaning.kind in ("money", "percent") if meaning else "," in figures or "." in figures
         if words[first - 1] not in _STATING or not accounted:
             return item
     return Item(first, last, item.numeral._replace(amount=negated(item.numeral.amount)), meaning)

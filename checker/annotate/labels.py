@@ -75,10 +75,12 @@ def label(bare: Bare) -> bool:
     return False
 
 
-def labelled(chunk: Chunk, first: int) -> bool:
-    """A label stands before the number: the letter behind it is no unit (`Item 1A`, `runway 27L`)."""
+def labelled(chunk: Chunk, first: int, at: int) -> bool:
+    """A label stands before the number: the letter at token `at`, behind it, is no unit (`Item 1A`, `runway 27L`)."""
     before = chunk.words[first - 1] if first else ""
-    return before in ALWAYS or (before in LABELS and (chunk.upper(first - 1) or before not in _COMMON_LABELS))
+    if before in LABELS and before not in _COMMON_LABELS and chunk.upper(at) and chunk.glued(at):
+        return True
+    return (before in LABELS or before in ALWAYS) and chunk.upper(first - 1)
 
 
 def listed(bare: Bare) -> bool:

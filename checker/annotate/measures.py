@@ -44,6 +44,10 @@ def _powered(chunk: Chunk, at: int, number: float | None, digits: bool, hyphen: 
     return _risen(chunk, one)
 
 
+_HIGHEST = 4
+"""No unit is raised to a higher power; a number as large is a note, or nonsense that no float holds."""
+
+
 def _risen(chunk: Chunk, one: Measured, apart: bool = False) -> Measured:
     """The unit to the power that stands behind it, if one does; `apart`: it is not the first of its kind."""
     last = one.last
@@ -51,7 +55,7 @@ def _risen(chunk: Chunk, one: Measured, apart: bool = False) -> Measured:
     if following in ("squared", "cubed"):
         return _raise(one._replace(last=last + 1), RAISED[following], f"{one.unit.written} {following}")
     power = exponents.marked(chunk, last)
-    if power:
+    if power and abs(power[1]) <= _HIGHEST:
         return _raise(one._replace(last=power[0]), power[1], f"{one.unit.written}^{power[1]}")
     if chunk.ends[last - 1] - chunk.starts[last - 1] <= 3 and chunk.words[last - 1][:1].isalpha():
         power = exponents.level(chunk, last, apart)
@@ -66,7 +70,7 @@ _PER = frozenset("s m cm mm km g kg l L mol K h min d yr".split())
 def _fused(chunk: Chunk, at: int) -> Measured | None:
     """`kms−1`, `gcm−3`: two symbols that lost the space between them, as the power of the second shows."""
     raw, power = chunk.raw(at), exponents.marked(chunk, at + 1) or exponents.level(chunk, at + 1)
-    if power is None or power[1] > 0:
+    if power is None or not -_HIGHEST <= power[1] < 0:
         return None
     second = (
         raw[-1] == "s" and units.symbol(raw[:-1]) is not None
@@ -149,7 +153,7 @@ def _inverse(chunk: Chunk, at: int) -> Measured | None:
     if chunk.ends[at] - chunk.starts[at] > 4:
         return None
     power = exponents.marked(chunk, at + 1) or exponents.level(chunk, at + 1, True)
-    if power is None or power[1] > 0:
+    if power is None or not -_HIGHEST <= power[1] < 0:
         return None
     one = Measured(at + 1, _time(words[at])) if words[at] in TIMES else simple(chunk, at, 1.0, True, True)
     return one and _risen(chunk, one, True)

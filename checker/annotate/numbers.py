@@ -114,7 +114,9 @@ def _reading(chunk: Chunk, item: Item) -> Reading | None:
     meaning = item.meaning
     if meaning is None:
         return _bare(chunk, item)
-    if len(meaning.written) == 1 and (references.figure(chunk, item.first) or labels.labelled(chunk, item.first)):
+    if len(meaning.written) == 1 and (
+        references.figure(chunk, item.first) or labels.labelled(chunk, item.first, item.last - 1)
+    ):
         return None
     if (
         meaning.kind in ("percent", "quantity", "money")
@@ -193,11 +195,9 @@ def _bare(chunk: Chunk, item: Item) -> Reading | None:
 
 def _said(above: str, below: str) -> bool:
     """Figures that are names, and two that share a hundred: `24/7`, `50/50`, `the 80/20 rule`."""
-    return (
-        (above, below) in _SAYINGS
-        or above == below
-        or (above.isdigit() and below.isdigit() and int(above) + int(below) == 100)
-    )
+    if (above, below) in _SAYINGS or above == below:
+        return True
+    return len(above + below) < 5 and (above + below).isdigit() and int(above) + int(below) == 100
 
 
 _SAYINGS = frozenset((("9", "11"), ("24", "7")))

@@ -29,7 +29,7 @@ def one_side(chunk: Chunk, first: int, last: int) -> bool:
 def score_range(chunk: Chunk, first: int, last: int) -> bool:
     """A range in form that is a score or a vote by the words before it: `won 2-3`, `a 5-4 decision`."""
     words = chunk.words
-    figures = words[first : last : last - first - 1]
+    figures = words[first], words[last - 1]
     if not any(word in ("-", "–") for word in words[first:last]) or any(
         len(word) > 3 or "." in word for word in figures
     ):

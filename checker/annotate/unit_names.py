@@ -175,12 +175,14 @@ _TIMES = frozenset("s h ms ns µs μs Ma Ga ka kyr Myr Gyr byr".split())
 def _lasting(chunk: Chunk, at: int) -> bool:
     """`240 s at 30 mA`, `each 192 s cycle`: seconds, set apart from their number; `the 90 s` are years."""
     words, before, following = chunk.words, chunk.words[at - 2], chunk.words[at + 1]
-    if chunk.glued(at) or len(words[at - 1]) == 4 or before in _DECADES or following == "'":
+    figures = words[at - 1]
+    years = before in _DECADES or (before == "in" and len(figures) == 2 and figures[1] == "0")
+    if chunk.glued(at) or len(figures) == 4 or years or following == "'":
         return False
     return not following[:1].isalnum() or following in OPENING or before in _DURING
 
 
-_DECADES = frozenset("the early late mid in".split())
+_DECADES = frozenset("the early late mid".split())
 _DURING = frozenset("for of each every a after within over at = per to about".split())
 _PRODUCT = frozenset(("/", "(", "*", "·"))
 
