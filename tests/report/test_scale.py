@@ -183,3 +183,10 @@ def test_the_axis_of_temperatures_has_round_degrees() -> None:
 def test_ends_have_as_many_figures_as_tell_them_apart(low: float, high: float, said: str) -> None:
     value = quantity(low, high)
     assert unit_of([value]).text(value.hard) == said
+
+
+def test_labels_that_would_meet_are_known_by_the_width_of_the_axis() -> None:
+    roads = scale([quantity(1_150_000, 1_250_000), quantity(1_260_000, 1_262_000)])
+    assert roads is not None
+    assert [tick.label for tick in roads.ticks] == ["$1.15 million", "$1.2 million", "$1.25 million"]
+    assert [roads.crowded(width) for width in (430, 320, 220)] == [False, True, True]

@@ -12,6 +12,8 @@ from checker.values import amounts
 from checker.values.amounts import Unit
 
 _PAD = 9.0  # percent at both ends, for labels and for arrows that say "and beyond"
+_EDGE = 11.0  # percent from an end within which the label of a tick begins or ends at it
+_LETTER = 6.7  # pixels of a letter of a label, on average
 _LAST = date.max.toordinal()
 _NOTHING = 1e-200  # what is smaller is drawn at zero: its logarithm, or a share of it, is no number any more
 _LOG_FROM = 100.0  # a scale that spans more than this ratio is logarithmic
@@ -54,6 +56,16 @@ class Scale(NamedTuple):
         """Percent of the width, from 0 to 100."""
         place = _place(number, self.first, self.last, self.log)
         return round(min(100.0, max(0.0, place)), 2)
+
+    def crowded(self, width: int) -> bool:
+        """Whether labels of ticks would meet on an axis of so many pixels."""
+        sizes = [len(tick.label) * _LETTER / width * 100 for tick in self.ticks]
+        starts = [
+            tick.at if tick.at < _EDGE else tick.at - size if tick.at > 100 - _EDGE else tick.at - size / 2
+            for tick, size in zip(self.ticks, sizes, strict=True)
+        ]
+        ends = [start + size for start, size in zip(starts, sizes, strict=True)]
+        return any(start < end + _LETTER / width * 100 for start, end in zip(starts[1:], ends, strict=False))
 
     def bar(self, value: Value) -> Bar | None:
         """Where a value lies, None where it has no bounds at all or is of another sort."""
