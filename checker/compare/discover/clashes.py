@@ -14,7 +14,7 @@ from checker.compare.discover.standing import clashing_keys, keys
 THRESHOLD = 0.0
 """The weight from which a clash is shown: as likely as not. Lower finds more and errs more (`docs/discover.md`)."""
 
-_LIKENESS, _BETTER, _STATED, _KNOWN, _BASE = 0.94, 0.42, -2.39, -3.05, -0.61
+_LIKENESS, _BETTER, _STATED, _KNOWN, _BASE = 1.01, 0.46, -2.55, -3.19, -0.57
 """Weights fitted as those of the signs are: likeness, how much it exceeds that of the next best partner, documents that
 state both values anywhere, and whether one of the two knows both."""
 
