@@ -10,13 +10,15 @@ from checker.model.mention import Annotated, Interval, Mention, Quantity
 from checker.values.precision import point, quantity
 
 _OTHER = r"(?:the|a|its|his|her|their)\s+(?:second|third|fourth|fifth|other|latter|next|last|first|former)"
-_SHORT = re.compile(rf"\b{_OTHER}(?:\s+\w+){{0,2}}?\s+(?P<value>\d[\d.,]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SHORT = re.compile(rf"\b{_OTHER}(?:,|(?:\s+\w+){{0,2}}?)\s+(?P<value>(?:\d[\d.,]*\d|\d)(?:\s+(?:thousand|million|billion|trillion))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
                     r"(?=\s*(?:[.,;)]|$)|\s+(?:and|but|while|respectively)\b)", re.IGNORECASE)  # fmt: skip
 _LINK = re.compile(r"[^.]*(?:[,;]|\b(?:and|but|while)\b)\s*(?:and\s+|but\s+|while\s+)?$")
 _WORDS = {
     word: float(number)
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 }
+_LARGE = 1000.0
+"""From here on a number is read at two figures."""
 _KINDS = ("duration", "quantity", "money", "percent", "count")
 
 
@@ -45,16 +47,19 @@ def _places(annotated: Annotated) -> Iterator[Mention]:
         if before is None or sentence is None or before.start < sentence[0] or before.kind not in _KINDS:
             continue
         if isinstance(before.value, Quantity) and _LINK.fullmatch(text[before.end : found.start()]):
-            yield _like(before, before.value, found["value"], start)
+            scaled = covering[0].value if covering else None
+            number = scaled.number if isinstance(scaled, Quantity) else None
+            yield _like(before, before.value, found["value"], start, number)
 
 
-def _like(before: Mention, value: Quantity, words: str, start: int) -> Mention:
-    """A number in the unit of the value before it."""
-    number = _WORDS.get(words.lower()) or float(words.replace(",", ""))
+def _like(before: Mention, value: Quantity, words: str, start: int, number: float | None) -> Mention:
+    """A number, as it was read if it was, in the unit of the value before it."""
+    number = number or _WORDS.get(words.lower()) or float(words.replace(",", ""))
     low, high, written = value.written.lower, value.written.upper, value.number
     factor = (low + high) / 2 / written if low is not None and high is not None and written else 1.0
     exact = value.written == Interval(low, low)
-    made = quantity(point(number, 0.0 if exact else 1.0), value.unit, value.unit_written, factor, per=value.per)
+    step = 10.0 ** max(0, len(str(int(number))) - 2) if number >= _LARGE else 1.0
+    made = quantity(point(number, 0.0 if exact else step), value.unit, value.unit_written, factor, per=value.per)
     end = start + len(words)
     return before._replace(
         start=start,
