@@ -26,7 +26,7 @@ def address(chunk: Chunk, last: int) -> bool:
         return True  # `4 N. Third Avenue`, where a sentence seems to end
     for at in range(last, last + 5):
         word = words[at]
-        if word in _JOINING and at > last:
+        if word in _JOINING and at > last and not chunk.upper(at):
             continue
         if not word or not (chunk.upper(at) or word.isdigit()):
             return False
