@@ -55,14 +55,12 @@ def yearless(spec: object) -> bool:
 
 def of_old(placed: Sequence[Placed], now: date, text: str, firsts: Sequence[int]) -> bool:
     """Dates with their years, nearly all long before publication, and hardly a weekday. Where nothing at all is told of
-    now, one such year is enough if it opens a sentence, or one such day or month if it is the first date told."""
+    now, one year of long ago is enough if it opens a sentence, or one day or month of it if it is the first date told."""
     plain = [innermost(item.reading.value) for item in placed]
-    before = now.year - 2
-    dated = [
-        i
-        for i, spec in enumerate(plain)
-        if isinstance(spec, Fixed) and spec.value[:4].isdigit() and int(spec.value[:4]) < before
-    ]
+    years = {
+        i: int(spec.value[:4]) for i, spec in enumerate(plain) if isinstance(spec, Fixed) and spec.value[:4].isdigit()
+    }
+    old = [i for i, year in years.items() if year < now.year - 2]
     news = sum(
         isinstance(spec, Weekday)
         or spec == NOW
@@ -70,13 +68,16 @@ def of_old(placed: Sequence[Placed], now: date, text: str, firsts: Sequence[int]
         or (isinstance(spec, Fixed) and spec.value.startswith(str(now.year)))
         for spec in plain
     )
-    if news or not dated:
-        return len(dated) >= _MANY and len(dated) > 4 * news
-    first = plain[dated[0]]
-    told = dated[0] == 0 and isinstance(first, Fixed) and len(first.value) >= len("2025-05")
-    return told or len(dated) >= 4 or any(opens(text, firsts, placed[i].start) for i in dated)
+    if news or not old:
+        return len(old) >= _MANY and len(old) > 4 * news
+    long_ago = [i for i in old if years[i] < now.year - _LONG]
+    first = plain[0]
+    begun = long_ago[:1] == [0] and isinstance(first, Fixed) and len(first.value) >= len("1918-03")
+    return begun or len(old) >= 4 or any(opens(text, firsts, placed[i].start) for i in long_ago)
 
 
+_LONG = 10
+"""Years after which what is told without a word of now is no background of news."""
 _MANY = 6
 """Dates that make a history, though it tells of now as well."""
 
