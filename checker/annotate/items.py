@@ -116,7 +116,7 @@ def _loss(chunk: Chunk, i: int) -> Item | None:
     return _with_per(chunk, Item(priced.first, last, Numeral(num.first, last, amount, scale), money(priced)))
 
 
-_STATING = frozenset("of to from at was were is be versus vs than with".split())
+_STATING = frozenset("of to from was were is be versus vs".split())
 
 
 def _lost(chunk: Chunk, item: Item) -> Item:
