@@ -7,7 +7,9 @@ document or, where the words leave no doubt, by any.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from checker.compare.bounds import Bounds
@@ -43,119 +45,129 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
-_SIGNS = (
-    _Sign(
-        "what it was before a change",
-        _pattern(
-            rf"\b{_CHANGE}\b[^.;:]*\bfrom\s+{_NOT_TO}{{0,3}}$|\b(?:correct|revis|replac)(?:s|es|ed|ing)\s+{_NOT_TO}{{1,4}}$"
-        ),
-    ),
-    _Sign(
-        "what it was before a change",
-        _pattern(rf"\bfrom\s+{_NOT_TO}{{0,3}}$"),
-        _pattern(r"[^.;:,]{0,40}?\bto\s+[\w’'-]*\s*\d"),
-    ),
-    _Sign(
-        "what was thought at first",
-        _pattern(
-            rf"\b(?:{_FIRST}\W+{_FEW}{{0,4}}?|{_FORMER}\s+{_FEW}{{0,1}}?){_TOLD}\b[^.;:,]*$|\b{_TOLD}\s+{_FEW}{{0,2}}?{_FIRST}\b[^.;:,]*$"
-        ),
-        alone=True,
-    ),
-    _Sign(
-        "what was thought at first",
-        None,
-        _pattern(rf"[^.;:]{{0,40}}?\b(?:{_FIRST}\s+{_TOLD}|{_TOLD}\s+{_FIRST})\b"),
-        alone=True,
-    ),
-    _Sign(
-        "what was thought at first",
-        _pattern(rf"\b{_FIRST}\W+{_FEW}{{0,2}}$"),
-        _pattern(r"[^.;:,]{0,40}?\b(?:thought|believed|feared|reported|said)\b"),
-        alone=True,
-    ),
-    _Sign(
-        "another case",
-        _pattern(
-            rf"\b(?:another|an?\s+(?:{_FEW})?(?:separate|unrelated|similar|different|previous|earlier))\s+{_FEW}{{1,5}}$"
-        ),
-        alone=True,
-    ),
-    _Sign(
-        "another case",
-        None,
-        _pattern(r"[^.;:]{0,40}?\b(?:in|after|during) (?:another|a (?:separate|similar|different|previous))\b"),
-        alone=True,
-    ),
-    _Sign(
-        "another time",
-        _pattern(
-            r"\b(?:since|(?:last|every|each|per|the previous|an average) (?:year|month|week|decade)|on average|annually"
-            r"|(?:years?|decades?|months?|weeks?|days?) (?:earlier|before|later|ago))\b[^.;:]*$"
-        ),
-    ),
-    _Sign(
-        "another time",
-        None,
-        _pattern(
-            r"[^.;:,\d]{0,30}?\b(?:(?:a|per|every|each|last) year|annually|on average|(?:years?|decades?) (?:ago|earlier|before))\b"
-        ),
-    ),
-    _Sign(
-        "of another",
-        _pattern(
-            rf"\b(?:once|formerly|used to|the (?:old|former|previous|earlier|original)\s+{_FEW}{{1,2}})[^.;:,\d]{{0,30}}$"
-            rf"|\b(?:its|his|her|their)\s+{_FEW}{{1,2}}(?:which|who|that)\s+{_FEW}{{1,3}}$"
-        ),
-    ),
-    _Sign(
-        "a part of it",
-        _pattern(
-            rf"\b(?:including|among|of)\s+(?:them|whom|which|those|these)\W+{_FEW}{{0,4}}$|\bincluding\s+{_FEW}{{0,4}}$"
-            rf"|(?:^|[,;(–—]\s*)(?:among|of)\s+(?:the|those|all)\b[^.;:]*,\s*{_FEW}{{0,3}}$"
-        ),
-    ),
-    _Sign(
-        "a part of it",
-        None,
-        _pattern(
-            r"\W+(?:[\w’'-]+\W+){0,3}?of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured|killed))\b"
-        ),
-    ),
-    _Sign("others", _pattern(r"\b(?:another|others?|a further|further|additional)\s+$"), None),
-    _Sign("others", None, _pattern(r"\s+(?:more|others?|additional|further)\b")),
-)
 _YEAR = re.compile(
     r"\b(?:in|since|of|during|from|by)\s+(?:[a-z]+\s+)?((?:1[5-9]|20)\d\d)\b|\b[a-z]+ \d{1,2}, ((?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
-
-
+_NO_YEAR = "present"
+"""Behind every year."""
 _MARK = re.compile(r"[;:()—–]")
 
 
 def without(items: Sequence[Bounds]) -> tuple[list[Bounds], list[str]]:
     """The values of one set without those that are told aside, and for each of those its words and why."""
     signs = [_sign(item.assertion) for item in items]
-    plain = [item.assertion for item, sign in zip(items, signs, strict=True) if sign is None]
-    stating = {one.document for one in plain}
+    years = [_year(item.assertion) for item in items]
+    plain: dict[str, list[str]] = defaultdict(list)  # the years of what each document states plainly
+    naming: dict[str, set[str]] = defaultdict(set)  # the documents that state it plainly of each year
+    for item, sign, year in zip(items, signs, years, strict=True):
+        if sign is None:
+            plain[item.assertion.document].append(year or _NO_YEAR)
+            naming[year or _NO_YEAR].add(item.assertion.document)
     kept, told = [], []
-    for item, sign in zip(items, signs, strict=True):
+    for item, sign, year in zip(items, signs, years, strict=True):
         one = item.assertion
         why = "" if sign is None else sign.why
-        if sign is None and (year := _year(one)) and _is_of_another_year(one.document, year, plain):
+        if sign is None and year and max(plain[one.document]) > year and naming[year] == {one.document}:
             why = f"of {year}"
-        if why and (one.document in stating or (sign is not None and sign.alone and stating)):
+        if why and (one.document in plain or (sign is not None and sign.alone and plain)):
             told.append(f"“{one.text}” ({one.document}) is {why}")
         else:
             kept.append(item)
     return kept, told
 
 
+@cache
+def _signs() -> tuple[_Sign, ...]:
+    """All signs, compiled where a clash first asks for them."""
+    return (
+        _Sign(
+            "what it was before a change",
+            _pattern(
+                rf"\b{_CHANGE}\b[^.;:]*\bfrom\s+{_NOT_TO}{{0,3}}$|\b(?:correct|revis|replac)(?:s|es|ed|ing)\s+{_NOT_TO}{{1,4}}$"
+            ),
+        ),
+        _Sign(
+            "what it was before a change",
+            _pattern(rf"\bfrom\s+{_NOT_TO}{{0,3}}$"),
+            _pattern(r"[^.;:,]{0,40}?\bto\s+[\w’'-]*\s*\d"),
+        ),
+        _Sign(
+            "what was thought at first",
+            _pattern(
+                rf"\b(?:{_FIRST}\W+{_FEW}{{0,4}}?|{_FORMER}\s+{_FEW}{{0,1}}?){_TOLD}\b[^.;:,]*$|\b{_TOLD}\s+{_FEW}{{0,2}}?{_FIRST}\b[^.;:,]*$"
+            ),
+            alone=True,
+        ),
+        _Sign(
+            "what was thought at first",
+            None,
+            _pattern(rf"[^.;:]{{0,40}}?\b(?:{_FIRST}\s+{_TOLD}|{_TOLD}\s+{_FIRST})\b"),
+            alone=True,
+        ),
+        _Sign(
+            "what was thought at first",
+            _pattern(rf"\b{_FIRST}\W+{_FEW}{{0,2}}$"),
+            _pattern(r"[^.;:,]{0,40}?\b(?:thought|believed|feared|reported|said)\b"),
+            alone=True,
+        ),
+        _Sign(
+            "another case",
+            _pattern(
+                rf"\b(?:another|an?\s+(?:{_FEW})?(?:separate|unrelated|similar|different|previous|earlier))\s+{_FEW}{{1,5}}$"
+            ),
+            alone=True,
+        ),
+        _Sign(
+            "another case",
+            None,
+            _pattern(r"[^.;:]{0,40}?\b(?:in|after|during) (?:another|a (?:separate|similar|different|previous))\b"),
+            alone=True,
+        ),
+        _Sign(
+            "another time",
+            _pattern(
+                r"\b(?:since|(?:last|every|each|per|the previous|an average) (?:year|month|week|decade)|on average|annually"
+                r"|(?:years?|decades?|months?|weeks?|days?) (?:earlier|before|later|ago))\b[^.;:]*$"
+            ),
+        ),
+        _Sign(
+            "another time",
+            None,
+            _pattern(
+                r"[^.;:,\d]{0,30}?\b(?:(?:a|per|every|each|last) year|annually|on average|(?:years?|decades?) (?:ago|earlier|before))\b"
+            ),
+        ),
+        _Sign(
+            "of another",
+            _pattern(
+                rf"\b(?:once|formerly|used to|the (?:old|former|previous|earlier|original)\s+{_FEW}{{1,2}})[^.;:,\d]{{0,30}}$"
+                rf"|\b(?:its|his|her|their)\s+{_FEW}{{1,2}}(?:which|who|that)\s+{_FEW}{{1,3}}$"
+            ),
+        ),
+        _Sign(
+            "a part of it",
+            _pattern(
+                rf"\b(?:including|among|of)\s+(?:them|whom|which|those|these)\W+{_FEW}{{0,4}}$|\bincluding\s+{_FEW}{{0,4}}$"
+                rf"|(?:^|[,;(–—]\s*)(?:among|of)\s+(?:the|those|all)\b[^.;:]*,\s*{_FEW}{{0,3}}$"
+            ),
+        ),
+        _Sign(
+            "a part of it",
+            None,
+            _pattern(
+                r"\W+(?:[\w’'-]+\W+){0,3}?of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured|killed))\b"
+            ),
+        ),
+        _Sign("others", _pattern(r"\b(?:another|others?|a further|further|additional)\s+$"), None),
+        _Sign("others", None, _pattern(r"\s+(?:more|others?|additional|further)\b")),
+    )
+
+
 def _sign(one: Assertion) -> _Sign | None:
     start = one.start - one.sentence_span[0]
     before, behind = one.sentence[:start], one.sentence[start + len(one.text) :]
-    for sign in _SIGNS:
+    for sign in _signs():
         found = (sign.before is None or sign.before.search(before)) and (
             sign.behind is None or sign.behind.match(behind)
         )
@@ -171,11 +183,3 @@ def _year(one: Assertion) -> str | None:
     low = max((mark for mark in marks if mark < start), default=0)
     high = min((mark for mark in marks if mark >= start), default=len(one.sentence))
     return max((first or second for first, second in _YEAR.findall(one.sentence[low:high])), default=None)
-
-
-def _is_of_another_year(document: str, year: str, plain: Sequence[Assertion]) -> bool:
-    """Whether the document states the figure for a later year or without one, and no other document for this one."""
-    own = [_year(one) for one in plain if one.document == document]
-    return any(its is None or its > year for its in own) and all(
-        _year(one) != year for one in plain if one.document != document
-    )
