@@ -169,6 +169,15 @@ def test_the_configuration_can_ask_for_it(ferry: Path) -> None:
     assert main(["check", "north.txt", "south.txt", "-q"]) == 2
 
 
+def test_a_title_beside_the_text_is_held_against_its_own_text_alone(tmp_path: Path) -> None:
+    text = "The ferry Aurelia hit the rocks off Port Lindow on Monday, and 14 passengers were hurt."
+    titles = ("14 passengers hurt as ferry Aurelia hits rocks", "19 passengers hurt as ferry Aurelia hits rocks")
+    records = [{"id": name, "text": text, "title": title} for name, title in zip("ab", titles, strict=True)]
+    source = tmp_path / "ferry.jsonl"
+    source.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    assert [one.rule for one in checker.check([source], discover=True).findings] == ["general/headline"]
+
+
 def test_the_library_can_ask_for_it(ferry: Path) -> None:
     assert [one.rule for one in checker.check([ferry], discover=True).findings] == ["general/discovered"]
     assert checker.check([ferry]).findings == ()
