@@ -118,7 +118,7 @@ def before(chunk: Chunk, i: int) -> Hedge | None:
     sizes = BEFORE.get(last) if i else None
     if sizes is None or (last == "some" and chunk.upper(i)) or (last == "near" and words[i - 2] in ("the", "a")):
         return None
-    if last == "~" and chunk.glued(i - 1) and not chunk.glued(i):
+    if last == "~" and chunk.glued(i - 1) and not chunk.glued(i) and words[i - 2][-1].isalnum():
         return None  # the sign of an alternating current: `230 V~ 50 Hz`
     for size, rows in sizes.items():
         if size <= i:

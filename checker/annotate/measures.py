@@ -57,7 +57,7 @@ def _risen(chunk: Chunk, one: Measured, apart: bool = False) -> Measured:
     power = exponents.marked(chunk, last)
     if power and abs(power[1]) <= _HIGHEST:
         return _raise(one._replace(last=power[0]), power[1], f"{one.unit.written}^{power[1]}")
-    if chunk.ends[last - 1] - chunk.starts[last - 1] <= 3 and chunk.words[last - 1][:1].isalpha():
+    if chunk.ends[last - 1] - chunk.starts[last - 1] <= 3 + apart and chunk.words[last - 1][:1].isalpha():
         power = exponents.level(chunk, last, apart)
         if power:
             return _raise(one._replace(last=power[0]), power[1], f"{one.unit.written}{power[1]}")
