@@ -11,8 +11,6 @@ from checker.compare.discover.standing import compare
 _SHARED = 3
 """Telling words that two sentences need in common to state one thing."""
 _ANOTHER = frozenset(("another", "other", "second", "third", "remaining", "further", "additional"))
-_NOT_SO = frozenset(("requested",))
-"""Status of what is said not to be so, or not to be so yet: what somebody asked for is no more than that."""
 _MORE = frozenset(("more", "less", "fewer"))
 _NO_SUMS = frozenset(("age", "ordinal"))
 _BESIDE = 60
@@ -79,8 +77,8 @@ def _counts_other(one: Spot, other: Spot) -> bool:
 
 
 def _is_asked_for(p: Place, q: Place) -> bool:
-    """Whether one value is what somebody asked for or ruled out, the other what is so."""
-    return p.status != q.status and not _NOT_SO.isdisjoint((p.status, q.status))
+    """Whether one value is what somebody asked for, the other what is so."""
+    return (p.status == "requested") != (q.status == "requested")
 
 
 def _differs_in_all(one: Spot, other: Spot) -> bool:

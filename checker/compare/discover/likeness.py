@@ -1,7 +1,8 @@
 """How alike two places are: the signs that two sentences of different sources give the value of one thing.
 
 Each sign adds its weight, the way records are linked that have no common key (Fellegi and Sunter, "A Theory for Record
-Linkage", 1969). The weights are those of logistic regressions over stories with one altered value, averaged and rounded.
+Linkage", 1969). The weights are the coefficients of a logistic regression over stories with one altered value, rounded
+(`docs/discover.md`).
 """
 
 from __future__ import annotations

@@ -27,17 +27,15 @@ _SAYING = frozenset(
     "insisted testified statement interview conference briefing release tweet email spokesman spokeswoman".split()
 )
 _IN = frozenset(("in", "at", "near", "outside", "inside"))
-_ARTICLES = frozenset(("the",))
 _JOINTS = frozenset((",", "and", "but"))
 """What stands behind these is further off than it looks."""
 
 
 class Sentence(NamedTuple):
-    """A sentence: the stems that say what it is about, which of them are names, and which say where."""
+    """A sentence: the stems that say what it is about, and the names that say where."""
 
     span: Span
     words: frozenset[str]
-    names: frozenset[str]
     where: frozenset[str]
     speaker: str | None
 
@@ -97,9 +95,7 @@ def places(annotated: Annotated) -> Told:
         if persons is None and any(value.family == "age" for _, value in stated):
             persons = Persons(text, annotated.sentences)
         found += [_place(read, annotated, at, value, persons) for at, value in stated]
-        sentences.append(
-            Sentence(span, frozenset(filter(None, read.stems)), _names(read), _where(read), speaker(text, span))
-        )
+        sentences.append(Sentence(span, frozenset(filter(None, read.stems)), _where(read), speaker(text, span)))
     return Told(tuple(sentences), tuple(found))
 
 
@@ -135,24 +131,15 @@ def _stems(ready: Line) -> list[str]:
     ]
 
 
-def _names(read: _Read) -> frozenset[str]:
-    """Stems of capitalised words; one that opens the sentence only where another follows it."""
-    upper = [read.line.text[token.start].isupper() for token in read.line.tokens]
-    return frozenset(
-        word for i, word in enumerate(read.stems) if word and upper[i] and (i > 0 or (len(upper) > 1 and upper[1]))
-    )
-
-
 def _where(read: _Read) -> frozenset[str]:
     """Stems of the names behind `in` or `near`: where a thing happened."""
-    tokens, found, inside = read.line.tokens, set(), False
-    for token, word in zip(tokens, read.stems, strict=True):
-        if token.text in _IN:
-            inside = True
-        elif not (inside and word and read.line.text[token.start].isupper()):
-            inside = inside and token.text in _ARTICLES
-        else:
+    found: set[str] = set()
+    behind = False
+    for token, word in zip(read.line.tokens, read.stems, strict=True):
+        name = behind and word and read.line.text[token.start].isupper()
+        if name:
             found.add(word)
+        behind = bool(name) or token.text in _IN or (behind and token.text == "the")
     return frozenset(found)
 
 
