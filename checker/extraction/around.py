@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extraction.matcher import Words
-from checker.extraction.matching import Hit, Steps, found
+from checker.extraction.matching import Hit, found
 from checker.extraction.reading import Reading
+from checker.extraction.steps import Steps
 from checker.extraction.tokens import Line
 from checker.model.document import Span
 from checker.model.rule import Within

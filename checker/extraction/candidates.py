@@ -9,11 +9,12 @@ from typing import NamedTuple
 from checker.extraction.around import fulfilled
 from checker.extraction.fitting import fits
 from checker.extraction.matcher import Matcher, Pattern, Rule
-from checker.extraction.matching import Hole, found, search
+from checker.extraction.matching import found, search
 from checker.extraction.parts import said_of
 from checker.extraction.prefilter import Need, looked_up
 from checker.extraction.reading import Reading
 from checker.extraction.regexes import regex_hits
+from checker.extraction.steps import Hole
 from checker.model.document import Span
 from checker.model.pattern import Regex
 from checker.model.rule import Match

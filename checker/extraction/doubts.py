@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.extraction.matcher import Matcher, Pattern, Rule, compile_rules
-from checker.extraction.matching import Choice, Hole, OneOf, Skip, Step, Steps, found, search
+from checker.extraction.matching import found, search
 from checker.extraction.prefilter import looked_up
+from checker.extraction.steps import Choice, Hole, OneOf, Skip, Step, Steps
 from checker.extraction.tokens import Line, line
 from checker.model.mention import Mention, Timex
 from checker.model.pattern import Regex

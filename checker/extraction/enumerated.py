@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from checker.extraction.fitting import counts
-from checker.extraction.matching import Steps, found
+from checker.extraction.matching import found
+from checker.extraction.steps import Steps
 from checker.extraction.tokens import line
 from checker.model.mention import Annotated, Mention
 

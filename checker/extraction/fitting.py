@@ -8,8 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from checker.extraction.dating import belongs_elsewhere, days_together
-from checker.extraction.matching import Hole, Steps, found
+from checker.extraction.matching import found
 from checker.extraction.spells import begun, spell
+from checker.extraction.steps import Hole, Steps
 from checker.extraction.tokens import line
 from checker.model.document import Span
 from checker.model.mention import Annotated, Interval, Mention, Quantity, Timex, Value

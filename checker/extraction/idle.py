@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.extraction.doubts import Doubt
 from checker.extraction.matcher import Matcher, compile_rules
-from checker.extraction.matching import leading
+from checker.extraction.steps import leading
 from checker.extraction.tokens import FILLERS, tokenize
 from checker.model.pattern import Gap, Group, Node, Sequence, Word
 from checker.model.rule import Fact, Rulebook

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.extraction.matching import Compiler, Hole, Steps, holes, needs
 from checker.extraction.prefilter import Anchors, Index, Need, Wordlist
+from checker.extraction.steps import Compiler, Hole, Steps, holes, needs
 from checker.model.pattern import Sequence
 from checker.model.rule import Event, Fact, Find, Match, Rulebook, Within
 

@@ -9,9 +9,10 @@ from checker.extraction.around import quote
 from checker.extraction.bygone import long_past
 from checker.extraction.fitting import ANOTHER, OFTEN, TAKES, misfit
 from checker.extraction.matcher import Rule
-from checker.extraction.matching import Hole, found
+from checker.extraction.matching import found
 from checker.extraction.qualifiers import case_of
 from checker.extraction.reading import Reading
+from checker.extraction.steps import Hole
 from checker.extraction.tokens import Line
 from checker.model.document import Span
 from checker.model.mention import Mention, Quantity

@@ -10,10 +10,11 @@ from checker.extraction.around import quote
 from checker.extraction.commonplace import COMMONPLACE
 from checker.extraction.fitting import fits
 from checker.extraction.matcher import Matcher, Pattern, Rule
-from checker.extraction.matching import GAP, Fits, Hit, Hole, OneOf, Skip, Steps, found, holes, needs, search
+from checker.extraction.matching import GAP, Fits, Hit, found, search
 from checker.extraction.misses import Miss, is_of_kind, other_case, refused, say_misfit
 from checker.extraction.reading import Reading
 from checker.extraction.regexes import regex_hits
+from checker.extraction.steps import Hole, OneOf, Skip, Steps, holes, needs
 from checker.extraction.tokens import Line
 from checker.model.document import Span
 from checker.model.mention import Mention

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from checker.extraction.around import within_reach
 from checker.extraction.commonplace import COMMONPLACE
 from checker.extraction.matcher import Rule, Words
-from checker.extraction.matching import Hole, Steps
 from checker.extraction.misses import Miss, is_of_kind, other_case, refused, say_misfit
 from checker.extraction.reading import Reading
+from checker.extraction.steps import Hole, Steps
 from checker.extraction.tokens import Line
 from checker.model.document import Span
 from checker.model.pattern import Sequence

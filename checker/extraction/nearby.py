@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from checker.extraction.matcher import Matcher
-from checker.extraction.matching import Hole, found
+from checker.extraction.matching import found
 from checker.extraction.misses import Miss, is_of_kind
 from checker.extraction.near_lines import lines_of, of_lines
 from checker.extraction.near_words import of_words
 from checker.extraction.reading import Reading
+from checker.extraction.steps import Hole
 from checker.model.document import Span
 from checker.model.mention import Mention
 

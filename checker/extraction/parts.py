@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.commonplace import COMMONPLACE
 from checker.extraction.matcher import Words
-from checker.extraction.matching import Hole, search
+from checker.extraction.matching import every
 from checker.extraction.reading import Reading
 from checker.extraction.tokens import Line
 from checker.model.document import Span
@@ -65,9 +65,8 @@ def _parts(line: Line) -> list[int]:
 
 def _words(find: Words, line: Line) -> Iterator[int]:
     """The tokens at which the words that the rule asks for begin."""
-    for steps in (*find.any, *find.all) or tuple(steps for choices, _ in find.near for steps in choices):
-        for hit in search(steps, line, _fits_nothing):
-            yield hit.start
+    asked = (*find.any, *find.all) or tuple(steps for choices, _ in find.near for steps in choices)
+    return (hit.start for hit in every(asked, line))
 
 
 def _silent(reading: Reading, fact: Fact, line: Line, parts: Sequence[int], words: Sequence[int]) -> set[int]:
@@ -88,7 +87,3 @@ def _silent(reading: Reading, fact: Fact, line: Line, parts: Sequence[int], word
         if not any(start <= token.start < end for start, end in spans):
             telling.add(parts[i])
     return set(parts) - telling
-
-
-def _fits_nothing(_index: int, _hole: Hole) -> bool:
-    return False

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from checker.extraction.matching import rarity
+from checker.extraction.steps import rarity
 
 Need = frozenset[str]
 """Words in lower case, of which a text must hold one for something to match."""

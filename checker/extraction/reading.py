@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.extraction.identities import Identities
 from checker.extraction.matcher import Cue, Matcher
-from checker.extraction.matching import Hole, search
+from checker.extraction.matching import every
 from checker.extraction.persons import Persons
 from checker.extraction.prefilter import looked_up
 from checker.extraction.tokens import Line, line
@@ -134,7 +134,7 @@ def _cases(one: Line, cues: Sequence[Cue], sentence: int) -> list[Named]:
     """Cases of one event named in a line; of two cues that overlap the longer stands (`second round` over `round`)."""
     found = []
     for cue in cues:
-        for hit in search(cue.steps, one, _fits_nothing):
+        for hit in every((cue.steps,), one):
             start, end = one.tokens[hit.start].start, one.tokens[hit.end - 1].end
             found.append(Named(cue.event, cue.case, start, end, sentence))
     found.sort(key=lambda n: (n.start - n.end, n.start))
@@ -143,7 +143,3 @@ def _cases(one: Line, cues: Sequence[Cue], sentence: int) -> list[Named]:
         if not any(k.start < name.end and name.start < k.end for k in kept):
             kept.append(name)
     return sorted(kept, key=lambda n: n.start)
-
-
-def _fits_nothing(_index: int, _hole: Hole) -> bool:
-    return False

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from checker.extraction.matching import Hit, Hole
+from checker.extraction.matching import Hit
+from checker.extraction.steps import Hole
 from checker.extraction.tokens import Line
 from checker.model.pattern import Regex
 

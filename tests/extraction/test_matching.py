@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction.matching import Compiler, Hole, required, search
+from checker.extraction.matching import search
+from checker.extraction.steps import Compiler, Hole, required
 from checker.extraction.tokens import line, words
 from checker.model.mention import Interval, Mention, Quantity
 from checker.rulebook.patterns import parse_pattern
