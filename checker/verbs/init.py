@@ -17,7 +17,8 @@ from checker.verbs.common import plural, write_text
 
 CONFIG, SAMPLES = "checker.toml", "articles"
 PIPELINES = {"github": ".github/workflows/checker.yml", "gitlab": ".gitlab-ci.yml"}
-UNKNOWN = "git+https://github.com/OWNER/checker"
+ADDRESS = "git+https://github.com/OWNER/checker"
+UNKNOWN = f"checker[formats] @ {ADDRESS}"
 """Where a pipeline installs checker from while nobody has said it."""
 
 
@@ -47,7 +48,7 @@ def run(args: argparse.Namespace) -> Outcome:
         write_text(str(path), text)
         print(path)
     where = "" if args.folder == "." else f"in {args.folder}, "
-    mend = f"; put the address that pip installs checker from in the place of {UNKNOWN}" if unknown else ""
+    mend = f"; put the address that pip installs checker from in the place of {ADDRESS}" if unknown else ""
     wrote = f"wrote {plural(len(drafts), 'file')}"
     return Outcome(0, f"{wrote}; {where}`checker check` compares the sources by the rules{mend}")
 

@@ -99,25 +99,25 @@ def test_a_pipeline_beside_the_rest(
 def test_a_pipeline_alone_where_there_is_a_configuration(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("checker.verbs.installed.requirement", lambda: "checker @ git+https://host/checker@abc")
+    monkeypatch.setattr("checker.verbs.installed.requirement", lambda: "checker[formats] @ git+https://host/checker@abc")
     (folder / "pyproject.toml").write_text('[tool.checker]\nsources = ["."]\n', encoding="utf-8")
     assert main(["init", "--ci", "gitlab"]) == 0
     out, err = capsys.readouterr()
     assert out == ".gitlab-ci.yml\n"
     assert "OWNER" not in err
-    assert 'CHECKER: "checker @ git+https://host/checker@abc"' in (folder / ".gitlab-ci.yml").read_text("utf-8")
+    assert 'CHECKER: "checker[formats] @ git+https://host/checker@abc"' in (folder / ".gitlab-ci.yml").read_text("utf-8")
     assert main(["init", "--ci", "gitlab"]) == 2
 
 
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        (None, "checker==1.2.3"),
+        (None, "checker[formats]==1.2.3"),
         (
             '{"url": "https://host/c", "vcs_info": {"vcs": "git", "commit_id": "abc"}}',
-            "checker @ git+https://host/c@abc",
+            "checker[formats] @ git+https://host/c@abc",
         ),
-        ('{"url": "https://host/c.whl", "archive_info": {}}', "checker @ https://host/c.whl"),
+        ('{"url": "https://host/c.whl", "archive_info": {}}', "checker[formats] @ https://host/c.whl"),
         ('{"url": "file:///home/me/c.whl", "archive_info": {}}', None),
         ('{"url": "file:///home/me/c", "dir_info": {"editable": true}}', None),
     ],
