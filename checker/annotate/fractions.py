@@ -80,7 +80,7 @@ def with_fraction(chunk: Chunk, part: Part) -> Part:
     words, at = chunk.words, part.last
     word = words[at]
     if word in VULGAR:
-        return scaled_on(chunk, Part(at + 1, part.value + VULGAR[word] * part.scale, 0.01 * part.scale))
+        return scaled_on(chunk, Part(at + 1, part.value + VULGAR[word] * part.scale, _step(part.scale)))
     if (
         word == "and"
         or (word.isdigit() and words[at + 1] == "/" and chunk.glued(at + 1))
@@ -99,8 +99,8 @@ def with_fraction(chunk: Chunk, part: Part) -> Part:
                 scale = 1.0  # `ten thousand and five tenths`, but `a million and a half`
             factor = SCALES.get(words[rest.last], 0.0)
             if factor and part.scale > factor > 12:
-                return Part(rest.last + 1, part.value + rest.value * factor, 0.01 * factor)
-            joined = Part(rest.last, part.value + rest.value * scale, 0.01 * scale)
+                return Part(rest.last + 1, part.value + rest.value * factor, _step(factor))
+            joined = Part(rest.last, part.value + rest.value * scale, _step(scale))
             return scaled_on(chunk, joined)
     return part
 
@@ -129,4 +129,9 @@ def scaled_on(chunk: Chunk, part: Part) -> Part:
     factor = SCALES.get(words[at]) or HUNDRED.get(words[at])
     if factor is None or words[at].endswith("s") or (words[at] in SHORT and at > part.last):
         return part
-    return Part(at + 1, part.value * factor, max(part.step, 0.01) * factor)
+    return Part(at + 1, part.value * factor, max(part.step * factor, _step(factor)))
+
+
+def _step(scale: float) -> float:
+    """`Two and a half million` is as round as 2.5 million, `half a million` as a share of it; `2½` is exact."""
+    return scale * (0.1 if scale > 12 else 0.01)

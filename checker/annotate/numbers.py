@@ -132,6 +132,8 @@ def _reading(chunk: Chunk, item: Item) -> Reading | None:
         elif words[item.last] == "above":
             item = item._replace(last=item.last + 2)
     first, last, amount, hedge = hedged_item(chunk, item)
+    if meaning.kind == "money" and amount.number == 0:
+        amount = precision.whole(amount)  # `$0` is nothing at all
     value = precision.quantity(amount, meaning.unit, meaning.written, meaning.factor, meaning.shift, meaning.per)
     share = nouns.share(chunk, first, last)
     return Reading(first, last, meaning.kind, value, item.first, item.last, hedge, share=share)
