@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.annotate import numerals, references, scores
-from checker.annotate.items import item_at, raised
+from checker.annotate.items import item_at
+from checker.annotate.margins import raised
 from checker.annotate.meanings import Item, Meaning, unit_after
 from checker.annotate.numeral_words import PARTS, WORDS
 from checker.annotate.numerals import Numeral
