@@ -10,11 +10,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.annotate import hedges, numbers
-from checker.annotate.timexes import holidays
+from checker.annotate.timexes import clocks, codes, days, holidays, lone_years, signs, years, zones
 from checker.annotate.timexes.ages import BEFORE as BEFORE_AGE
 from checker.annotate.timexes.ages import read_age
 from checker.annotate.timexes.halfdays import MEALS
 from checker.annotate.timexes.lexicon import (
+    CARS,
     DECADES,
     ERAS,
     FUNCTION_WORDS,
@@ -31,22 +32,21 @@ from checker.annotate.tokens import DIGITS, Chunk, Reading
 from checker.model.mention import made
 
 _SMALL_WORDS = frozenset(
-    "than as at old olds or of just only shortly right soon long th st nd rd copyright birthday anniversary yo left to "
-    "a an the and in on by for ad again ahead began begin begins beginning bc ce commencing cy due duration fiscal financial "
-    "flight fy h highway hwy ii meeting meet mo moment my no number once onward onwards open opened opens opening page past "
-    "period present q rest room row season section started starting starts sy twice w other whole back call alarm breakfast "
-    "chevrolet chevy chrysler dodge ford honda hyundai jeep mazda nissan subaru toyota volkswagen volvo post pre closest nearest high date time "
-    "how too lasts lasted dinner supper small wee latter per war near foreseeable semi bi windows chapter article resolution model office mr mrs ms miss dr sen rep gov telegraph mirror herald mail express post star tribune mercury his her its their your our turn turns turned turning im eastern central mountain pacific local standard daylight total population number sum crew force average maximum minimum strength loss garrison closed closes leave leaves ends ended ending times hundred ordinal regular sky up m s p c age school aged".split()
+    "again age aged ahead bi closest commencing copyright date daylight due duration ended ending ends financial foreseeable "
+    "how hundred im lasted lasts latter m mo nd nearest old olds once onward onwards opening ordinal other p per period post "
+    "pre rd regular rest right row school season semi shortly sky small soon standard th time too turn turned turning turns "
+    "twice w war wee yo".split()
 )
-"""Words that the readers of dates look at without naming them as cues."""
+"""Words that the readers of dates look at here and there, beside those that they list."""
 _KEPT = frozenset().union(
-    WORDS, NUMBERS, ORDINAL, DECADES, ROMAN, SPACED, CUES - {DIGITS}, hedges.WORDS, _SMALL_WORDS, BOOKS, *holidays.NAMES
+    WORDS, NUMBERS, ORDINAL, DECADES, ROMAN, SPACED, CARS, CUES - {DIGITS}, hedges.WORDS, MEALS, BOOKS, *holidays.NAMES,
+    codes.LETTERS, clocks.STATES, days.PAPERS, lone_years.LEADS, lone_years.NUMBERED, lone_years.SUMS, signs.OWN, years.TITLES,
+    zones.NAMED, _SMALL_WORDS,
 )  # fmt: skip
 
 
 _KEEP, _CUE, _FEAST, _CODE, _NUMBER, _DIGITS, _VERB, _PAST = 1, 2, 4, 8, 16, 32, 64, 128
 _TOLD = _KEEP | _CUE
-_CODES = frozenset("q h fy cy sy s".split())
 
 
 class _Classes(dict[str, int]):
@@ -71,7 +71,7 @@ _CLASS = _Classes.fromkeys((word for word in _KEPT if word[:1].isalpha()), _KEEP
 for _words, _flag in (
     (CUES - {DIGITS}, _CUE),
     (holidays.CUES - CUES, _FEAST),
-    (_CODES, _CODE),
+    (codes.LETTERS | {"s"}, _CODE),
     ({cue.rpartition(" ")[2] for cue in numbers.READER.words - {DIGITS}}, _NUMBER),
     (("last",), _VERB),
     (("past",), _PAST),

@@ -6,6 +6,9 @@ from checker.annotate.timexes.folding import Item
 from checker.annotate.timexes.spec import Fixed
 from checker.annotate.tokens import Chunk
 
+LETTERS = frozenset("q h fy cy sy".split())
+"""What stands before the figures of a period: a quarter, a half, a year of accounts, of the calendar, of schools."""
+
 
 def week(chunk: Chunk, i: int, items: list[Item]) -> bool:
     """`2024-W05`, `2024W05`, as ISO 8601 counts weeks."""

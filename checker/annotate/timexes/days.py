@@ -108,6 +108,12 @@ def _spaced(line: Line, first: int, last: int) -> Made:
     return ("D", Fixed(value)) if value else None
 
 
+_SLASHED_LEADS = frozenset(
+    "on by until from to since before after due next for between through starts opens begins ends closes".split()
+)
+"""Words behind which `4/5` is a day."""
+
+
 def _slashed(line: Line, first: int, last: int) -> Made:
     """`4/22`: a date where one of the two can be no month, or where the words around it expect one; else a fraction."""
     month, day = (item.value for item in line.items[first:last] if item.sign in "de")
@@ -122,28 +128,8 @@ def _slashed(line: Line, first: int, last: int) -> Made:
         return "D", Named("2001-09-11")  # the one that is named by its day
     if (month, day) == (24, 7) and line.word(first - 1) not in ("on", "by", "until", "from", "since"):
         return None  # all day, every day
-    lead = line.word(first - 1) in (
-        "on",
-        "by",
-        "until",
-        "from",
-        "to",
-        "since",
-        "before",
-        "after",
-        "due",
-        "next",
-        "for",
-        "between",
-        "through",
-        "starts",
-        "opens",
-        "begins",
-        "ends",
-        "closes",
-    )
     lead = (
-        lead
+        line.word(first - 1) in _SLASHED_LEADS
         or before in "RWD>"
         or after == "@"
         or re.match(r"-[de]/[de]", line.signs[last : last + 4]) is not None
@@ -172,13 +158,13 @@ def _pointed(line: Line, first: int, last: int) -> Made:
     return _day(None, int(month), int(day))
 
 
-_PAPERS = frozenset("times telegraph mirror herald mail express post star tribune mercury".split())
+PAPERS = frozenset("times telegraph mirror herald mail express post star tribune mercury".split())
 """The Sunday Times is a newspaper."""
 
 
 def _weekday(line: Line, first: int, last: int) -> Made:
     weekday = line.value(first, last, "W")
-    if years.titled(line, first) or (line.word(last) in _PAPERS and line.chunk.upper(line.items[last].first)):
+    if years.titled(line, first) or (line.word(last) in PAPERS and line.chunk.upper(line.items[last].first)):
         return None
     if weekday < 0:
         return (

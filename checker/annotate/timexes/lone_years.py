@@ -7,13 +7,15 @@ from checker.annotate.timexes.lexicon import CARS, COUNTED, FUNCTION_WORDS
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import Fixed
 
-_YEAR_LEADS = frozenset(
+LEADS = frozenset(
     "in since until till by of from between before after during around circa c late early mid year through to for about "
     "than on".split()
 )
-
-
-_SUMS = frozenset(
+NUMBERED = frozenset(
+    "no flight room page number windows chapter article section resolution hwy highway model office".split()
+)
+"""What bears a number of four digits: `Room 2012`."""
+SUMS = frozenset(
     "total population number sum crew force average maximum minimum strength loss garrison some most many".split()
 )
 """Behind these `of 1796` is how many there were."""
@@ -39,11 +41,9 @@ def _of_old(line: Line, first: int, led: bool, after: str) -> bool:
         return after != "x"  # `built c. 1450`
     if lead == "of":
         ends = after in " .,;)" or line.word(first + 1) == "xxf"
-        named = line.sign(first - 2) == "x" and line.chunk.upper(
-            line.items[first - 2].first
-        )  # `the Constitution of 1791`
-        ends = ends or (named and line.word(first + 1) not in COUNTED)
-        return line.sign(first - 2) in "XShUB" or (year % 50 > 0 and ends and line.word(first - 2) not in _SUMS)
+        if line.sign(first - 2) == "x" and line.chunk.upper(line.items[first - 2].first):
+            ends = ends or line.word(first + 1) not in COUNTED  # `the Constitution of 1791`
+        return line.sign(first - 2) in "XShUB" or (year % 50 > 0 and ends and line.word(first - 2) not in SUMS)
     if before == "X" or (before == "-" and line.sign(first - 2) == "X") or lead in ("until", "till", "since"):
         return True
     named = lead == "the" and line.sign(first - 2) != "k" and line.word(first + 1) not in COUNTED
@@ -81,7 +81,7 @@ def bare_year(line: Line, first: int, last: int) -> Made:
         and next_word.endswith("s")
         and next_word not in ("was", "is", "has", "as", "'s", "its", "his", "does", "this")
     )
-    led = lead in _YEAR_LEADS or before in "MXky" or (before in "-+>|" and line.sign(first - 2) in "DI")
+    led = lead in LEADS or before in "MXky" or (before in "-+>|" and line.sign(first - 2) in "DI")
     if before in ",+|" and "y" in line.signs[max(0, first - 3) : first] and line.sign(first - 2) not in "DI":
         return None
     if not 1900 <= year <= 2099:
@@ -95,22 +95,7 @@ def bare_year(line: Line, first: int, last: int) -> Made:
         return None  # the year of a model
     if lead in ("than", "about", "around", "some", "nearly", "over") and after == "x":
         return None
-    if lead in (
-        "no",
-        "flight",
-        "room",
-        "page",
-        "number",
-        "windows",
-        "chapter",
-        "article",
-        "section",
-        "resolution",
-        "hwy",
-        "highway",
-        "model",
-        "office",
-    ) or (lead == "." and line.word(first - 2) in ("p", "pp", "no", "nos", "art", "sec")):
+    if lead in NUMBERED or (lead == "." and line.word(first - 2) in ("p", "pp", "no", "nos", "art", "sec")):
         return None
     if after in "ne" and line.sign(last + 1) in "ny":
         return None  # digits of a telephone, in groups

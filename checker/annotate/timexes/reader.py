@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from checker.annotate import hedges
-from checker.annotate.timexes import holidays
+from checker.annotate.timexes import codes, holidays
 from checker.annotate.timexes.ages import read_age
 from checker.annotate.timexes.folding import Item
 from checker.annotate.timexes.lexicon import DECADES, WORDS
@@ -125,7 +125,7 @@ READERS = (
     Reader(
         read,
         CUES | holidays.apart(CUES),
-        frozenset({"q", "h", "fy", "cy", "sy", *(w for w, (s, _) in WORDS.items() if s in "MW")}),
+        codes.LETTERS.union(word for word, (sign, _) in WORDS.items() if sign in "MW"),
     ),
     Reader(read_age, frozenset({DIGITS})),
 )

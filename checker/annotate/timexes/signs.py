@@ -132,7 +132,7 @@ def _cased(raw: str) -> bool:
 
 _TITLES = frozenset(("today", "now", "tonight"))
 """With a capital behind another these are part of a name: `USA Today`."""
-_OWN = frozenset("my your his her its our their".split())
+OWN = frozenset("my your his her its our their".split())
 """Somebody's twenties are an age."""
 _SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _TELLING = _LEANING.union(WORDS, GLUED_UNITS, SPACED, DECADES, ROMAN, _SHARES)
@@ -215,12 +215,12 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     if (
         word in DECADES
         and before in " tXix+"
-        and _OWN.isdisjoint(words[max(0, i - 3) : i])
+        and OWN.isdisjoint(words[max(0, i - 3) : i])
         and not (chunk.upper(i) and chunk.upper(i + 1))
     ):
         items.append(Item("D", Partial(f"XX{DECADES[word] // 10}"), i, i + 1))
         return i + 1
-    if word in ("q", "h", "fy", "cy", "sy") and words[i + 1][:1].isdigit() and chunk.glued(i + 1):
+    if word in codes.LETTERS and words[i + 1][:1].isdigit() and chunk.glued(i + 1):
         return codes.coded(chunk, i, items)
     entry = WORDS.get(word)
     if entry is None:

@@ -70,13 +70,13 @@ def month_year(line: Line, first: int, last: int) -> Made:
     return "D", Fixed(f"{century(short) if year is None else year:04}-{line.value(first, last, 'M'):02}")
 
 
-_TITLES = frozenset("mr mrs ms miss dr sen rep gov".split())
+TITLES = frozenset("mr mrs ms miss dr sen rep gov".split())
 
 
 def titled(line: Line, first: int) -> bool:
     """Whether a title stands before a name: `Mr. Friday`."""
     at = first - 1 - (line.word(first - 1) == ".")
-    return line.word(at) in _TITLES and line.chunk.upper(line.items[at].first)
+    return line.word(at) in TITLES and line.chunk.upper(line.items[at].first)
 
 
 def month(line: Line, first: int, last: int) -> Made:
