@@ -93,11 +93,15 @@ def multiply(one: Interval, other: Interval) -> Interval:
     low, high = one.lower or 0.0, one.upper
     least, most = other.lower or 0.0, other.upper
     return Interval(
-        low * least if low >= 0 else None if most is None else low * most,
-        None if high is None else high * least if high < 0 else None if most is None else high * most,
+        _product(low, least if low >= 0 else most),
+        _product(high, least if high is not None and high < 0 else most),
         one.lower_open or other.lower_open,
         one.upper_open or other.upper_open,
     )
+
+
+def _product(bound: float | None, factor: float | None) -> float | None:
+    return None if bound is None or factor is None else bound * factor
 
 
 def divide(one: Interval, other: Interval) -> Interval:
@@ -106,18 +110,17 @@ def divide(one: Interval, other: Interval) -> Interval:
     if (other.lower or 0) < 0:
         return ANY
     low, high = one.lower or 0.0, one.upper
+    least, most = other.lower or 0.0, math.inf if other.upper is None else other.upper
     return Interval(
-        _share(low, other.upper, of_none=0.0) if low >= 0 else _share(low, other.lower, of_none=None),
-        None
-        if high is None
-        else _share(high, other.lower if high >= 0 else other.upper, of_none=None if high >= 0 else 0.0),
+        _quotient(low, most if low >= 0 else least),
+        _quotient(high, most if high is not None and high < 0 else least),
         one.lower_open or other.upper_open,
         one.upper_open or other.lower_open,
     )
 
 
-def _share(value: float, by: float | None, *, of_none: float | None) -> float | None:
-    return of_none if by is None else value / by if by else None
+def _quotient(bound: float | None, divisor: float) -> float | None:
+    return None if bound is None or divisor == 0 else bound / divisor + 0.0  # no minus before a zero
 
 
 def widen(span: Interval, below: float, above: float) -> Interval:
