@@ -29,6 +29,8 @@ _LARGE = {"M": 1e6, "K": 1e3, "T": 1e3, "B": 1e9}
 """Letters before a code that are a scale: `120 MEUR`."""
 _BARE_CODES = frozenset("AWG ALL TOP CUP TRY LAK GEL MOP BAM PEN SOS COP ETH".split())
 """Codes that are words of their own, read only beside a grouped or scaled number."""
+_BARE_BEFORE = _BARE_CODES | {"PHP"}
+"""Those, and a language whose versions follow its name: `PHP 8`."""
 
 PER = frozenset(
     "share barrel ton tonne ounce pound gallon litre liter kilo kilogram kg person head bottle ticket night seat piece "
@@ -79,7 +81,7 @@ def before(chunk: Chunk, i: int) -> Priced | None:
             return Priced(at, i, mark)
     if raw in table.marks:
         vouched = "," in words[i] or words[i + 1] in _GROUPED or _paid(words, at)
-        code = len(word) == 3 and raw.isupper() and (vouched or (raw not in _BARE_CODES and raw != "PHP"))
+        code = len(word) == 3 and raw.isupper() and (vouched or raw not in _BARE_BEFORE)
         letter = raw in ("R", "P", "K") and chunk.glued(i) and (vouched or words[i + 1] == "k" or "." in words[i])
         if code or letter:
             return Priced(at, i, table.marks[raw])
@@ -97,6 +99,7 @@ def before(chunk: Chunk, i: int) -> Priced | None:
 
 
 _GROUPED = frozenset(("million", "billion", "trillion", "m", "bn"))
+"""Scales that vouch for a code or a letter before them."""
 _LINES = frozenset("240 360 480 576 720 1080 1440 2160".split())
 """Lines of a picture: `1080p` are no pence."""
 

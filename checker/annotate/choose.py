@@ -91,6 +91,7 @@ def _no_year(words: list[str], i: int) -> bool:
 
 
 _SYMBOLS = (KNOWN | {"m", "mw", "mhz"}) - {"in", "am", "pm"}
+"""But for those that are words of time as well."""
 _DATING = frozenset("in since of by until till before after during from to the mid early late and".split())
 _FRACTIONS = frozenset((*PARTS, "/", "-"))
 
@@ -109,7 +110,11 @@ def _no_time(one: Reading, chunk: Chunk) -> bool:
     """Its last word or letter is no unit of time here."""
     words = chunk.words
     return words[one.last - 1] in _DOUBTFUL and (
-        _quarter_of(one, words) or _millions(one, chunk) or _watts(one, chunk) or _pence(one, chunk)
+        _quarter_of(one, words)
+        or _inverse(one, words)
+        or _millions(one, chunk)
+        or _watts(one, chunk)
+        or _pence(one, chunk)
     )
 
 
@@ -123,10 +128,12 @@ def _quarter_of(one: Reading, words: list[str]) -> bool:
     a time."""
     if words[one.last - 1] == "quarters" and words[one.last - 3] == "and" and words[one.last - 2] in ("three", "3"):
         return one.kind == "duration" and one.last - one.first > 4 and words[one.last - 4] in ("hundred", "thousand")
-    behind = words[one.last : one.last + 2]
-    if words[one.last - 1] in _RATES and (behind[0] == "-" and behind[1] in _POWERS):
-        return True  # `40 s-1` is a rate
     return one.kind == "duration" and words[one.last] == "of" and words[one.last - 1] in ("quarter", "quarters")
+
+
+def _inverse(one: Reading, words: list[str]) -> bool:
+    """`40 s-1` is a rate."""
+    return words[one.last - 1] in _RATES and words[one.last] == "-" and words[one.last + 1] in _POWERS
 
 
 def _millions(one: Reading, chunk: Chunk) -> bool:

@@ -52,7 +52,7 @@ def _risen(chunk: Chunk, one: Measured, apart: bool = False) -> Measured:
     """The unit to the power that stands behind it, if one does; `apart`: it is not the first of its kind."""
     last = one.last
     following = chunk.words[last]
-    if following in ("squared", "cubed"):
+    if following in RAISED:
         return _raise(one._replace(last=last + 1), RAISED[following], f"{one.unit.written} {following}")
     power = exponents.marked(chunk, last)
     if power and abs(power[1]) <= _HIGHEST:

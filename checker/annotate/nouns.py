@@ -131,10 +131,8 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
             if word[-1].isdigit() and calibre and words[at + 2].isalpha():
                 at += 2  # `four 88mm guns`
                 continue
-            if word == "/" and chunk.glued(at) and chunk.glued(at + 1) and at > first:
-                at += 1
-                continue
-            if word == "-" and chunk.glued(at) and chunk.glued(at + 1) and words[at + 1][:1].isalpha() and at > first:
+            joined = at > first and chunk.glued(at) and chunk.glued(at + 1)
+            if joined and (word == "/" or (word == "-" and words[at + 1][:1].isalpha())):
                 at += 1
                 continue
             if word == "'s" or (word in ('"', "“", "”", "'", "‘", "’") and at - first < 3):
@@ -145,7 +143,7 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
                 and at > first
                 and not words[at + 1][:1].isdigit()
                 and _adjectival(words[at - 1])
-                and (_adjectival(words[at + 1]))
+                and _adjectival(words[at + 1])
             ):
                 at += 1
                 continue
@@ -153,12 +151,9 @@ def _plural_head(chunk: Chunk, at: int, first: int) -> NounPhrase | None:
         if chunk.upper(at) and (model := _model(chunk, at)):
             at = model
             continue
-        if (
-            (plural(word) or _initials(chunk, at))
-            and not (words[at + 1] == "-" and chunk.glued(at + 1))
-            and words[at + 1] != "'s"
-        ):
-            if _initials(chunk, at):
+        initials = _initials(chunk, at)
+        if (initials or plural(word)) and not (words[at + 1] == "-" and chunk.glued(at + 1)) and words[at + 1] != "'s":
+            if initials:
                 return NounPhrase(words[at][:-1], first, _complement(chunk, at + 1))
             while plural(words[at + 1]) and words[at + 1] not in STOP and words[at + 1] not in _DESCRIBING:
                 at += 1
@@ -241,27 +236,16 @@ def _singular_head(chunk: Chunk, at: int) -> NounPhrase | None:
             continue
         if modifier:
             return None
-        if following.endswith(_AGENT_ENDS) and len(following) > 4 and following not in _NO_AGENTS:
+        if following.endswith(_HEAD_ENDS) and len(following) > 4 and following not in _NO_HEADS:
             at += 1  # `one security worker`, `one dissident blogger`
             continue
         return NounPhrase(word, first, _complement(chunk, at + 1))
     return None
 
 
-_AGENT_ENDS = (
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "man",
-    "woman",
-    "tion",
-    "ment",
-    "ship",
-    "ity",
-    *"dent nent ient gent tant dant".split(),
-)
-_NO_AGENTS = STOP.union(
+_HEAD_ENDS = tuple("er or ist ian man woman dent nent ient gent tant dant tion ment ship ity".split())
+"""Endings of what another noun stands before: somebody who does something, or what is done."""
+_NO_HEADS = STOP.union(
     "together however another never rather further earlier farther longer sooner faster better moreover".split()
 )
 

@@ -8,6 +8,9 @@ from checker.annotate.timexes.halfdays import MEALS, in_part
 from checker.annotate.timexes.signs import Line
 from checker.annotate.timexes.spec import Clock
 
+_SHARES = {"1/2": 30, "1/4": 15, "3/4": 45}
+"""Minutes of an hour."""
+
 
 def _minutes(line: Line, first: int, last: int) -> Made:
     """`half past seven`, `a quarter to eight`, `twenty after 3 p.m.`"""
@@ -22,9 +25,10 @@ def _minutes(line: Line, first: int, last: int) -> Made:
     if word == "from" and head in "dwve" and "u" not in signs[first:way]:
         return None
     if signs[first + 1] == "/":
-        minutes = {"1/2": 30, "1/4": 15, "3/4": 45}.get(
-            line.chunk.quote(line.items[first].first, line.items[way].first).strip(), 60
-        )
+        share = line.chunk.quote(line.items[first].first, line.items[way].first).strip()
+        if share not in _SHARES:
+            return None
+        minutes = _SHARES[share]
     elif "u" in signs[first:way]:
         if line.value(first, way, "u") != "minute":
             return None

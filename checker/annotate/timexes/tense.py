@@ -15,8 +15,8 @@ _AHEAD = frozenset(
     "reopens resumes returns leaves arrives faces goes meets plays airs ends gonna".split()
 )
 _MODAL = frozenset(("will", "won't", "shall", "would", "must", "should", "may", "might", "to"))
-_BARE = frozenset(("will", "won't", "would", "could", "can", "may", "might", "must", "should", "shall", "to"))
-_PERHAPS = frozenset(("would", "could", "may", "might", "must", "should", "to"))
+_BARE = _MODAL | {"could", "can"}
+_PERHAPS = _BARE - {"will", "won't", "shall", "can"}
 _AHEAD_BEFORE = {
     "to": frozenset(
         "going set hope hopes hoped hoping is are was were plan plans aim aims agreed vow vows vowed want wants wanted ready willing invited time "

@@ -59,12 +59,11 @@ def _quarter_of_these(line: Line, first: int, last: int) -> Made:
 
 
 def _beside(line: Line, first: int, last: int) -> Made:
-    """A weekday beside its date: `Monday, May 16`, `May/22(Tue)`."""
+    """A day beside what tells more of it: `Monday, May 16`, `May/22(Tue)`, a feast and its date, a date and its era."""
     one, two = line.values(first, last, "D")
     if isinstance(one, Partial) and isinstance(two, Fixed) and two.value.startswith("BC") and one.value[5:6].isdigit():
-        return (
-            ("D", Fixed(two.value + one.value[4:])) if len(two.value) == len("BC0044") else None
-        )  # `10 January 49 BC`
+        # `10 January 49 BC`
+        return ("D", Fixed(two.value + one.value[4:])) if len(two.value) == len("BC0049") else None
     if isinstance(one, Holiday) and isinstance(two, Fixed) and len(two.value) == 10 and one.year is None:
         return "D", two  # `Easter Monday, 24 April 1916`
     if isinstance(one, Weekday) and one.day is None and isinstance(two, Fixed | Partial) and len(two.value) == 10:
