@@ -64,6 +64,10 @@ class Document:
         at = bisect_right(self.parts, offset, key=lambda part: part[0])
         return self.parts[at - 1][1] if at else None
 
+    def where(self, offset: int) -> str:
+        """The place of a character for people: its page or paragraph, else `line:column`."""
+        return self.part(offset) or "{}:{}".format(*self.place(offset))
+
     def get(self, key: str) -> str | None:
         """A metadata value by name, the named fields included (for `--group-by`)."""
         if key in ("id", "path", "title", "publisher", "published", "url"):

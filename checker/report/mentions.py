@@ -86,9 +86,7 @@ def lines(annotated: Annotated) -> Iterator[str]:
 def rows(annotated: Annotated) -> Iterator[str]:
     """The mentions of one document for a person: its id, and under it a line a mention, without line ends."""
     yield printable(annotated.document.id)
-    document = annotated.document
-    starts = [mention.start for mention in annotated.mentions]
-    places = [document.part(start) or "{}:{}".format(*document.place(start)) for start in starts]
+    places = [annotated.document.where(mention.start) for mention in annotated.mentions]
     wide = max(map(len, places), default=0)
     for place, mention in zip(places, annotated.mentions, strict=True):
         quote = " ".join(annotated.quote(mention).split())

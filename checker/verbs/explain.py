@@ -137,15 +137,14 @@ def _of_document(document: Document, book: Rulebook, fact: Fact, most: int) -> I
     yield ""
     yield f"{document.id}: takes {len(taken)}, {len(misses)} more near"
     for one in taken:
-        yield f"  {one.line}:{one.column}  takes “{_flat(one.text)}” = {one.label} ({one.status})"
+        yield f"  {document.where(one.start)}  takes “{_flat(one.text)}” = {one.label} ({one.status})"
         yield f"      {_flat(one.sentence)}"
         yield f"      by `{one.matched}`"
         if one.status != "asserted" and fact.status is None:
             yield f"      apart from what is asserted; if “{one.status}” is misread, write `status: asserted` in the rule"
         yield from (f"      {note}" for note in (*one.notes, *one.missing))
     for miss in misses[:most]:
-        line, column = document.place(miss.sentence[0])
-        yield f"  {line}:{column}  not taken"
+        yield f"  {document.where(miss.sentence[0])}  not taken"
         yield f"      {_flat(document.text[slice(*miss.sentence)])}"
         yield f"      by `{miss.by}`: “{miss.matched}” is there, but {miss.stopped}"
         if miss.mend:
@@ -157,9 +156,8 @@ def _of_document(document: Document, book: Rulebook, fact: Fact, most: int) -> I
         if values:
             yield f"  nothing comes near: none of {len(values)} {kind} values has the rule's words around it"
             for mention in values[:_SHOWN]:
-                line, column = document.place(mention.start)
                 sentence = document.text[slice(*reading.line(reading.sentence_of(mention.start)).span)]
-                yield f"  {line}:{column}  “{_flat(annotated.quote(mention))}” in: {_flat(sentence)}"
+                yield f"  {document.where(mention.start)}  “{_flat(annotated.quote(mention))}” in: {_flat(sentence)}"
         else:
             yield f"  no {kind} is read here at all; `checker extract {document.path}` lists what is"
 

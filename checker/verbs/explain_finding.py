@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.model.comparison import Assertion, Comparison, FactResult, Finding
+    from checker.model.document import Document
     from checker.model.mention import Value
 
 _CLASHING = ("conflicting", "disputed", "doubtful", "updated")
@@ -23,8 +24,9 @@ def explained(run: Comparison, finding: Finding) -> Iterator[str]:
         yield ""
         yield _heading(finding)
         yield from _shared(run, finding, evidence)
+        documents = {one.id: one for one in run.documents}
         for one in evidence:
-            yield from _statement(one)
+            yield from _statement(one, documents.get(one.document))
     clash = list(_clash(run, finding, fact, known))
     if clash:
         yield ""
@@ -63,12 +65,14 @@ def _shared(run: Comparison, finding: Finding, evidence: list[Assertion]) -> Ite
         yield f"  the relation `{finding.rule}`" + (f": {relation.expression}" if relation is not None else "")
 
 
-def _statement(one: Assertion) -> Iterator[str]:
+def _statement(one: Assertion, document: Document | None) -> Iterator[str]:
     from checker.values.amounts import stands_for
 
     said = f" by {one.speaker}" if one.speaker else ""
     allowed = stands_for(one.value)
-    yield f"  {one.document}:{one.line}:{one.column}  “{_flat(one.text)}”{said}" + (f" = {allowed}" if allowed else "")
+    part = document and document.part(one.start)
+    at = f"{one.document}, {part}" if part else f"{one.document}:{one.line}:{one.column}"
+    yield f"  {at}  “{_flat(one.text)}”{said}" + (f" = {allowed}" if allowed else "")
     yield f"      {_flat(one.sentence)}"
     if one.matched:
         yield f"      by `{one.matched}`"

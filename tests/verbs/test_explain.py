@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from checker.cli import main
@@ -162,6 +163,17 @@ def test_what_is_taken_and_by_which_words(capsys: pytest.CaptureFixture[str]) ->
     assert "1:70  takes “May 3, 2024” = May 3, 2024 (asserted)" in said
     assert "by `(?i)ribbon was cut on (?P<value>.+)\\.`" in said
     assert "stage first: “first stage” in the same paragraph" in said
+
+
+def test_a_source_without_lines_is_shown_by_its_paragraphs(capsys: pytest.CaptureFixture[str]) -> None:
+    word = docx.Document()
+    for text in ("A fair day.", "The ribbon was cut on May 3, 2024.", "The viaduct opened May 3, 2024."):
+        word.add_paragraph(FIRST + text)
+    word.save("report.docx")
+    assert main(["explain", "opened", "report.docx", "--rules", "bridge.yaml"]) == 0
+    said = capsys.readouterr().out
+    assert "  paragraph 2  takes “May 3, 2024”" in said
+    assert "  paragraph 3  not taken" in said
 
 
 def test_the_nearest_come_first_and_no_more_than_asked(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from checker.cli import main
@@ -64,6 +65,21 @@ def test_a_conflict_of_amounts(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no value lies in both" in said
     assert "if texts/b.txt said €950–1,050" in said
     assert "if texts/a.txt said €1,150–1,250" in said
+
+
+@pytest.mark.parametrize("where", [("run.json",), ("texts", "--rules", "rules.yaml")])
+def test_a_source_without_lines_is_named_with_its_paragraph(
+    where: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, euros in (("a", 1000), ("b", 1200)):
+        word = docx.Document()
+        for text in ("A fair day.", f"The hall cost {euros:,} euros."):
+            word.add_paragraph(text)
+        word.save(f"texts/{name}.docx")
+    main(["check", "texts", "--rules", "rules.yaml", "--out", "json=run.json", "-q"])
+    found = json.loads(Path("run.json").read_text(encoding="utf-8"))["findings"]
+    said = explained(of(found, "cost"), capsys, *where)
+    assert "  texts/a.docx, paragraph 2  “1,000 euros”" in said
 
 
 def test_the_tolerance_that_it_names_is_enough_and_one_less_is_not(capsys: pytest.CaptureFixture[str]) -> None:
