@@ -7,18 +7,16 @@ import lzma
 import posixpath
 import zlib
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from checker.ingest.formats.docx.markup import DAMAGED, Unusable, local, tree, value
+from checker.ingest.made import made
 
 LARGEST = 50_000_000  # bytes of XML in one part; a novel is a tenth of that
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of files with a password, and of Word's older format
 _TEMPLATE = "2013-12-23T23:15:00Z"  # in every file that python-docx writes, whenever it does
-_SOON = timedelta(
-    days=7
-)  # a file changed later than that was changed after it had been published, or made from another
 
 
 class Properties(NamedTuple):
@@ -96,12 +94,11 @@ class Package:
 
 
 def _made(known: dict[str, str]) -> str | None:
-    """The minute of the last change, where it was made soon after the file was."""
+    """The minute of its last change, as far as its two stamps can be believed."""
     created, modified = known.get("created", ""), known.get("modified", "")
     if created == _TEMPLATE:
         return None
     try:
-        first, last = datetime.fromisoformat(created), datetime.fromisoformat(modified)
-        return last.strftime("%Y-%m-%dT%H:%M") if timedelta() <= last - first <= _SOON else None
+        return made(datetime.fromisoformat(created), datetime.fromisoformat(modified))
     except (ValueError, TypeError, OverflowError):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.ingest.formats.docx.markup import Target, local, value
+from checker.ingest.raised import raised
 from checker.ingest.rows import LONGEST_CELL, row
 
 _SKIPPED = frozenset("del moveFrom oMath rt sectPr".split())
@@ -14,7 +15,6 @@ _HIDING = frozenset("vanish webHidden strike dstrike".split())  # struck out by 
 _OFF = frozenset(("0", "false", "off"))
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _SYMBOLS = dict(zip((0x6D, 0xA3, 0xB0, 0xB1, 0xB3, 0xB4, 0xBB), "µ≤°±≥×≈", strict=True))  # of Adobe's font Symbol
-_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _CONTENTS = "Table of Contents"
 
 
@@ -140,7 +140,7 @@ class Story(Target):
     def data(self, text: str) -> None:
         """Characters."""
         if self._writes and not self._skipped:
-            self._paragraphs[-1].text.append(text.translate(_RAISED) if self._raised and text.isdecimal() else text)
+            self._paragraphs[-1].text.append(raised(text) if self._raised and text.isdecimal() else text)
 
     def close(self) -> Story:
         """All is told."""

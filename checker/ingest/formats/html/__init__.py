@@ -17,6 +17,6 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 def read(data: bytes, path: str) -> Iterator[Draft | Failure]:
     """One document."""
     # What it takes is loaded here: a run without such a file is not to wait for it.
-    from checker.ingest.formats.html.page import outcomes
+    from checker.ingest.formats.html.file import outcomes
 
     yield from outcomes(data, path)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from checker.ingest.days import in_stamp, of_iso
+from checker.ingest.raised import raised
 from checker.ingest.rows import CELLS, LONGEST_CELL, gap
 
 Kind = Literal["text", "title", "heading", "caption", "row", "code"]
@@ -57,7 +58,6 @@ _HIDDEN_NAMES = frozenset(
 )
 _SPACES = re.compile(r"[ \t\r\f]+")
 _INVISIBLE = re.compile("[\x00\xad\u200b\u2060\ufeff]")
-_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _NOTE = re.compile(r"\s*(?:\[\w{1,7}\]|[*†‡^↑↩#¶§]|[a-z])\s*")
 _PARTS = "p div h1 h2 h3 h4 h5 h6 li blockquote".split()
 
@@ -154,7 +154,7 @@ class _Walk:
             return
         text = _INVISIBLE.sub("", text)
         if within.raised and text.strip().isdecimal():
-            text = text.translate(_RAISED)
+            text = raised(text)
         for number, line in enumerate(text.split("\n")):
             self.line += number > 0
             if within.kind == "code":

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from checker.ingest.document import Draft
 from checker.ingest.formats.pdf import running
 from checker.ingest.formats.pdf.lines import Line, lines
 from checker.ingest.formats.pdf.paragraphs import Vocabulary, joined, paragraphs
 from checker.ingest.formats.pdf.words import HYPHEN, words
+from checker.ingest.made import made
 from checker.model.document import Failure
 
 MOST_PAGES = 5_000
@@ -30,7 +31,6 @@ _NO_TITLE = re.compile(
     r"untitled.*|\(?anonymous\)?|microsoft \w+ - .*|(?:document|layout|slide) ?\d*|.*\.[a-z]{2,5}|\S*[\\/_\d]\S*|powerpoint presentation",
     re.IGNORECASE | re.DOTALL,
 )
-_SOON = timedelta(days=7)  # changed later than that, it was changed after it had been published
 
 
 def outcomes(data: bytes, path: str) -> Iterator[Draft | Failure]:
@@ -98,14 +98,11 @@ def _document(pages: list[list[Line]], known: dict[str, str], path: str) -> Draf
 
 
 def _made(known: dict[str, str]) -> str | None:
-    """The minute in which a program for writing made the file, or changed it soon after; not when a page was printed."""
+    """The minute in which a program for writing made the file; not when a page was printed."""
     if not _WRITTEN_WITH.search(known.get("Creator", "") + " " + known.get("Producer", "")):
         return None
     created = _stamp(known.get("CreationDate", ""))
-    changed = _stamp(known.get("ModDate", "")) or created
-    if created is None or changed is None or not timedelta() <= changed - created <= _SOON:
-        return None
-    return changed.strftime("%Y-%m-%dT%H:%M")
+    return None if created is None else made(created, _stamp(known.get("ModDate", "")) or created)
 
 
 def _stamp(text: str) -> datetime | None:

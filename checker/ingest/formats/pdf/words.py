@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from checker.ingest.raised import SIGNS, raised
+
 
 class Word(NamedTuple):
     """Characters without a space between, in points from the lower left corner of the page as it is read.
@@ -37,7 +39,6 @@ _GAPS = frozenset("\t\n\r \xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000\x
 _PLAIN = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st", "\u200b": None, "\ufeff": None}
 )
-_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _POWERS = frozenset("m km cm mm ft in yd mi".split())  # what a raised figure belongs to; others refer to notes
 SMALL = 0.8  # of the line's height: as small a character that stands higher is raised
 LEANING = 0.1  # of a quarter of a circle: more is no line of the text
@@ -143,6 +144,6 @@ def _raised(text: str, before: str) -> str:
     """A raised character of a word: a power where it follows what has powers, nothing where it is the sign of a note."""
     if not text.isdecimal() and text not in "-−*†‡":
         return text
-    stem = before.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻").lower()
+    stem = before.rstrip(SIGNS).lower()
     unit = stem.lstrip("0123456789.,(")
-    return text.translate(_RAISED) if len(unit) == 1 or unit in _POWERS or stem.endswith("10") else ""
+    return raised(text) if len(unit) == 1 or unit in _POWERS or stem.endswith("10") else ""
