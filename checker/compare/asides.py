@@ -14,20 +14,19 @@ from typing import NamedTuple
 
 from checker.compare.bounds import Bounds
 from checker.compare.figures import CHANGES
+from checker.extraction.saying import FORMER, SAYING, one_of
 from checker.model.comparison import Assertion
 
 _TOLD = (
-    r"(?:said|sa(?:y|id)ing|thought|believed|feared|reported|reports?|put|told|announced|estimated?|estimates|tolls?|figures?|counts?"
+    rf"(?:{one_of(SAYING)}|saying|thought|believed|feared|reported|reports?|put|estimated?|estimates|tolls?|figures?|counts?"
     r"|numbers?|totals?|tall(?:y|ies)|statements?|given|gave|suggested|indicated|listed)"
 )
 _FIRST = (
     r"(?:at first|first(?!\s+(?:time|half|quarter|day|week|month|year|of|in|to)\b)|initially|previously|originally|provisionally"
     r"|earlier(?!\s+(?:this|in|on|that|today|than|at)\b))"
 )
-_FORMER = r"(?:initial|first|earlier|previous|original|preliminary|provisional)"
-_CHANGE = (
-    rf"(?:{'|'.join(sorted({*CHANGES, 'revised', 'corrected', 'changed', 'amended', 'updated', 'lowered', 'raised'}))})"
-)
+_FORMER = one_of(FORMER, ("initial", "preliminary", "provisional"))
+_CHANGE = one_of(CHANGES, ("revised", "corrected", "changed", "amended", "updated"))
 _FEW = r"(?:[\w’'-]+\W+)"
 _NOT_TO = r"(?:(?!to\b)[\w’'-]+\W+)"
 

@@ -7,14 +7,14 @@ import re
 from datetime import date, timedelta
 
 from checker.extraction.commonplace import COMMONPLACE
+from checker.extraction.saying import SAYING, one_of
 from checker.model.mention import Annotated, Timex
 
 _REACH = 60
 """Characters before a date that may say what it belongs to."""
 
 _SAID = re.compile(
-    r"(?:\b(?:said|says|told|tells|announced|added|wrote|tweeted|stated|confirmed|testified|recalled|revised|updated|published"
-    r"|released|posted|quoted)|,\s+according\s+to\s+[\w .’']{1,40})"
+    rf"(?:\b(?:{one_of(SAYING)}|recalled|revised|updated|published|released|posted|quoted)|,\s+according\s+to\s+[\w .’']{{1,40}})"
     r"(?:\s+(?:him|her|them|us|me|reporters|journalists|(?:[A-Z][\w’'.]*\s?){1,3}))?"
     r"(?:\s+(?:in|at|during|by|to|via)\s+(?:(?:an?|the|his|her|their)\s+)?[\w’' -]{1,30}?)?"
     r"(?:\s+(?:on|late|early|earlier|again|for))*\s+$"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.extraction.fitting import counts
 from checker.extraction.matching import found
+from checker.extraction.parallel import RESPECTIVELY
 from checker.extraction.steps import Steps
 from checker.extraction.tokens import line
 from checker.model.mention import Annotated, Mention
@@ -21,7 +22,6 @@ _ONE_BEFORE = re.compile(r"\b(?:an?|another)\s+(?:[\w-]+\s+){0,2}[\w-]+$", re.IG
 _OF_ITS_OWN = re.compile(r"\s+(?:was|were|is|are|has|have|had|remain(?:s|ed)?|suffered|died)\b")
 """What makes a clause of the second of two: `killed two men and three were hurt`."""
 _OBJECT = re.compile(r"(?:ed|ing|left|shot|hurt)\s+(?:(?:at least|about|some|over|more than)\s+)?$", re.IGNORECASE)
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
 def is_member(annotated: Annotated, index: int, nouns: Sequence[Steps]) -> bool:
@@ -31,7 +31,7 @@ def is_member(annotated: Annotated, index: int, nouns: Sequence[Steps]) -> bool:
     mention, text = annotated.mentions[index], annotated.document.text
     low, high = mention.start, _end(mention)
     sentence = next((each for each in annotated.sentences if each[0] <= low < each[1]), (low, high))
-    if _RESPECTIVELY.search(text, *sentence):
+    if RESPECTIVELY.search(text, *sentence):
         return False  # each is said of another
     link = _BEHIND.match(text, high)
     if link is not None:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from checker.extraction.persons import Persons, surname, words
 from checker.extraction.roles import PERSONS, ROLES
+from checker.extraction.saying import one_of
 from checker.model.document import Span
 
 _REACH = 2
@@ -21,7 +22,7 @@ _NEAR = 6
 _FAR = 160
 """How many characters before a name may say whose it is."""
 
-_ROLE = rf"(?:{'|'.join(sorted(ROLES | {'deceased'}))})"
+_ROLE = one_of(ROLES, ("deceased",))
 _AGED = re.compile(
     r"\b(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?P<unit>year|month|week|day)s?[- ]olds?\b", re.IGNORECASE
 )
@@ -46,7 +47,7 @@ _HARMED, _CHARGED = re.compile(r"\b(?:victim|deceased)\b"), re.compile(r"\b(?:su
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:including|and|with|also|second|third|another|other) (?:an?|the)?\s*$", re.IGNORECASE
 )
-_RELATIVE = re.compile(rf"\s+(?:{'|'.join(sorted(PERSONS - ROLES))})\b")
+_RELATIVE = re.compile(rf"\s+{one_of(PERSONS - ROLES)}\b")
 _QUOTED = re.compile(r"[\"“”]")
 _ONE_OF = re.compile(r"\bone of\b", re.IGNORECASE)
 _HE = re.compile(r"\W*(?:he|she|the)\s+(?:(?:was|is|turned|would have been)\s+)?(?:(?:just|only)\s+)?$", re.IGNORECASE)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from checker.extraction.reading import Named, Reading
+from checker.extraction.tokens import CONTRAST
 from checker.model.document import Span
 from checker.model.mention import Mention
 
-_BREAK = re.compile(r"[,;:()—–]|\b(?:and|but|while|whereas)\b")
-_ANOTHER = re.compile(r"[;—–]|\b(?:but|while|whereas)\b")
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_BREAK = re.compile(rf"[,;:()—–]|\band\b|{CONTRAST}")
+_ANOTHER = re.compile(rf"[;—–]|{CONTRAST}")
+RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _ELSEWHERE = 4
 _ALIKE = {"number": "count"}
 
@@ -65,7 +66,7 @@ def _in_order(text: str, cues: Sequence[Named], values: Sequence[Mention], sente
     then all values with `respectively`."""
     if len(cues) != len(values) or len(cues) < 2 or len({cue.case for cue in cues}) < len(cues):
         return False
-    if _RESPECTIVELY.search(text, *sentence):
+    if RESPECTIVELY.search(text, *sentence):
         return True
     pairs = list(zip(cues, values, strict=True))
     first_cues = all(cue.end <= value.start for cue, value in pairs)

@@ -13,15 +13,13 @@ from checker.extraction.commonplace import COMMONPLACE
 from checker.extraction.matcher import Words
 from checker.extraction.matching import every
 from checker.extraction.reading import Reading
-from checker.extraction.tokens import Line
+from checker.extraction.tokens import RELATIVE, SUBORDINATE, Line
 from checker.model.document import Span
 from checker.model.rule import Fact
 
 _MARKS = frozenset(",;:()—–")
-_RELATIVE = frozenset(("who", "which", "that", "whom", "where"))
-_SUBORDINATE = _RELATIVE | frozenset(
-    "when while whereas after before because since as if until although though".split()
-)
+_RELATIVE = RELATIVE | {"that", "where"}
+_SUBORDINATE = SUBORDINATE | _RELATIVE | {"since"}
 _OPENING = _SUBORDINATE | frozenset(("and", "but", "or", "than"))
 _GOVERNED = re.compile(r"\b(?:with|of|among|carrying)\s+(?:(?:the|its|about|some|over)\s+)?$", re.IGNORECASE)
 

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 
 from checker.extraction.roles import INSTITUTIONS, PERSONS, TITLES
+from checker.extraction.saying import SAYING, one_of
 from checker.model.document import Span
+from checker.values.calendar import MONTHS, WEEKDAYS
 
 _INITIAL = r"[A-Z]\."
 _WORD = r"(?!(?:Jr|Sr)\b)[A-Z][^\W\d_]*(?:[-'’][^\W\d_]+)*"
@@ -16,24 +18,25 @@ _SUFFIX = r"(?:Jr\b\.?|Sr\b\.?|I{2,3}\b|IV\b)"
 _NAME = re.compile(
     rf"\b(?:{_INITIAL}|{_WORD})(?:\s+(?:{_INITIAL}|[\"“]{_WORD}[\"”]|(?:{_PARTICLE}\s+){{0,2}}{_WORD}))*(?:,?\s+{_SUFFIX})?"
 )
-_NO_NAME = frozenset(
-    """a an the and but or in on at of for from to by with as after before when while where that this these those there he
+_NO_NAME = (
+    frozenset(
+        """a an the and but or in on at of for from to by with as after before when while where that this these those there he
     she they it his her their its who one two three both police officers authorities investigators deputies detectives
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december north south east west street avenue road county city victim victims suspect also then if
+    north south east west street avenue road county city victim victims suspect also then if
     """.split()
+    )
+    | WEEKDAYS
+    | MONTHS
 )
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_BODY = rf"(?:{'|'.join(sorted(INSTITUTIONS | TITLES))})"
+_BODY = one_of(INSTITUTIONS, TITLES)
 _INSTITUTION = re.compile(rf"\b{_BODY}\b", re.IGNORECASE)
 _OTHER = re.compile(
     rf"(?:\b{_BODY}\.?|\b(?:in|on|at|near|of|from|off|for|to|by|said|says|told|added|and|with|like|including)|&)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(
-    r"(?:,[^,.]{1,60},)?\s+(?:said|says|told|tells|added|adds|wrote|announced|explained|recalled|testified)\b"
-)
-_OF_A_PERSON = re.compile(rf"\s+(?:{'|'.join(sorted(PERSONS))})\b")
+_SPEAKS = re.compile(rf"(?:,[^,.]{{1,60}},)?\s+(?:{one_of(SAYING)}|recalled)\b")
+_OF_A_PERSON = re.compile(rf"\s+{one_of(PERSONS)}\b")
 
 _BEHIND = re.compile(
     r"[\s,(]*(?:(?:who|is|was|were|turned|had|has|just|only|then|now|about|identified|described|named|listed|as|a|an|the|aged?"

@@ -8,7 +8,10 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from checker.extraction.saying import SAYING, one_of
+from checker.extraction.tokens import CONTRAST
 from checker.model.document import Span
+from checker.values.calendar import MONTHS, WEEKDAYS
 
 _NAME = r"(?:(?:[A-Z][\w’'.-]*|of|the|and|for|de|van|von|al)\s+){0,5}[A-Z][\w’'.-]*"
 _ROLE = (
@@ -18,10 +21,7 @@ _ROLE = (
     r"|residents|relatives)"
 )
 _WHO = rf"(?:{_NAME}(?:\s+{_ROLE})?|(?:[\w’'-]+\s+){{0,3}}{_ROLE})"
-_SAYS = (
-    r"(?:said|says?|told|added|claim(?:ed|s)?|reported|reports(?!\s+of\b)|announced|estimate[ds]?|stated|insisted"
-    r"|confirmed|puts?|counted|believe[ds]?|spoke\s+of|speaks\s+of)"
-)
+_SAYS = rf"(?:{one_of(SAYING)}|claim|reported|reports(?!\s+of\b)|estimate[ds]?|puts?|counted|believe[ds]?|spoke\s+of|speaks\s+of)"
 _PATTERNS = (
     re.compile(rf"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+words\s+of)\s+(?P<who>{_WHO})"),
     re.compile(rf"\b[Bb]y\s+(?P<who>{_WHO})['’]?s?\s+(?:own\s+)?(?:counts?|estimates?|reckoning|accounts?|figures)\b"),
@@ -31,13 +31,12 @@ _PATTERNS = (
 )
 _NOBODY = re.compile(
     r"\b(?:we|i|you|this|that|there|these|those|nobody|none|no|earlier|later|what|which|who|as|some|many"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november"
-    r"|december)$",
+    rf"|{one_of(WEEKDAYS, MONTHS - {'may'})})$",
     re.IGNORECASE,
 )
 """What stands where a speaker would: `we counted`, `said on Monday`."""
 _SOMEBODY = frozenset(("he", "she", "it", "they"))
-_BREAK = re.compile(r"[;:]|\b(?:but|while|whereas|though|and)\b")
+_BREAK = re.compile(rf"[;:]|\band\b|{CONTRAST}")
 _ENDS = re.compile(r"\W*(?:$|[.,;”\"])")
 _GENERAL = frozenset(
     """sir prime former acting own president minister ministry mayor governor chief leader head police official officials

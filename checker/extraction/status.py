@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from checker.extraction.tokens import FILLERS, Line
+from checker.extraction.saying import FORMER, one_of
+from checker.extraction.tokens import FILLERS, RELATIVE, Line
 from checker.model.rule import Status
 
 _CUES: tuple[tuple[Status, re.Pattern[str]], ...] = (
@@ -48,17 +49,17 @@ _UNMET = re.compile(
     r"|originally (planned|scheduled|set|due))\b"
 )
 """A plan for a day that is past: what then happened may be another thing."""
+_TOLD = r"(said|stated|reported|gave|given|put|listed|wrote|claimed)"
 _CORRECTED = re.compile(
-    r"\b(earlier|previous|prior|original|first) (version|edition|draft|headline|report|caption)s?\b.*\b(said|says|stated|gave|put"
-    r"|wrote|reported|misstated|misreported|listed|had|was|were|referred|claimed|that)\b"
-    r"|\b(originally|wrongly|incorrectly|mistakenly|erroneously|falsely) (said|stated|reported|gave|put|listed|wrote|claimed|given)\b"
-    r"|\bwe (had )?(previously|earlier|first) (said|stated|reported|gave|put|wrote)\b|\b(misstated|misreported)\b"
+    rf"\b{one_of(FORMER)} (version|edition|draft|headline|report|caption)s?\b.*\b({_TOLD}|says|had|was|were|referred|that)\b"
+    rf"|\b(originally|wrongly|incorrectly|mistakenly|erroneously|falsely) {_TOLD}\b"
+    rf"|\bwe (had )?(previously|earlier|first) {_TOLD}\b|\b(misstated|misreported)\b"
 )
 _CORRECT = re.compile(
     r"\b(correct(ed)? (to|figure|number|date|amount|is|was)|in fact|actually|should (be|have)|really)\b"
 )
 _BOUND = re.compile(r"\bnot (more|less|fewer) than\b")
-_RELATIVE = frozenset(("which", "who", "whom", "whose", "where"))
+_RELATIVE = RELATIVE | {"where"}
 _BEFORE, _AFTER, _DENIAL = 8, 5, 6
 """How many words before and behind a value may say what it is; those further off speak of something else."""
 

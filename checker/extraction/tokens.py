@@ -34,10 +34,17 @@ _EVERY = re.compile(r"(?:every|each)\s+", re.IGNORECASE)
 _RATE = re.compile(r"(?:\ba|\ban|\bper|\beach|\bevery|\bfor each|\bfor every|/)\s*[^\W\d_]+$", re.IGNORECASE)
 """What a value is for each of, at the end of its words."""
 
-TURNS = frozenset(
-    "but while whereas although though unless because when which who whom whose if after before until as".split()
-)
+RELATIVE = frozenset(("which", "who", "whom", "whose"))
+"""Words that open a clause about what stands before them."""
+
+SUBORDINATE = RELATIVE | frozenset("while whereas although though unless because when if after before until as".split())
+"""Words that open a clause which does not stand by itself."""
+
+TURNS = SUBORDINATE | {"but"}
 """Words that open another clause behind a comma."""
+
+CONTRAST = r"\b(?:but|though|whereas|while)\b"
+"""A regular expression for what parts two things that are said of two."""
 
 
 class Token(NamedTuple):

@@ -10,6 +10,7 @@ from checker.extraction.commonplace import COMMONPLACE
 from checker.extraction.dating import dates_a_report
 from checker.extraction.inflect import regular
 from checker.extraction.persons import Persons, surname, words
+from checker.extraction.saying import SAYING
 from checker.extraction.speaker import speaker
 from checker.extraction.status import status
 from checker.extraction.tokens import CLAUSE_STOPS, FILLERS, Line, line
@@ -22,9 +23,8 @@ _REACH = 14
 _BESIDE = 4
 """Words next to a value that are held against each other one by one."""
 _SAID_WITHIN = 3
-_SAYING = frozenset(
-    "said says told tells announced announces confirmed tweeted wrote posted stated added claimed claims "
-    "insisted testified statement interview conference briefing release tweet email spokesman spokeswoman".split()
+_SAYING = SAYING | frozenset(
+    "posted statement interview conference briefing release tweet email spokesman spokeswoman".split()
 )
 _IN = frozenset(("in", "at", "near", "outside", "inside"))
 _JOINTS = frozenset((",", "and", "but"))
