@@ -117,8 +117,9 @@ def _hour_day(line: Line, first: int, last: int) -> Made:
     return ("T", Clock(hour, 0, 0, 1, hour > 12, None, date)) if whole and hour <= 23 else None
 
 
-_AGES = frozenset("turn turns turned turning is am are was im age aged".split())
-"""Before a number and a day these tell an age: `he turns 18 today`."""
+_AGES = frozenset("turn turns turned turning is am are was im age aged xx".split())
+"""Before a number and a day these tell an age (`he turns 18 today`), as may a word that a run knows nothing of (`he is 18
+today`)."""
 _OPENING = ("open", "opens", "opened", "opening", "hours", "from", "between", "daily", "works")
 
 
