@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls
 from checker.ingest.document import Draft
 from checker.ingest.formats.docx import read
 from checker.model.document import Failure
+from tests.ingest.damage import damaged
 
 
 def written(word: Word) -> bytes:
@@ -262,15 +263,8 @@ def test_a_document_of_the_strict_standard_is_read() -> None:
 
 
 def test_damaged_files_are_read_or_refused_and_never_more() -> None:
-    chance = random.Random(6)
-    whole = simple()
-    for _ in range(500):
-        data = bytearray(whole)
-        for _ in range(chance.choice((1, 3, 30))):
-            data[chance.randrange(len(data))] = chance.randrange(256)
-        if chance.random() < 0.3:
-            del data[chance.randrange(len(data)) :]
-        (made,) = read(bytes(data), "a.docx")
+    for data in damaged(simple(), seed=6):
+        (made,) = read(data, "a.docx")
         assert isinstance(made, Draft | Failure)
 
 

@@ -1,6 +1,5 @@
 """PDFs as programs write them, and what breaks them."""
 
-import random
 import zlib
 from datetime import UTC, datetime
 
@@ -16,6 +15,7 @@ from checker.ingest.formats.pdf.lines import Line, lines
 from checker.ingest.formats.pdf.paragraphs import Vocabulary, joined, paragraphs
 from checker.ingest.formats.pdf.words import Word
 from checker.model.document import Failure
+from tests.ingest.damage import damaged
 
 STORY = (
     "The harbour bridge will stay closed for fourteen weeks, the council said, after engineers had found cracks in three"
@@ -311,17 +311,8 @@ def test_a_file_with_bytes_before_it_or_a_false_count_is_read() -> None:
 
 
 def test_damaged_files_are_read_or_refused_and_never_more() -> None:
-    chance = random.Random(8)
-    whole = written(STORY, STORY, paper=Paper())
-    for _ in range(500):
-        data = bytearray(whole)
-        for _ in range(chance.choice((1, 3, 30))):
-            at = chance.randrange(len(data))
-            if chance.random() < 0.7:
-                data[at] = chance.randrange(256)
-            else:
-                del data[at : at + chance.randrange(60)]
-        assert all(isinstance(one, Draft | Failure) for one in outcomes(bytes(data[: chance.choice((len(data), at))])))
+    for data in damaged(written(STORY, STORY, paper=Paper()), seed=8):
+        assert all(isinstance(one, Draft | Failure) for one in outcomes(data))
 
 
 PLACES = st.tuples(
