@@ -66,6 +66,11 @@ def _left_open(assertion: Assertion, value: Timex) -> float:
     return about + (unit / 2 if unit > 1 and _AGO.search(assertion.text) else 0.0)
 
 
+def beginning(span: Interval) -> tuple[float, bool]:
+    """What intervals are ordered by: where they begin, an open bound behind a closed one."""
+    return float("-inf") if span.lower is None else span.lower, span.lower_open
+
+
 def by_hour(items: Sequence[Bounds], aim: Bounds) -> list[Bounds]:
     """Times, of which some name no day, as hours of the day: that is what can be compared."""
     return [replace(one, axis=aim.axis, hard=near(one.hard, aim.hard), soft=near(one.soft, aim.soft)) for one in items]

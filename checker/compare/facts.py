@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.compare.asides import without
-from checker.compare.bounds import Bounds, bounds, by_hour, grown
+from checker.compare.bounds import Bounds, beginning, bounds, by_hour, grown
 from checker.compare.clocks import DAYS, HOURS, UTC
 from checker.compare.events import Apart, Origins, of_one_event
 from checker.compare.judging import Judgement, choose, judge
@@ -193,16 +193,12 @@ def _grows(items: Sequence[Bounds], sign: int) -> bool:
         told = [item.hard if sign > 0 else negative(item.hard) for item in group]
         if meet_all(told) is None or any(_lies_below(one, furthest) for one in told):
             return False
-        furthest = max(furthest, *told, key=_beginning)
+        furthest = max(furthest, *told, key=beginning)
     return True
 
 
 def _lies_below(one: Interval, other: Interval) -> bool:
-    return meet_all((one, other)) is None and _beginning(one) <= _beginning(other)
-
-
-def _beginning(span: Interval) -> tuple[float, bool]:
-    return float("-inf") if span.lower is None else span.lower, span.lower_open
+    return meet_all((one, other)) is None and beginning(one) <= beginning(other)
 
 
 def _disputed(judgement: Judgement) -> bool:

@@ -88,7 +88,7 @@ def readings(annotated: Annotated, one: int, other: int) -> list[tuple[Interval,
     alike = left.unit == right.unit or {first.kind, second.kind} <= {"number", "count"} or (open_first and open_second)
     if not alike and not open_first:
         return []
-    factor = 1.0 if alike or not right.number else _middle(right.written) / right.number
+    factor = 1.0 if alike or not right.number else middle(right.written) / right.number
     out = [(span(first) if factor == 1.0 else scaled(left.hard, factor), span(second))]
     if open_first and (left.number or 0) < 1000 and not _scale(annotated.quote(first)):
         worth = _scale(annotated.quote(second))
@@ -101,7 +101,8 @@ def _scale(quote: str) -> float | None:
     return next((_SCALES[word] for word in _LETTERS.findall(quote.lower()) if word in _SCALES), None)
 
 
-def _middle(one: Interval) -> float:
+def middle(one: Interval) -> float:
+    """The value halfway between two bounds; one that is missing counts as 0."""
     return ((one.lower or 0.0) + (one.upper or 0.0)) / 2
 
 

@@ -15,6 +15,7 @@ from math import inf, lcm
 from typing import NamedTuple
 
 from checker.compare.bounds import Bounds
+from checker.compare.clocks import DAYS
 from checker.model.mention import Interval
 from checker.values.intervals import holds, meet_all
 
@@ -115,7 +116,7 @@ def _points(items: Iterable[Bounds]) -> list[float]:
         points.update(map(float, _CYCLE))
     for item in items:
         low, high = item.hard.lower, item.hard.upper
-        if item.axis == "day" and low is not None and high is not None and high - low <= _DAYS:
+        if item.axis == DAYS and low is not None and high is not None and high - low <= _DAYS:
             points.update(float(day) for day in range(int(low), int(high) + 1))
     return sorted(points)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.compare.bounds import Bounds, bounds
+from checker.compare.bounds import Bounds, beginning, bounds
 from checker.compare.clocks import DAYS, HOURS
 from checker.model.comparison import Assertion, FactResult
 from checker.model.mention import Interval
@@ -73,10 +73,10 @@ def _tolerance(items: Sequence[Bounds]) -> str:
     if len(spans) < len(items) or len({item.axis for item in items}) != 1:
         return ""
     lowest = min((one for one in spans if one.upper is not None), key=_end, default=None)
-    highest = max((one for one in spans if one.lower is not None), key=_beginning, default=None)
+    highest = max((one for one in spans if one.lower is not None), key=beginning, default=None)
     if lowest is None or highest is None or meet(lowest, highest) is not None:
         return ""
-    low, high = _end(lowest)[0], _beginning(highest)[0]  # no two others are further apart
+    low, high = _end(lowest)[0], beginning(highest)[0]  # no two others are further apart
     if items[0].axis.startswith((DAYS, HOURS)):
         timed = low % 1 or high % 1
         amount, unit = (math.ceil((high - low) * 720), "minute") if timed else (math.ceil((high - low) / 2), "day")
@@ -86,7 +86,3 @@ def _tolerance(items: Sequence[Bounds]) -> str:
 
 def _end(span: Interval) -> tuple[float, bool]:
     return span.upper or 0.0, not span.upper_open
-
-
-def _beginning(span: Interval) -> tuple[float, bool]:
-    return span.lower or 0.0, span.lower_open

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple
 
+from checker.compare.clocks import DAYS
 from checker.compare.figures import way
 from checker.compare.rates import judge_rate
 from checker.compare.solving import fitting
@@ -213,11 +214,11 @@ def _value(expression: Expr, scope: _Scope, steps: list[str]) -> Term:
             day = float(int(moment(scope.published.published)))
             span = Interval(day, day)
             steps.append(f"published: {scope.published.id}, {words(Term('date', span, span, span, 'day', ''))}")
-            return Term("date", span, span, span, "day", scope.published.published[:10])
+            return Term("date", span, span, span, DAYS, scope.published.published[:10])
         case Constant(value, unit, text):
             if isinstance(value, str):
                 span = Interval(moment(value), moment(value))
-                return Term("date", span, span, span, "day", text)
+                return Term("date", span, span, span, DAYS, text)
             span = Interval(value, value)
             return Term("duration" if unit == "second" else "amount", span, span, span, unit or "number", text)
         case Binary(op, left, right):
@@ -245,7 +246,7 @@ def _shifted(relation: Relation, scope: _Scope, steps: list[str]) -> tuple[Term,
                 float(_moved(first, step.offset).first.toordinal()), float(_moved(last, step.offset).last.toordinal())
             )
             evidence = (*earlier.evidence, *step.evidence)
-            moved = Term("date", span, span, span, "day", "", evidence)
+            moved = Term("date", span, span, span, DAYS, "", evidence)
             steps.append(f"{step.words}: {words(earlier)} leads to {words(moved)}")
             return later, moved
     return None

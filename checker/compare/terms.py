@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.compare.bounds import bounds
-from checker.compare.clocks import HOURS
+from checker.compare.clocks import DAYS, HOURS
 from checker.model.comparison import Assertion, FactResult
 from checker.model.mention import Interval, Offset, Quantity, Timex
 from checker.values.intervals import ANY, add, divide, iso_day, meet_all, multiply, negative, same, subtract, widen
@@ -161,7 +161,7 @@ def combine(op: str, one: Term, other: Term) -> Term:
             add(span, turn(_times(step, 1 / DAY)))
             for span, step in ((one.hard, other.hard), (one.soft, other.soft), (one.hard, other.loose))
         )
-        return Term("date", hard, soft, loose, "day", "", evidence, counted=True)
+        return Term("date", hard, soft, loose, DAYS, "", evidence, counted=True)
     action = {"+": add, "-": subtract, "*": multiply, "/": divide}[op]
     unit = one.unit if op in "+-" or other.unit == "number" else other.unit if op == "*" else "number"
     hard, soft, loose = action(one.hard, other.hard), action(one.soft, other.soft), action(one.loose, other.loose)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.extraction.as_of import as_of
 from checker.extraction.bygone import long_past
 from checker.extraction.candidates import Candidate, candidates
-from checker.extraction.dating import dates_a_report
 from checker.extraction.ellipsis import filled
 from checker.extraction.enumerated import is_member
 from checker.extraction.fitting import Worth, bounded, worth
@@ -17,7 +16,6 @@ from checker.extraction.qualifiers import Qualified, qualify
 from checker.extraction.reading import Reading
 from checker.extraction.speaker import speaker
 from checker.extraction.status import status
-from checker.extraction.tokens import Line
 from checker.model.comparison import Assertion
 from checker.model.document import Span
 from checker.model.mention import Annotated, Kind, Mention, Quantity, Timex, Value
@@ -27,11 +25,6 @@ from checker.values.labels import label
 _Where = tuple[Span, int]
 """A place in the text, and the number of the rule that takes it."""
 
-_AS_OF = re.compile(r"\b(?:as of|as at|by|until|through)\s+(?:the\s+)?$", re.IGNORECASE)
-_STOOD = re.compile(
-    r"\b(?:st(?:ood|ands|anding)\s+at|reached|had\s+(?:been|stood|reached|risen|climbed))\b", re.IGNORECASE
-)
-_OPENING = re.compile(r"on\s+", re.IGNORECASE)
 _POINTER = Timex(None, None, "", "")
 """Stands in for a value that another fact gives, until the comparison puts that in its place."""
 
@@ -133,7 +126,7 @@ def _assertion(reading: Reading, fact: Fact, one: Candidate, qualified: Qualifie
         qualifiers=qualifiers,
         status=_status(reading, fact, one, value.value),
         speaker=speaker(document.text, line.span, one.span),
-        as_of=_as_of(reading, fact, one),
+        as_of=as_of(reading, fact, one),
         matched=one.by,
         notes=(*notes, *value.notes),
         missing=missing,
@@ -175,35 +168,6 @@ def _kind(fact: Fact, mention: Mention | None, value: Value) -> Kind:
     if fact.value.kind in ("ordinal", "number") and mention.kind in ("ordinal", "number"):
         return "ordinal" if fact.value.kind == "ordinal" else "number"
     return mention.kind
-
-
-def _as_of(reading: Reading, fact: Fact, one: Candidate) -> str | None:
-    """The day that a running total stands at: where the rule asks for it, one that its clause names for it (`as of
-    Friday`, `by June 3`, `On Monday` at its head, `stood at 40 on Monday`, `the office said on Monday`), else the
-    document's publication."""
-    document, line = reading.annotated.document, reading.line(one.sentence)
-    if "phrase" in fact.as_of:
-        clause = _clause(line, one.span[0])
-        for index, mention in reading.mentions_of.get(one.sentence, ()):
-            if not isinstance(mention.value, Timex) or not mention.value.latest:
-                continue
-            there = _clause(line, mention.start)
-            told = there == clause or not any(
-                isinstance(other.value, Quantity) and _clause(line, other.start) == there
-                for _, other in reading.mentions_of[one.sentence]
-            )
-            before = document.text[max(0, mention.start - 8) : mention.core_start]
-            opens = _OPENING.fullmatch(document.text, line.span[0], mention.core_start) is not None
-            stood = there == clause and _STOOD.search(document.text, *line.span) is not None
-            if told and (opens or stood or _AS_OF.search(before) or dates_a_report(reading.annotated, index)):
-                return mention.value.latest
-    return document.published if "published" in fact.as_of or (fact.trend and not fact.as_of) else None
-
-
-def _clause(line: Line, offset: int) -> int:
-    """The number of the clause that holds a character."""
-    at = line.token_at(offset)
-    return line.clauses[at] if at < len(line.clauses) else -1
 
 
 def _status(reading: Reading, fact: Fact, one: Candidate, value: Value) -> Status:

@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.compare.checks import Failing
-from checker.compare.figures import AGAINST, AGAINST_WORDS, CHANGES, FILL, bare, fits, kindest, readings, told, way
+from checker.compare.figures import (
+    AGAINST,
+    AGAINST_WORDS,
+    CHANGES,
+    FILL,
+    bare,
+    fits,
+    kindest,
+    middle,
+    readings,
+    told,
+    way,
+)
 from checker.compare.passages import Pattern, matches
 from checker.model.mention import Annotated, Interval, Quantity
 from checker.values.intervals import subtract
@@ -57,8 +69,8 @@ def _stated(annotated: Annotated, index: int, beside: int) -> Iterator[Interval]
             yield mention.value.hard
     elif bare(annotated, beside) and not bare(annotated, index):
         # `raised by two years, from 16 to 18`: the figures are in the unit of the difference.
-        middle = ((mention.value.written.lower or 0.0) + (mention.value.written.upper or 0.0)) / 2
-        if mention.value.number and middle and mention.kind not in ("percent", "ratio"):
-            yield scaled(mention.value.hard, mention.value.number / middle)
+        written = middle(mention.value.written)
+        if mention.value.number and written and mention.kind not in ("percent", "ratio"):
+            yield scaled(mention.value.hard, mention.value.number / written)
     elif mention.kind not in ("percent", "ratio"):
         yield from (one for one, _ in readings(annotated, index, beside))

@@ -41,7 +41,8 @@ _CLOCK = re.compile(r"(\d\d)(?::(\d\d))?")
 _SIDE = re.compile(r"\b(?:before|after)(?=\s+(?:\d|noon|midnight))", re.IGNORECASE)
 _JUST = 60
 """Minutes that `just after` may span."""
-_DAY = 1440
+DAY = 1440
+"""Minutes."""
 _PARTS = {"START": "MO", "END": "NI"}
 """`early Sunday`, `late Friday`."""
 _ROUND, _SLACK, _GIVE = 30, 20, 5
@@ -251,7 +252,7 @@ def _compare_clocks(one: When, other: When) -> Likeness:
     if one.minute is None or other.minute is None or (one.zone or "") != (other.zone or ""):
         return "apart"
     for a, b in ((one, other), (other, one)):
-        past = (b.minute - a.minute if a.side == "after" else a.minute - b.minute) % _DAY  # type: ignore[operator]
+        past = (b.minute - a.minute if a.side == "after" else a.minute - b.minute) % DAY  # type: ignore[operator]
         if a.side is not None and a.side != b.side and past <= _JUST:
             return "fits"
     if not _near(one.minute, other.minute, loose=one.rough or other.rough):

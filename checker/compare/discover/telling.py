@@ -23,7 +23,6 @@ _BEFORE, _BEHIND = 6, 8
 _SHOWN = 8
 """Words that a finding names as shared."""
 _GRAINS = {"day": "days", "weekday": "days", "month": "months", "season": "parts of a year", "year": "years"}
-_DAY = 1440
 
 
 def clusters(found: Sequence[Clash], pairs: Iterable[Pair]) -> Iterator[tuple[list[int], list[Clash]]]:
@@ -144,7 +143,7 @@ def _contrast(one: Standing, other: Standing) -> str:
         return "cannot be one date"
     if told_by == "clock" and a.minute is not None and b.minute is not None:
         apart = abs(a.minute - b.minute)
-        hours, minutes = divmod(min(apart, _DAY - apart), 60)
+        hours, minutes = divmod(min(apart, dates.DAY - apart), 60)
         return f"are {' '.join(filter(None, (_counted(hours, 'hour'), _counted(minutes, 'minute'))))} apart"
     return f"are different {_GRAINS.get(told_by, 'dates')}"
 
