@@ -31,18 +31,7 @@ def ranged(chunk: Chunk, one: Item) -> Item:
         return one  # `fell by a third to 90`
     if link == "to" and words[start] == "-":
         start += 1
-    while (
-        words[start] in ("about", "around", "~", "roughly", "as", "much", "nearly", "almost", "some", "up", "over")
-        and start < at + 4
-    ):
-        start += 1
-    if words[start] in ("a", "an"):
-        start += 1
-    while words[start] in ("$", "£", "€", "¥", "us", "u.s.") or (
-        words[start] in ("rs", "rm") and words[start + 1] != ""
-    ):
-        start += 1
-    start += words[start] == "." and words[start - 1] == "rs"
+    start = _second(words, start, at + 4)
     sign = words[start] in ("-", "+") and chunk.glued(start + 1)
     start += sign or words[start] == "minus"
     if not (words[start][:1].isdigit() or words[start] in WORDS or words[start][:1] == "."):
@@ -90,6 +79,19 @@ def ranged(chunk: Chunk, one: Item) -> Item:
         return Item(one.first, two.last, both, meaning)
     last, meaning = unit_after(chunk, whole) or (whole.last, None)
     return Item(whole.first, last, whole, meaning)
+
+
+def _second(words: list[str], at: int, limit: int) -> int:
+    """The token behind what may lead to the second number: a hedge that ends before `limit`, an article, a currency."""
+    while words[at] in _HEDGING and at < limit:
+        at += 1
+    at += words[at] in ("a", "an")
+    while words[at] in ("$", "£", "€", "¥", "us", "u.s.") or (words[at] in ("rs", "rm") and words[at + 1] != ""):
+        at += 1
+    return at + (words[at] == "." and words[at - 1] == "rs")
+
+
+_HEDGING = frozenset("about around ~ roughly as much nearly almost some up over".split())
 
 
 def _scaled_too(chunk: Chunk, start: int, two: Item) -> Item:

@@ -107,32 +107,10 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
             return None
         if following == "" and len(words) > 9 + at:
             return None
-    if len(raw) == 1:
-        if raw in "CF" and not sure:
-            if not (
-                (glued and words[at - 2] not in LABELS and (_measured(chunk, at, number) or _warm(chunk, at)))
-                or ((not following[:1].isalnum() or following in OPENING) and _warm(chunk, at))
-            ):
-                return None
-            unit = units.named("celsius" if raw == "C" else "fahrenheit")
-            return Measured(at + 1, unit) if unit else None
-        if (raw not in "mglLWVKAJNTshatÅΩΩ" and not (raw == "S" and powered)) or (
-            raw == "t" and (following in ("'", "-") or number is None or (number < 2 and not sure))
-        ):
-            return None
-        if raw in "sha" and not (powered or (raw in "sh" and _lasting(chunk, at))):
-            return None
-        if not glued and (
-            (chunk.upper(at + 1) and following not in ("ac", "dc") and not substance(chunk, at + 1))
-            or (following == "." and chunk.upper(at + 2))
-        ):
-            return None
-        if (
-            (raw in "KT" and glued and words[at - 1] not in _PRODUCT)
-            or (raw == "A" and not glued and following[:1].isalpha() and following not in OPENING)
-            or (raw in "tT" and plural(following))
-        ):
-            return None
+    if raw in ("C", "F") and not sure:
+        return _warmth(chunk, at, number)
+    if len(raw) == 1 and not _letter(chunk, at, number, sure, powered):
+        return None
     if raw == "st" and (not glued or number is None or (number % 10 == 1 and number % 100 != 11)):
         return None  # `12st` are stones, `21st` is an ordinal
     if raw in ("N", "W") and following == "." and words[at - 2] in ("at", "near", "of"):
@@ -153,6 +131,39 @@ def _symbol(chunk: Chunk, at: int, number: float | None, digits: bool, sure: boo
     if not (glued or powered) and len(raw) > 1 and raw.isupper() and raw.isascii() and raw not in KNOWN_UPPER:
         return None
     return Measured(at + 1 + _abbreviated(chunk, at), unit)
+
+
+def _warmth(chunk: Chunk, at: int, number: float | None) -> Measured | None:
+    """The letter of a scale of temperature: `40C in Delhi`, `98 F`."""
+    words, following = chunk.words, chunk.words[at + 1]
+    if not (
+        (chunk.glued(at) and words[at - 2] not in LABELS and (_measured(chunk, at, number) or _warm(chunk, at)))
+        or ((not following[:1].isalnum() or following in OPENING) and _warm(chunk, at))
+    ):
+        return None
+    unit = units.named("celsius" if chunk.raw(at) == "C" else "fahrenheit")
+    return Measured(at + 1, unit) if unit else None
+
+
+def _letter(chunk: Chunk, at: int, number: float | None, sure: bool, powered: bool) -> bool:
+    """Whether a single letter is a unit here: `5 V`, but not the `A` of `5 A levels`."""
+    words, raw, glued, following = chunk.words, chunk.raw(at), chunk.glued(at), chunk.words[at + 1]
+    if (raw not in "mglLWVKAJNTshatÅΩΩ" and not (raw == "S" and powered)) or (
+        raw == "t" and (following in ("'", "-") or number is None or (number < 2 and not sure))
+    ):
+        return False
+    if raw in "sha" and not (powered or (raw in "sh" and _lasting(chunk, at))):
+        return False
+    if not glued and (
+        (chunk.upper(at + 1) and following not in ("ac", "dc") and not substance(chunk, at + 1))
+        or (following == "." and chunk.upper(at + 2))
+    ):
+        return False
+    return not (
+        (raw in "KT" and glued and words[at - 1] not in _PRODUCT)
+        or (raw == "A" and not glued and following[:1].isalpha() and following not in OPENING)
+        or (raw in "tT" and plural(following))
+    )
 
 
 def substance(chunk: Chunk, at: int) -> int:
