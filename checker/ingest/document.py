@@ -19,9 +19,9 @@ class Draft:
     """What a format makes of a source: its text, and what the source says of itself.
 
     `published` is an ISO 8601 day or minute; so is `made`, when the file was written, which stands in for a date that
-    nothing else tells. `parts` are the pages or paragraphs of what has no lines (see `Document`). `furniture` are spans that the format knows to be no article (code).
-    `line_starts` are the offsets at which the source's own lines begin, where the text is not the source as it stands;
-    `suppressions` are then those that the text does not show.
+    nothing else tells. `parts` are the pages or paragraphs of what has no lines (see `Document`). `furniture` are spans
+    that the format knows to be no article (code). `line_starts` are the offsets at which the source's own lines begin,
+    where the text is not the source as it stands; `suppressions` are then those that the text does not show.
     """
 
     text: str

@@ -60,7 +60,8 @@ def read(
 
     `published` is the ISO 8601 day for documents that state none. `suffixes` (`.txt`) limits what is taken from
     folders. A file that cannot be read is a failure; so is one of a format that no reader has, unless a folder holds
-    it: then it is among `skipped`, as are checker's own reports. Raises `InvalidInput` where two documents have one id or one file is named twice.
+    it: then it is among `skipped`, as are checker's own reports.
+    Raises `InvalidInput` where two documents have one id or one file is named twice.
     """
     failures: list[Failure] = []
     skipped: list[str] = []

@@ -43,10 +43,12 @@ def kind_of(mention: Mention, quote: str) -> FactKind:
 
 def slot_of(mention: Mention, quote: str) -> str:
     """The slot that takes a mention, with the words of it that a line has to say itself."""
-    slot = f"{{{kind_of(mention, quote)}}}"
+    kind = kind_of(mention, quote)
+    slot = f"{{{kind}}}"
     if isinstance(mention.value, Timex) and quote.lower().startswith("from "):
         return f"from {slot}"
-    return f"every {slot}" if kind_of(mention, quote) != mention.kind and quote[:1].lower() == "e" else slot
+    often = kind != mention.kind and quote.lower().startswith(("every", "each"))
+    return f"every {slot}" if often else slot
 
 
 def value_of(mention: Mention, quote: str) -> str:

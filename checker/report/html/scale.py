@@ -14,6 +14,7 @@ from checker.values.amounts import Unit
 _PAD = 9.0  # percent at both ends, for labels and for arrows that say "and beyond"
 _EDGE = 11.0  # percent from an end within which the label of a tick begins or ends at it
 _LETTER = 6.7  # pixels of a letter of a label, on average
+_WIDTHS = {"crowded": 430, "tight": 320}  # pixels of an axis on a wide page, and on a narrow one or paper
 _LAST = date.max.toordinal()
 _NOTHING = 1e-200  # what is smaller is drawn at zero: its logarithm, or a share of it, is no number any more
 _LOG_FROM = 100.0  # a scale that spans more than this ratio is logarithmic
@@ -41,6 +42,11 @@ class Tick(NamedTuple):
     at: float
     label: str
 
+    @property
+    def anchor(self) -> str:
+        """How its label stands to it: `start`, `middle` or `end`."""
+        return "start" if self.at < _EDGE else "end" if self.at > 100 - _EDGE else "middle"
+
 
 class Scale(NamedTuple):
     """A scale that holds every value of one fact."""
@@ -57,13 +63,16 @@ class Scale(NamedTuple):
         place = _place(number, self.first, self.last, self.log)
         return round(min(100.0, max(0.0, place)), 2)
 
+    @property
+    def room(self) -> str:
+        """`crowded` where the labels of ticks would meet on any page, `tight` where on a narrow one or paper alone."""
+        return next((name for name, width in _WIDTHS.items() if self.crowded(width)), "")
+
     def crowded(self, width: int) -> bool:
         """Whether labels of ticks would meet on an axis of so many pixels."""
         sizes = [len(tick.label) * _LETTER / width * 100 for tick in self.ticks]
-        starts = [
-            tick.at if tick.at < _EDGE else tick.at - size if tick.at > 100 - _EDGE else tick.at - size / 2
-            for tick, size in zip(self.ticks, sizes, strict=True)
-        ]
+        before = {"start": 0.0, "middle": 0.5, "end": 1.0}
+        starts = [tick.at - before[tick.anchor] * size for tick, size in zip(self.ticks, sizes, strict=True)]
         ends = [start + size for start, size in zip(starts, sizes, strict=True)]
         return any(start < end + _LETTER / width * 100 for start, end in zip(starts[1:], ends, strict=False))
 

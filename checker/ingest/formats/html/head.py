@@ -1,4 +1,7 @@
-"""What a page says of itself to machines: title, publisher, date and address, from its head and its JSON-LD."""
+"""What a page says of itself to machines: title, publisher, date and address, from its head and its JSON-LD.
+
+trafilatura's own metadata would not do: its dates are days without the minute, and guessed where nothing states one.
+"""
 
 from __future__ import annotations
 

@@ -58,6 +58,7 @@ def words(text: Any) -> list[Word]:
 
 def _characters(text: Any) -> Iterator[tuple[int, str, float, float, float, float]]:
     """Each character, spaces too, with its box, and by how many quarters of a circle it is turned, clockwise."""
+    # Raw, since the library's helpers tell the box of a character, at some cost, and nothing of its angle.
     import pypdfium2.raw as pdfium
 
     letter, angle, place = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharAngle, pdfium.FPDFText_GetLooseCharBox
