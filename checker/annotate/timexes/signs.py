@@ -146,19 +146,9 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
         items.append(made(Item, ("x" if word[0].isalpha() else ";", None, i, i + 1)))
         return i + 1
     before = items[-1].sign if items else " "
-    if (
-        word in ("a", "p")
-        and (words[i + 1] == "m" or (words[i + 1] == "." and words[i + 2] == "m"))
-        and before in "dewvfy:"
-    ):
-        end = i + (2 if words[i + 1] == "m" else 3)
-        if end > i + 2 and words[end] == ".":
-            end += 1
+    if word in ("a", "p") and (end := _half_day(chunk, i, items, before)):
         items.append(Item("p", word + "m", i, end))
         return end
-    if word in ("a", "p") and chunk.glued(i) and before in "de" and len(items) > 1 and items[-2].sign in "@:>F-bD":
-        items.append(Item("p", word + "m", i, i + 1))
-        return i + 1
     if word == "w" and codes.week(chunk, i, items):
         items.append(Item("G", f"W{words[i + 1]}", i, i + 2))
         return i + 2
@@ -208,20 +198,40 @@ def _word(chunk: Chunk, i: int, items: list[Item]) -> int:
     if word == "week" and words[i + 1] == "end" and words[i - 1] in ("last", "this", "next"):
         items.append(Item("U", "weekend", i, i + 2))
         return i + 2
-    if word in DECADES and before == "w" and 15 <= items[-1].value <= 20:
-        hundred = items.pop()
-        items.append(Item("D", Fixed(f"{hundred.value}{DECADES[word] // 10}"), hundred.first, i + 1))
-        return i + 1
-    if (
-        word in DECADES
-        and before in " tXix+"
-        and OWN.isdisjoint(words[max(0, i - 3) : i])
-        and not (chunk.upper(i) and chunk.upper(i + 1))
-    ):
-        items.append(Item("D", Partial(f"XX{DECADES[word] // 10}"), i, i + 1))
+    if word in DECADES and _decade(chunk, i, items, before):
         return i + 1
     if word in codes.LETTERS and words[i + 1][:1].isdigit() and chunk.glued(i + 1):
         return codes.coded(chunk, i, items)
+    return _listed(chunk, i, items, before)
+
+
+def _half_day(chunk: Chunk, i: int, items: list[Item], before: str) -> int:
+    """The token behind `a m`, `p.m.`, or the `p` of `at 5p`; 0 where it is none."""
+    words = chunk.words
+    if words[i + 1] == "m" and before in "dewvfy:":
+        return i + 2
+    if words[i + 1] == "." and words[i + 2] == "m" and before in "dewvfy:":
+        return i + 3 + (words[i + 3] == ".")
+    return i + 1 if chunk.glued(i) and before in "de" and len(items) > 1 and items[-2].sign in "@:>F-bD" else 0
+
+
+def _decade(chunk: Chunk, i: int, items: list[Item], before: str) -> bool:
+    """`nineteen twenties`, `the sixties`; somebody's twenties are an age."""
+    words, tens = chunk.words, DECADES[chunk.words[i]] // 10
+    if before == "w" and 15 <= items[-1].value <= 20:
+        hundred = items.pop()
+        items.append(Item("D", Fixed(f"{hundred.value}{tens}"), hundred.first, i + 1))
+        return True
+    named = chunk.upper(i) and chunk.upper(i + 1)
+    if named or before not in " tXix+" or not OWN.isdisjoint(words[max(0, i - 3) : i]):
+        return False
+    items.append(Item("D", Partial(f"XX{tens}"), i, i + 1))
+    return True
+
+
+def _listed(chunk: Chunk, i: int, items: list[Item], before: str) -> int:
+    """The sign that the lexicon has for a word, where that is what the word means here."""
+    words, word = chunk.words, chunk.words[i]
     entry = WORDS.get(word)
     if entry is None:
         if word in ROMAN and chunk.upper(i) and "century" in (words[i + 1], words[i + 2]):
