@@ -1,4 +1,4 @@
-"""One module a format. Each has `SUFFIXES` and `read(data, path)`, which yields drafts and failures."""
+"""One module or package a format. Each has `SUFFIXES` and `read(data, path)`, which yields drafts and failures."""
 
 from __future__ import annotations
 

@@ -34,9 +34,9 @@ _BLOCKS = frozenset(
     " tbody td tfoot th thead tr ul".split()
 )
 _UNSEEN = frozenset(
-    "amp-ad amp-embed amp-sidebar applet area audio base button canvas datalist embed frame head iframe img input link map meta meter noframes"
-    " noscript object optgroup option param picture progress script select source style svg template textarea title"
-    " track video del s strike rp rt annotation annotation-xml".split()
+    "amp-ad amp-embed amp-sidebar applet area audio base button canvas datalist embed frame head iframe img input"
+    " link map meta meter noframes noscript object optgroup option param picture progress script select source"
+    " style svg template textarea title track video del s strike rp rt annotation annotation-xml".split()
 )
 _KINDS: dict[str, Kind] = {
     "h1": "title",
@@ -48,8 +48,9 @@ _KINDS: dict[str, Kind] = {
 _AROUND = frozenset("nav aside dialog menu search".split())
 _AROUND_ROLES = frozenset("alertdialog banner complementary contentinfo dialog navigation search".split())
 _AROUND_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:ads?|advert\w*|breadcrumbs?|comments?|commentlist|consent|cookies?|disqus|gdpr|most-?(?:read|popular)"
-    r"|newsletter|promos?|recirc|recommend\w*|related|respond|share|sharing|sidebar|social|sponsored|subscribe|toc)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:ads?|advert\w*|breadcrumbs?|comments?|commentlist|consent|cookies?|disqus|gdpr"
+    r"|most-?(?:read|popular)|newsletter|promos?|recirc|recommend\w*|related|respond|share|sharing|sidebar|social"
+    r"|sponsored|subscribe|toc)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore)", re.IGNORECASE)

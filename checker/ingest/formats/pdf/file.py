@@ -45,25 +45,22 @@ def outcomes(data: bytes, path: str) -> Iterator[Draft | Failure]:
     except pdfium.PdfiumError as error:
         yield Failure(path, _LOCKED if "password" in str(error).lower() else _DAMAGED)
         return
-    try:
-        count = len(file)
-        if count > MOST_PAGES:
+    with closing(file):
+        if (count := len(file)) > MOST_PAGES:
             yield Failure(path, f"The file has {count:,} pages; give the pages that matter, at most {MOST_PAGES:,}.")
             return
         pages: list[list[Line]] = []
-        for number in range(count):
+        for number in range(1, count + 1):
             try:
-                with closing(file[number]) as page, closing(page.get_textpage()) as text:
+                with closing(file[number - 1]) as page, closing(page.get_textpage()) as text:
                     if text.count_chars() > MOST_CHARACTERS:
-                        yield Failure(path, _ENDLESS, place=f"page {number + 1}")
+                        yield Failure(path, _ENDLESS, place=f"page {number}")
                     else:
-                        pages.append(lines(words(text), number + 1))
+                        pages.append(lines(words(text), number))
             except pdfium.PdfiumError:
-                yield Failure(path, _DAMAGED, place=f"page {number + 1}")
+                yield Failure(path, _DAMAGED, place=f"page {number}")
         if pages:
             yield _document(pages, file.get_metadata_dict(), path)
-    finally:
-        file.close()
 
 
 def _document(pages: list[list[Line]], known: dict[str, str], path: str) -> Draft | Failure:
