@@ -18,8 +18,8 @@ from checker.extraction.saying import FORMER, SAYING, one_of
 from checker.model.comparison import Assertion
 
 _TOLD = (
-    rf"(?:{one_of(SAYING)}|saying|thought|believed|feared|reported|reports?|put|estimated?|estimates|tolls?|figures?|counts?"
-    r"|numbers?|totals?|tall(?:y|ies)|statements?|given|gave|suggested|indicated|listed)"
+    rf"(?:{one_of(SAYING)}|saying|thought|believed|feared|reported|reports?|put|estimated?|estimates"
+    r"|tolls?|figures?|counts?|numbers?|totals?|tall(?:y|ies)|statements?|given|gave|suggested|indicated|listed)"
 )
 _FIRST = (
     r"(?:at first|first(?!\s+(?:time|half|quarter|day|week|month|year|of|in|to)\b)|initially|previously|originally|provisionally"

@@ -14,11 +14,13 @@ _REACH = 60
 """Characters before a date that may say what it belongs to."""
 
 _SAID = re.compile(
-    rf"(?:\b(?:{one_of(SAYING)}|recalled|revised|updated|published|released|posted|quoted)|,\s+according\s+to\s+[\w .’']{{1,40}})"
+    rf"(?:\b(?:{one_of(SAYING)}|recalled|revised|updated|published|released|posted|quoted)"
+    r"|,\s+according\s+to\s+[\w .’']{1,40})"
     r"(?:\s+(?:him|her|them|us|me|reporters|journalists|(?:[A-Z][\w’'.]*\s?){1,3}))?"
     r"(?:\s+(?:in|at|during|by|to|via)\s+(?:(?:an?|the|his|her|their)\s+)?[\w’' -]{1,30}?)?"
     r"(?:\s+(?:on|late|early|earlier|again|for))*\s+$"
-    r"|\b(?:interview|statement|news\s+conference|press\s+conference|briefing|press\s+release|e-?mail|affidavit|tweet|announcement|apology|speech|remarks|ruling|report"
+    r"|\b(?:interview|statement|news\s+conference|press\s+conference|briefing|press\s+release"
+    r"|e-?mail|affidavit|tweet|announcement|apology|speech|remarks|ruling|report"
     r"|(?:still|remains?|remained)\s+[\w ]{1,30})(?:\s+(?:on|late|early|released|issued|sent))*\s+$"
 )
 _LASTS = re.compile(r"(?:since|until|till|every|each)\b", re.IGNORECASE)

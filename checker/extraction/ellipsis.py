@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.annotate.numeral_words import SMALL
+from checker.extraction.saying import one_of
 from checker.model.mention import Annotated, Interval, Mention, Quantity
 from checker.values.precision import point, quantity
 
 _OTHER = r"(?:the|a|its|his|her|their)\s+(?:second|third|fourth|fifth|other|latter|next|last|first|former)"
-_SHORT = re.compile(rf"\b{_OTHER}(?:,|(?:\s+\w+){{0,2}}?)\s+(?P<value>(?:\d[\d.,]*\d|\d)(?:\s+(?:thousand|million|billion|trillion))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-                    r"(?=\s*(?:[.,;)]|$)|\s+(?:and|but|while|respectively)\b)", re.IGNORECASE)  # fmt: skip
+_ONE_UP = one_of(word for word, number in SMALL.items() if number)
+_NUMBER = rf"(?:\d[\d.,]*\d|\d)(?:\s+(?:thousand|million|billion|trillion))?|{_ONE_UP}"
+_SHORT = re.compile(
+    rf"\b{_OTHER}(?:,|(?:\s+\w+){{0,2}}?)\s+(?P<value>{_NUMBER})(?=\s*(?:[.,;)]|$)|\s+(?:and|but|while|respectively)\b)",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"[^.]*(?:[,;]|\b(?:and|but|while)\b)\s*(?:and\s+|but\s+|while\s+)?$")
-_WORDS = {
-    word: float(number)
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-}
 _LARGE = 1000.0
 """From here on a number is read at two figures."""
 _KINDS = ("duration", "quantity", "money", "percent", "count")
@@ -54,7 +56,7 @@ def _places(annotated: Annotated) -> Iterator[Mention]:
 
 def _like(before: Mention, value: Quantity, words: str, start: int, number: float | None) -> Mention:
     """A number, as it was read if it was, in the unit of the value before it."""
-    number = number or _WORDS.get(words.lower()) or float(words.replace(",", ""))
+    number = number or SMALL.get(words.lower()) or float(words.replace(",", ""))
     low, high, written = value.written.lower, value.written.upper, value.number
     factor = (low + high) / 2 / written if low is not None and high is not None and written else 1.0
     exact = value.written == Interval(low, low)

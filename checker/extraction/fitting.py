@@ -39,7 +39,8 @@ _GRAINS = "second minute hour day week month season quarter half year decade cen
 _BESIDE = re.compile(r"\s*[,(–—-]\s*(?:which (?:was|is|were)\s+|that is,?\s+|or\s+)?")
 _BARE_HOUR = re.compile(
     r"(?:about|around|just|shortly|roughly|nearly|almost|approximately|before|after|by|at|past|to|half|quarter|from|until|and|or"
-    r"|noon|midday|midnight|night|morning|evening|afternoon|the|o['’]clock|local|time|hours?|hrs?|[ap]\.?\s?m\b\.?|(?-i:[ACEGMP][MSDE]?T|UTC|BST)\b|\d+|[\W_])+",
+    r"|noon|midday|midnight|night|morning|evening|afternoon|the|o['’]clock|local|time|hours?|hrs?|[ap]\.?\s?m\b\.?"
+    r"|(?-i:[ACEGMP][MSDE]?T|UTC|BST)\b|\d+|[\W_])+",
     re.IGNORECASE,
 )
 """A time of the day alone: which day it belongs to was worked out from elsewhere, and is not said here."""

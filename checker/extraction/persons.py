@@ -46,8 +46,8 @@ _BEHIND = re.compile(
 
 _BEFORE = re.compile(
     r"[\s,]*(?:(?!(?:and|or|with|of|from|in|at|to|by|for|on|near|after|when|who|that|was|were|is|had|has|said|told|shot|hit"
-    r"|killed|met|saw|struck|left|ran|drove|sued|beat)\b)[^\W\d_][\w’'-]*(?<!ed)[\s,]+){0,4}?(?:(?:(?:has|have|had|was|is)\s+(?:since\s+|been\s+)?)?(?:identified|known|named)(?:\s+(?:by|as|only)"
-    r"(?:\s+[\w-]+){0,2}?)*\s+)?"
+    r"|killed|met|saw|struck|left|ran|drove|sued|beat)\b)[^\W\d_][\w’'-]*(?<!ed)[\s,]+){0,4}?"
+    r"(?:(?:(?:has|have|had|was|is)\s+(?:since\s+|been\s+)?)?(?:identified|known|named)(?:\s+(?:by|as|only)(?:\s+[\w-]+){0,2}?)*\s+)?"
 )
 """What may stand between an age and the name behind it: `22-year-old Akron man`, `a 22-year-old man identified as`."""
 

@@ -21,7 +21,10 @@ _ROLE = (
     r"|residents|relatives)"
 )
 _WHO = rf"(?:{_NAME}(?:\s+{_ROLE})?|(?:[\w’'-]+\s+){{0,3}}{_ROLE})"
-_SAYS = rf"(?:{one_of(SAYING)}|claim|reported|reports(?!\s+of\b)|estimate[ds]?|puts?|counted|believe[ds]?|spoke\s+of|speaks\s+of)"
+_SAYS = (
+    rf"(?:{one_of(SAYING)}|claim|reported|reports(?!\s+of\b)|estimate[ds]?|puts?|counted|believe[ds]?"
+    r"|spoke\s+of|speaks\s+of)"
+)
 _PATTERNS = (
     re.compile(rf"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+words\s+of)\s+(?P<who>{_WHO})"),
     re.compile(rf"\b[Bb]y\s+(?P<who>{_WHO})['’]?s?\s+(?:own\s+)?(?:counts?|estimates?|reckoning|accounts?|figures)\b"),

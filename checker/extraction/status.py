@@ -20,8 +20,10 @@ _CUES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     (
         "planned",
         re.compile(
-            r"\b(will|shall|\w+'ll|set to|due to (be|take|meet|start|begin|hold|open|resume)|scheduled|plan(s|ned|ning)? (to|for|on)"
-            r"|expected to|intends? to|(forecast|predict)(s|ed)?|projected|(promis|pledg|vow|threaten|hop|aim)(e?s|ed)? to|going to|(is|are) to (be|meet|hold|begin|start|take)|slated|upcoming|(is|are) (due(?! …)|planned))\b"
+            r"\b(will|shall|\w+'ll|set to|due to (be|take|meet|start|begin|hold|open|resume)|scheduled"
+            r"|plan(s|ned|ning)? (to|for|on)"
+            r"|expected to|intends? to|(forecast|predict)(s|ed)?|projected|(promis|pledg|vow|threaten|hop|aim)(e?s|ed)? to|going to"
+            r"|(is|are) to (be|meet|hold|begin|start|take)|slated|upcoming|(is|are) (due(?! …)|planned))\b"
         ),
     ),
     (
@@ -45,7 +47,8 @@ _PROVED_WRONG = re.compile(
     r"\b(prove[dns]?|turned out|is|are|was|were)( to be)? (false|untrue|wrong|incorrect|unfounded|baseless)\b"
 )
 _UNMET = re.compile(
-    r"\b((was|were|had been) (to have|due|supposed to|meant to|scheduled|set to|expected to|slated)|had (planned|hoped|intended) to|(should|would|could|might) have"
+    r"\b((was|were|had been) (to have|due|supposed to|meant to|scheduled|set to|expected to|slated)"
+    r"|had (planned|hoped|intended) to|(should|would|could|might) have"
     r"|originally (planned|scheduled|set|due))\b"
 )
 """A plan for a day that is past: what then happened may be another thing."""

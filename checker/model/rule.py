@@ -166,7 +166,7 @@ class Fact:
     status: Status | None = None  # for facts that are plans or proposals themselves, whatever the words around
     as_of: tuple[str, ...] = ()
     trend: Trend | None = None
-    recent: bool = False  # what a sentence dates a year or more before its source appeared is of another time
+    recent: bool = False  # what a sentence dates long before its source appeared is of another time
     same: tuple[str, ...] = ()  # full ids of facts: sources that clash over one of them tell of different things
     severity: Severity = "error"
     known: tuple[Known, ...] = ()

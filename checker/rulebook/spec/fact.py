@@ -204,8 +204,8 @@ class FactSpec(Spec):
     )
     recent: bool = Field(
         False,
-        description="A value that its sentence dates in an earlier year than the publication's (`In 1987 …`, `by 9 votes "
-        "in 2020`) is of another time, and passed over.",
+        description="A value that its sentence dates in a year before the publication's (`In 1987 …`, `by 9 votes in "
+        "2020`), or on a day ten months back or more, is of another time, and passed over.",
     )
     require: RequireSpec | None = Field(None, description="How many sources must state it; fewer is a finding.")
     status: Status | None = Field(
