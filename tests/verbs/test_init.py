@@ -99,13 +99,17 @@ def test_a_pipeline_beside_the_rest(
 def test_a_pipeline_alone_where_there_is_a_configuration(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("checker.verbs.installed.requirement", lambda: "checker[formats] @ git+https://host/checker@abc")
+    monkeypatch.setattr(
+        "checker.verbs.installed.requirement", lambda: "checker[formats] @ git+https://host/checker@abc"
+    )
     (folder / "pyproject.toml").write_text('[tool.checker]\nsources = ["."]\n', encoding="utf-8")
     assert main(["init", "--ci", "gitlab"]) == 0
     out, err = capsys.readouterr()
     assert out == ".gitlab-ci.yml\n"
     assert "OWNER" not in err
-    assert 'CHECKER: "checker[formats] @ git+https://host/checker@abc"' in (folder / ".gitlab-ci.yml").read_text("utf-8")
+    assert 'CHECKER: "checker[formats] @ git+https://host/checker@abc"' in (folder / ".gitlab-ci.yml").read_text(
+        "utf-8"
+    )
     assert main(["init", "--ci", "gitlab"]) == 2
 
 
