@@ -127,8 +127,8 @@ def _factor(value: Quantity) -> float | None:
 
 
 def figure(number: float, beside: float | None = None) -> str:
-    """A number at four significant figures, more where it is whole or where fewer would shift what lies between it and
-    what is `beside` it by a tenth; of what it takes more than nine to tell apart, both are the same."""
+    """A number at four significant figures, or more: a whole one in full, another at as many as keep its distance to what
+    is `beside` it true to a tenth, and at nine at most."""
     if float(number).is_integer() and abs(number) < 1e15:
         return f"{int(number):,}"
     room = math.inf if beside is None else abs(number - beside) / 10 or math.inf
