@@ -32,17 +32,85 @@ _NOT_TO = r"(?:(?!to\b)[\w’'-]+\W+)"
 
 
 class _Sign(NamedTuple):
-    """Words before or behind a value that put it aside, and why. `alone`: even where the document has no other."""
+    """Words before and behind a value that put it aside, and why. `alone`: even where the document has no other."""
 
     why: str
-    before: re.Pattern[str] | None
-    behind: re.Pattern[str] | None = None
+    before: str = ""
+    behind: str = ""
     alone: bool = False
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
-
+_SIGNS = (
+    _Sign(
+        "what it was before a change",
+        before=rf"\b{_CHANGE}\b[^.;:]*\bfrom\s+{_NOT_TO}{{0,3}}$"
+        rf"|\b(?:correct|revis|replac)(?:s|es|ed|ing)\s+{_NOT_TO}{{1,4}}$",
+    ),
+    _Sign(
+        "what it was before a change",
+        before=rf"\bfrom\s+{_NOT_TO}{{0,3}}$",
+        behind=r"[^.;:,]{0,40}?\bto\s+[\w’'-]*\s*\d",
+    ),
+    _Sign(
+        "what was thought at first",
+        before=rf"\b(?:{_FIRST}\W+{_FEW}{{0,4}}?|{_FORMER}\s+{_FEW}{{0,1}}?){_TOLD}\b[^.;:,]*$"
+        rf"|\b{_TOLD}\s+{_FEW}{{0,2}}?{_FIRST}\b[^.;:,]*$",
+        alone=True,
+    ),
+    _Sign(
+        "what was thought at first",
+        behind=rf"[^.;:]{{0,40}}?\b(?:{_FIRST}\s+{_TOLD}|{_TOLD}\s+{_FIRST})\b",
+        alone=True,
+    ),
+    _Sign(
+        "what was thought at first",
+        before=rf"\b{_FIRST}\W+{_FEW}{{0,2}}$",
+        behind=r"[^.;:,]{0,40}?\b(?:thought|believed|feared|reported|said)\b",
+        alone=True,
+    ),
+    _Sign(
+        "another case",
+        before=rf"\b(?:another|an?\s+(?:{_FEW})?(?:separate|unrelated|similar|different|previous|earlier))\s+{_FEW}{{1,5}}$",
+        alone=True,
+    ),
+    _Sign(
+        "another case",
+        behind=r"[^.;:]{0,40}?\b(?:in|after|during) (?:another|a (?:separate|similar|different|previous))\b",
+        alone=True,
+    ),
+    _Sign(
+        "another time",
+        before=(
+            r"\b(?:since|(?:last|every|each|per|the previous|an average) (?:year|month|week|decade)|on average|annually"
+            r"|(?:years?|decades?|months?|weeks?|days?) (?:earlier|before|later|ago))\b[^.;:]*$"
+        ),
+    ),
+    _Sign(
+        "another time",
+        behind=r"[^.;:,\d]{0,30}?\b(?:(?:a|per|every|each|last) year|annually|on average"
+        r"|(?:years?|decades?) (?:ago|earlier|before))\b",
+    ),
+    _Sign(
+        "of another",
+        before=(
+            rf"\b(?:once|formerly|used to|the (?:old|former|previous|earlier|original)\s+{_FEW}{{1,2}})[^.;:,\d]{{0,30}}$"
+            rf"|\b(?:its|his|her|their)\s+{_FEW}{{1,2}}(?:which|who|that)\s+{_FEW}{{1,3}}$"
+        ),
+    ),
+    _Sign(
+        "a part of it",
+        before=(
+            rf"\b(?:including|among|of)\s+(?:them|whom|which|those|these)\W+{_FEW}{{0,4}}$|\bincluding\s+{_FEW}{{0,4}}$"
+            rf"|(?:^|[,;(–—]\s*)(?:among|of)\s+(?:the|those|all)\b[^.;:]*,\s*{_FEW}{{0,3}}$"
+        ),
+    ),
+    _Sign(
+        "a part of it",
+        behind=r"\W+(?:[\w’'-]+\W+){0,3}?of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured|killed))\b",
+    ),
+    _Sign("others", before=r"\b(?:another|others?|a further|further|additional)\s+$"),
+    _Sign("others", behind=r"\s+(?:more|others?|additional|further)\b"),
+)
 
 _YEAR = re.compile(
     r"\b(?:in|since|of|during|from|by)\s+(?:[a-z]+\s+)?((?:1[5-9]|20)\d\d)\b|\b[a-z]+ \d{1,2}, ((?:1[5-9]|20)\d\d)\b",
@@ -76,103 +144,21 @@ def without(items: Sequence[Bounds]) -> tuple[list[Bounds], list[str]]:
     return kept, told
 
 
-@cache
-def _signs() -> tuple[_Sign, ...]:
-    """All signs, compiled where a clash first asks for them."""
-    return (
-        _Sign(
-            "what it was before a change",
-            _pattern(
-                rf"\b{_CHANGE}\b[^.;:]*\bfrom\s+{_NOT_TO}{{0,3}}$|\b(?:correct|revis|replac)(?:s|es|ed|ing)\s+{_NOT_TO}{{1,4}}$"
-            ),
-        ),
-        _Sign(
-            "what it was before a change",
-            _pattern(rf"\bfrom\s+{_NOT_TO}{{0,3}}$"),
-            _pattern(r"[^.;:,]{0,40}?\bto\s+[\w’'-]*\s*\d"),
-        ),
-        _Sign(
-            "what was thought at first",
-            _pattern(
-                rf"\b(?:{_FIRST}\W+{_FEW}{{0,4}}?|{_FORMER}\s+{_FEW}{{0,1}}?){_TOLD}\b[^.;:,]*$|\b{_TOLD}\s+{_FEW}{{0,2}}?{_FIRST}\b[^.;:,]*$"
-            ),
-            alone=True,
-        ),
-        _Sign(
-            "what was thought at first",
-            None,
-            _pattern(rf"[^.;:]{{0,40}}?\b(?:{_FIRST}\s+{_TOLD}|{_TOLD}\s+{_FIRST})\b"),
-            alone=True,
-        ),
-        _Sign(
-            "what was thought at first",
-            _pattern(rf"\b{_FIRST}\W+{_FEW}{{0,2}}$"),
-            _pattern(r"[^.;:,]{0,40}?\b(?:thought|believed|feared|reported|said)\b"),
-            alone=True,
-        ),
-        _Sign(
-            "another case",
-            _pattern(
-                rf"\b(?:another|an?\s+(?:{_FEW})?(?:separate|unrelated|similar|different|previous|earlier))\s+{_FEW}{{1,5}}$"
-            ),
-            alone=True,
-        ),
-        _Sign(
-            "another case",
-            None,
-            _pattern(r"[^.;:]{0,40}?\b(?:in|after|during) (?:another|a (?:separate|similar|different|previous))\b"),
-            alone=True,
-        ),
-        _Sign(
-            "another time",
-            _pattern(
-                r"\b(?:since|(?:last|every|each|per|the previous|an average) (?:year|month|week|decade)|on average|annually"
-                r"|(?:years?|decades?|months?|weeks?|days?) (?:earlier|before|later|ago))\b[^.;:]*$"
-            ),
-        ),
-        _Sign(
-            "another time",
-            None,
-            _pattern(
-                r"[^.;:,\d]{0,30}?\b(?:(?:a|per|every|each|last) year|annually|on average|(?:years?|decades?) (?:ago|earlier|before))\b"
-            ),
-        ),
-        _Sign(
-            "of another",
-            _pattern(
-                rf"\b(?:once|formerly|used to|the (?:old|former|previous|earlier|original)\s+{_FEW}{{1,2}})[^.;:,\d]{{0,30}}$"
-                rf"|\b(?:its|his|her|their)\s+{_FEW}{{1,2}}(?:which|who|that)\s+{_FEW}{{1,3}}$"
-            ),
-        ),
-        _Sign(
-            "a part of it",
-            _pattern(
-                rf"\b(?:including|among|of)\s+(?:them|whom|which|those|these)\W+{_FEW}{{0,4}}$|\bincluding\s+{_FEW}{{0,4}}$"
-                rf"|(?:^|[,;(–—]\s*)(?:among|of)\s+(?:the|those|all)\b[^.;:]*,\s*{_FEW}{{0,3}}$"
-            ),
-        ),
-        _Sign(
-            "a part of it",
-            None,
-            _pattern(
-                r"\W+(?:[\w’'-]+\W+){0,3}?of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured|killed))\b"
-            ),
-        ),
-        _Sign("others", _pattern(r"\b(?:another|others?|a further|further|additional)\s+$"), None),
-        _Sign("others", None, _pattern(r"\s+(?:more|others?|additional|further)\b")),
-    )
-
-
 def _sign(one: Assertion) -> _Sign | None:
     start = one.start - one.sentence_span[0]
     before, behind = one.sentence[:start], one.sentence[start + len(one.text) :]
-    for sign in _signs():
-        found = (sign.before is None or sign.before.search(before)) and (
-            sign.behind is None or sign.behind.match(behind)
-        )
-        if found:
+    for sign in _SIGNS:
+        if (not sign.before or _pattern(sign.before).search(before)) and (
+            not sign.behind or _pattern(sign.behind).match(behind)
+        ):
             return sign
     return None
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """Compiled where a clash first asks for it."""
+    return re.compile(words, re.IGNORECASE)
 
 
 def _year(one: Assertion) -> str | None:
