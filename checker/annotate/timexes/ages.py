@@ -10,7 +10,7 @@ from checker.values.precision import between, quantity
 
 _AGED = frozenset(("aged", "age", "ages"))
 _OLDEST = 122
-BEFORE = frozenset((",", "(", "and", "both", "of", *_AGED))
+BEFORE = frozenset((",", "(", "and", "both", "of", "between", "from", *_AGED))
 """What may stand before the digits of an age."""
 _TOLD = frozenset(
     "who whose was is has had said says told a an the from of and died were are also both married father mother "
@@ -32,6 +32,9 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
     before, after = words[i - 1] if i else "", words[i + 1]
     if after in ("year", "years", "month", "months", "week", "weeks"):
         return None  # read with its unit
+    if (since := _opens_range(words, i)) is not None:
+        span = between(float(text), float(words[i + 2]))
+        return Reading(since, i + 3, "duration", quantity(span, "second", "year", SECONDS["year"]), i, i + 3)
     if before in _AGED or (before == "," and words[i - 2] == "aged"):
         if after in ("%", "percent", "-", "group", "to", "and") and before == "age":
             return None
@@ -44,8 +47,8 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
         return _bounded_age(chunk, i - 1, i)
     if before == "both":
         return _age(text, i, i) if words[i - 2] == "," and (after == "," or _ends(chunk, i + 1)) else None
-    if before == "of":
-        return _bounded_age(chunk, i - 2, i) if words[i - 2] == "age" else None
+    if before == "of" and words[i - 2] == "age":
+        return _bounded_age(chunk, i - 2, i)
     if _listed(words, i):
         return _age(text, i, i)
     if before == "(":
@@ -66,6 +69,18 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
     another = lone and i > 4 and words[i - 3] == "and" and words[i - 5].isdigit()  # `Maria, 5, and Tom, 9.`
     told = after == "," and words[i + 2] in _TOLD
     return _age(text, i, i) if lone and not chunk.glued(i) and (told or (another and _closes(chunk, i + 1))) else None
+
+
+def _opens_range(words: list[str], i: int) -> int | None:
+    """Where `between the ages of 9 and 15`, `from the ages of 5 to 7`, `aged between 9 and 15` begin."""
+    at, joint = i - 1, words[i + 1]
+    if words[at] == "of" and words[at - 1] == "ages":
+        at -= 3 if words[at - 2] == "the" else 2
+    elif words[at - 1] not in ("aged", "ages"):
+        return None
+    if (words[at], joint) not in (("between", "and"), ("from", "to")) or not words[i + 2].isdigit():
+        return None
+    return at - (words[at - 1] in ("aged", "ages"))
 
 
 def _another_before(chunk: Chunk, i: int) -> bool:
@@ -122,13 +137,14 @@ def _listed(words: list[str], i: int) -> bool:
     at = i
     while at > 0 and (words[at - 1] in (",", "and", "or", "&") or (words[at - 1].isdigit() and len(words[at - 1]) < 4)):
         at -= 1
-    if at < 1 or words[at - 1] not in ("aged", "ages") or not words[at].isdigit():
+    at -= words[at - 1] == "of" and words[at - 2] == "ages"
+    if at < 1 or words[at - 1] not in ("aged", "ages") or not words[i].isdigit():
         return False
     after = words[i + 1]
     return (
         not after.isalpha()
         or (after.endswith("ed") and len(after) > 3)
-        or after in ("and", "or", "were", "was", "are", "is", "who", "at", "when")
+        or after in ("and", "or", "were", "was", "are", "is", "who", "at", "when", "they", "he", "she", "respectively")
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from checker.compare.discover import dates
 from checker.compare.discover.dates import When
 from checker.compare.discover.likeness import Spot
@@ -25,7 +27,7 @@ def explained(one: Spot, other: Spot) -> bool:
     as well, or they are told of different things or days."""
     p, q = one.place, other.place
     return (
-        len(one.sentence.words & other.sentence.words) < _SHARED
+        _share_too_little(one.sentence.words, other.sentence.words)
         or _is_there(one, other)
         or _is_there(other, one)
         or (p.saying and q.saying and p.standing.published != q.standing.published)
@@ -40,6 +42,12 @@ def explained(one: Spot, other: Spot) -> bool:
         or _adds_up(one, other)
         or _adds_up(other, one)
     )
+
+
+def _share_too_little(one: Set[str], other: Set[str]) -> bool:
+    """A short sentence may have fewer words, which the other must have all: `The bridge was built in 1962`."""
+    shared = len(one & other)
+    return shared < _SHARED and not (shared > 1 and shared == min(len(one), len(other)))
 
 
 def _is_there(one: Spot, other: Spot) -> bool:
