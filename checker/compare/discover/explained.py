@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from checker.compare.discover import dates
 from checker.compare.discover.dates import When
@@ -44,7 +44,7 @@ def explained(one: Spot, other: Spot) -> bool:
     )
 
 
-def _share_too_little(one: Set[str], other: Set[str]) -> bool:
+def _share_too_little(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     """A short sentence may have fewer words, which the other must have all: `The bridge was built in 1962`."""
     shared = len(one & other)
     return shared < _SHARED and not (shared > 1 and shared == min(len(one), len(other)))
