@@ -59,7 +59,6 @@ def test_every_dependency_says_what_it_is_for() -> None:
 
 DISTRIBUTIONS = {
     "annotated-types": "pydantic",  # a part of it, under its own name
-    "lxml": "trafilatura",  # what it reads pages with
     "lsprotocol": "pygls",  # a part of it, under its own name
     "markdown-it": "markdown-it-py",
     "markupsafe": "jinja2",  # a part of it, under its own name
