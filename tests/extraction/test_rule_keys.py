@@ -124,7 +124,7 @@ def run(rules: str, texts: list[str], days: list[str | None], folder: Path) -> C
         (QUAKE, "dead", ["12 people have not died.", "14 people died."], ["2025-05-10"] * 2, "single_source"),
         (QUAKE, "dead", ["9 killed, 140 people hurt.", "14 people died."], ["2025-05-10"] * 2, "single_source"),
         # What others are listed with is no total, and what has a clause of its own is.
-        (LISTED, "hurt", ["It injured two men and a 10-year-old girl.", "Three people were hurt."], [None, None], "consistent"),
+        (LISTED, "hurt", ["It injured two men as well as a 10-year-old girl.", "Three people were hurt."], [None, None], "consistent"),
         (LISTED, "hurt", ["It injured seven men and six women.", "Thirteen people were hurt."], [None, None], "consistent"),
         (LISTED, "hurt", ["It injured one man, a woman and two others.", "Four people were hurt."], [None, None], "consistent"),
         (LISTED, "hurt", ["A girl and two men were hurt.", "Three people were hurt."], [None, None], "consistent"),
