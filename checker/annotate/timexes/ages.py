@@ -33,17 +33,14 @@ def read_age(chunk: Chunk, i: int) -> Reading | None:
     if after in ("year", "years", "month", "months", "week", "weeks"):
         return None  # read with its unit
     if (since := _opens_range(words, i)) is not None:
-        span = between(float(text), float(words[i + 2]))
-        return Reading(since, i + 3, "duration", quantity(span, "second", "year", SECONDS["year"]), i, i + 3)
+        return _ages(words, since, i, i + 3)
     if before in _AGED or (before == "," and words[i - 2] == "aged"):
         if after in ("%", "percent", "-", "group", "to", "and") and before == "age":
             return None
         if after in ("-", "to", "–") and words[i + 2].isdigit():
             if words[i + 3] in ("month", "months", "week", "weeks", "day", "days"):
                 return None
-            span = between(float(text), float(words[i + 2]))
-            last = i + 3 + (words[i + 3] in ("year", "years"))
-            return Reading(i - 1, last, "duration", quantity(span, "second", "year", SECONDS["year"]), i, last)
+            return _ages(words, i - 1, i, i + 3 + (words[i + 3] in ("year", "years")))
         return _bounded_age(chunk, i - 1, i)
     if before == "both":
         return _age(text, i, i) if words[i - 2] == "," and (after == "," or _ends(chunk, i + 1)) else None
@@ -121,6 +118,12 @@ _HARMED = frozenset(
 
 def _age(text: str, first: int, at: int) -> Reading:
     return Reading(first, at + 1, "duration", age_value(float(text), "year", None), at, at + 1)
+
+
+def _ages(words: list[str], first: int, i: int, last: int) -> Reading:
+    """`ages 9 to 15`: from the number at token i to the one behind the next."""
+    span = between(float(words[i]), float(words[i + 2]))
+    return Reading(first, last, "duration", quantity(span, "second", "year", SECONDS["year"]), i, last)
 
 
 def _bounded_age(chunk: Chunk, first: int, i: int) -> Reading:

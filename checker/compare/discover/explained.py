@@ -46,8 +46,7 @@ def explained(one: Spot, other: Spot) -> bool:
 
 def _share_too_little(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     """A short sentence may have fewer words, which the other must have all: `The bridge was built in 1962`."""
-    shared = len(one & other)
-    return shared < _SHARED and not (shared > 1 and shared == min(len(one), len(other)))
+    return len(one & other) < min(_SHARED, max(2, min(len(one), len(other))))
 
 
 def _is_there(one: Spot, other: Spot) -> bool:
